@@ -168,7 +168,8 @@ final class MatchAnswers {
             askers.add(people.signedIn(user));
         }
         if (note != null) {
-            askers.addAll(members(note, Role.AUTHOR, people));
+            // the factors of others show what they share with the authors
+            askers.addAll(members(note, Role.AUTHOR, new ShownPeople(people, Findable.to(Purpose.SEARCH))));
         }
         return askers.stream().distinct().toList();
     }

@@ -221,11 +221,10 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     @Override
     public Optional<byte[]> picture(MemberId person, Purpose purpose) {
         return ask((access, people) -> new ShownPeople(people, Findable.to(purpose))
-                .members().stream()
-                        .filter(member -> member.id().equals(person))
-                        .findFirst()
-                        .flatMap(member -> Optional.ofNullable(member.picture()))
-                        .flatMap(answers.pages::picture));
+                .find(person.value())
+                .filter(member -> member.id().equals(person))
+                .flatMap(member -> Optional.ofNullable(member.picture()))
+                .flatMap(answers.pages::picture));
     }
 
     @Override

@@ -151,6 +151,7 @@ class RiskTest {
 
         Risk own = risk(ANA, RiskQuery.all().withoutPeople(List.of("ana")));
         assertThat(topics(own)).containsExactly("kafka");
+        assertThat(own.topics().getFirst().successors()).isEmpty();
         for (String other : List.of("bo", "red", "nobody")) {
             assertThatThrownBy(() -> risk(ANA, RiskQuery.all().withoutPeople(List.of(other))))
                     .isInstanceOf(KnowhowException.class)

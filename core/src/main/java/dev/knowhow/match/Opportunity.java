@@ -38,6 +38,9 @@ public record Opportunity(
     /** The kind of such notes. */
     public static final String KIND = "opportunity";
 
+    /** The largest number of skills, and of topics that a course teaches; others are ignored. */
+    public static final int MOST_SKILLS = 20;
+
     private static final Set<String> CLOSED = Set.of("closed", "filled", "past", "done", "cancelled", "taken");
 
     /** Copies the lists. */
@@ -84,6 +87,7 @@ public record Opportunity(
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .distinct()
+                .limit(MOST_SKILLS)
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.knowhow.cli.command;
 
 import dev.knowhow.cli.line.Invocation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ final class GroupAudiences {
 
     private GroupAudiences() {}
 
-    /** The audiences by group. */
+    /** The audiences by group; a group may be repeated, since a setting cannot list its audiences with commas. */
     static Map<String, List<String>> of(Invocation invocation) {
         Map<String, List<String>> audiences = new LinkedHashMap<>();
         for (String typed : invocation.texts(OPTION)) {
@@ -29,7 +30,7 @@ final class GroupAudiences {
                         OPTION + " is '" + typed + "', must be a group and its audiences without a comma "
                                 + "in the group: eng-all=engineers,staff");
             }
-            audiences.put(group, named);
+            audiences.computeIfAbsent(group, any -> new ArrayList<>()).addAll(named);
         }
         return audiences;
     }

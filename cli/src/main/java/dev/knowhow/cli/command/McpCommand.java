@@ -42,7 +42,7 @@ public final class McpCommand implements Command {
         if (client != null) {
             McpConfig config = McpConfig.named(client);
             invocation.out().println(config.text(McpConfig.command(invocation, IndexCommand.notes(invocation))));
-            invocation.environment().info("knowhow: for " + config.place());
+            invocation.environment().info("knowhow: " + config.place());
             return ExitCode.FOUND;
         }
         try (Knowhow knowhow = IndexCommand.open(invocation, IndexCommand.notes(invocation))) {

@@ -16,49 +16,24 @@ enum McpConfig {
                     + command.stream().map(McpConfig::shell).collect(Collectors.joining(" "));
         }
     },
-    CLAUDE_DESKTOP("claude_desktop_config.json (Settings, Developer, Edit Config)") {
-        @Override
-        String text(List<String> command) {
-            return json("mcpServers", "", command);
-        }
-    },
-    CURSOR("~/.cursor/mcp.json") {
-        @Override
-        String text(List<String> command) {
-            return json("mcpServers", "", command);
-        }
-    },
-    VSCODE(".vscode/mcp.json") {
+    CLAUDE_DESKTOP("paste into claude_desktop_config.json (Settings, Developer, Edit Config)"),
+    CURSOR("paste into ~/.cursor/mcp.json"),
+    VSCODE("paste into .vscode/mcp.json") {
         @Override
         String text(List<String> command) {
             return json("servers", "\"type\": \"stdio\", ", command);
         }
     },
-    WINDSURF("~/.codeium/windsurf/mcp_config.json") {
-        @Override
-        String text(List<String> command) {
-            return json("mcpServers", "", command);
-        }
-    },
-    GEMINI("~/.gemini/settings.json") {
-        @Override
-        String text(List<String> command) {
-            return json("mcpServers", "", command);
-        }
-    },
-    CODEX("~/.codex/config.toml") {
+    WINDSURF("paste into ~/.codeium/windsurf/mcp_config.json"),
+    GEMINI("paste into ~/.gemini/settings.json"),
+    CODEX("paste into ~/.codex/config.toml") {
         @Override
         String text(List<String> command) {
             // a basic string of TOML has the escapes of JSON
             return "[mcp_servers.knowhow]\ncommand = " + quoted(command.getFirst()) + "\nargs = " + arguments(command);
         }
     },
-    JSON("the configuration file of the assistant") {
-        @Override
-        String text(List<String> command) {
-            return json("mcpServers", "", command);
-        }
-    };
+    JSON("paste into the configuration file of the assistant");
 
     private final String place;
 
@@ -94,7 +69,9 @@ enum McpConfig {
      *
      * @param command the program and its arguments
      */
-    abstract String text(List<String> command);
+    String text(List<String> command) {
+        return json("mcpServers", "", command);
+    }
 
     /** The command that serves these notes with the options of this invocation. */
     static List<String> command(Invocation invocation, Path notes) {

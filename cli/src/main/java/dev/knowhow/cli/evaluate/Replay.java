@@ -26,9 +26,6 @@ import java.util.Map;
  */
 public record Replay(Purpose purpose, boolean load, int depth, Timing timing) {
 
-    /** The days in which a request counts; the same as in the product. */
-    private static final int LOAD_DAYS = 60;
-
     /** Asks all requests and records the rankings. */
     public Run ask(Knowhow knowhow, List<Event> events, Progress progress) {
         var run = new Run();
@@ -46,7 +43,7 @@ public record Replay(Purpose purpose, boolean load, int depth, Timing timing) {
                                     event.team(),
                                     event.day(),
                                     vote -> isBefore(vote, event, order),
-                                    member -> recent(asked.getOrDefault(member, List.of()), event.day())),
+                                    (member, since) -> recent(asked.getOrDefault(member, List.of()), since)),
                             depth))
                     .matches();
             timing.add(System.nanoTime() - start);
@@ -74,9 +71,7 @@ public record Replay(Purpose purpose, boolean load, int depth, Timing timing) {
                 || order.getOrDefault(name, Integer.MAX_VALUE) < order.getOrDefault(event.id(), 0);
     }
 
-    private static int recent(List<LocalDate> days, LocalDate day) {
-        return (int) days.stream()
-                .filter(one -> !one.isBefore(day.minusDays(LOAD_DAYS)))
-                .count();
+    private static int recent(List<LocalDate> days, LocalDate since) {
+        return (int) days.stream().filter(day -> !day.isBefore(since)).count();
     }
 }

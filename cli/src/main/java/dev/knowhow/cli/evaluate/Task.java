@@ -6,7 +6,6 @@ import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.json.EnumNames;
 import dev.knowhow.match.MatchQuery;
-import dev.knowhow.match.Matches;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SearchQuery;
 import java.util.Arrays;
@@ -42,14 +41,7 @@ public enum Task {
     ASK(100, MatchQuery.MAX_LIMIT) {
         @Override
         List<Found> ask(Knowhow knowhow, ExpertAnswers answers, String text, int limit) {
-            return knowhow
-                    .as(Viewer.EVERYONE)
-                    .match(MatchQuery.asking(text).withLimit(limit))
-                    .map(Matches::matches)
-                    .orElse(List.of())
-                    .stream()
-                    .map(match -> new Found(match.member().id().value(), match.score()))
-                    .toList();
+            throw new IllegalStateException("a replay asks as of past days");
         }
     };
 

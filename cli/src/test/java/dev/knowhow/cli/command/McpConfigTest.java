@@ -66,7 +66,7 @@ class McpConfigTest {
                         "a",
                         "--group",
                         "b");
-        assertThat(outcome.err()).startsWith("knowhow: for ");
+        assertThat(outcome.err()).startsWith("knowhow: paste into ");
     }
 
     @Test

@@ -16,7 +16,7 @@ import dev.knowhow.spi.Access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 
 /**
  * A need of a past day, to measure how well it would have been met. Those who reviewed or answered before count as
@@ -28,7 +28,7 @@ import java.util.function.ToIntFunction;
  * @param team the team; empty if unknown
  * @param day the day
  * @param counts the notes of that time
- * @param requests the number of recent requests to a member
+ * @param requests the number of requests to a member since a day
  */
 public record PastNeed(
         Purpose purpose,
@@ -37,7 +37,7 @@ public record PastNeed(
         String team,
         LocalDate day,
         Predicate<Vote> counts,
-        ToIntFunction<MemberId> requests) {
+        ToIntBiFunction<MemberId, LocalDate> requests) {
 
     private static final List<EvidenceRole> HELPING =
             List.of(EvidenceRole.of(Role.REVIEWER), EvidenceRole.of(Role.ANSWERER));
@@ -56,7 +56,7 @@ public record PastNeed(
                 day,
                 counts,
                 PastNeed::isWilling,
-                (member, since) -> requests.applyAsInt(member),
+                requests::applyAsInt,
                 Integer.MAX_VALUE);
     }
 

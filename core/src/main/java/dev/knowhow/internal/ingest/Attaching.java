@@ -83,12 +83,12 @@ final class Attaching {
         int room = MAX_CHARACTERS;
         for (String path : linked) {
             Read read = known.containsKey(path) ? Objects.requireNonNull(known.get(path)) : read(path);
-            room -= read.characters();
-            if (room < 0) {
+            if (read.characters() > room) {
                 with.attachment(new Attachment(path, List.of()))
                         .problem(unread(path, "the files that " + note.id() + " links to have too much text"));
                 continue;
             }
+            room -= read.characters();
             with.attachment(read.attachment());
             if (read.problem() != null) {
                 with.problem(read.problem());
@@ -100,14 +100,10 @@ final class Attaching {
     private Map<String, Read> unchanged(Note note) {
         return note.attachments().stream()
                 .filter(attachment -> !files.isChanged(attachment.path()))
-                .collect(Collectors.toMap(
-                        Attachment::path,
-                        attachment -> new Read(
-                                attachment,
-                                note.problems().stream()
-                                        .filter(problem -> problem.file().equals(attachment.path()))
-                                        .findFirst()
-                                        .orElse(null))));
+                // what failed is tried again: the cause may be gone, though the file is unchanged
+                .filter(attachment -> note.problems().stream()
+                        .noneMatch(problem -> problem.file().equals(attachment.path())))
+                .collect(Collectors.toMap(Attachment::path, attachment -> new Read(attachment, null)));
     }
 
     private synchronized Read read(String path) {

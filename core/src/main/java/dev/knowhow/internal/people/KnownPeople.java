@@ -57,6 +57,6 @@ public record KnownPeople(People people, Set<MemberId> unknown) implements Peopl
 
     @Override
     public People verified() {
-        return people.verified();
+        return new KnownPeople(people.verified(), unknown);
     }
 }

@@ -33,12 +33,14 @@ final class ReadingSearch {
 
     private final NoteIndex index;
     private final Access access;
+    private final List<NoteId> summary;
     private final LinkResolver links;
 
     ReadingSearch(NoteIndex index, Access access) {
         this.index = index;
         this.access = access;
         this.links = new LinkResolver(new IndexCatalog(index, access));
+        this.summary = summary();
     }
 
     /**
@@ -64,7 +66,7 @@ final class ReadingSearch {
                 });
             }
         }
-        return ReadingOrder.of(List.copyOf(notes.values()), summary(), this::requires);
+        return ReadingOrder.of(List.copyOf(notes.values()), summary, this::requires);
     }
 
     private List<NoteId> summary() {

@@ -58,13 +58,13 @@ public final class RiskSearch {
         HeldTopics held = new HeldTopics(index, topics, vocabulary, access, people);
         TopicRisks risks = new TopicRisks(today, Set.copyOf(without));
         boolean persons = access.everything();
-        boolean successors = query.topic() != null || !without.isEmpty();
+        boolean successors = persons && (query.topic() != null || !without.isEmpty());
         List<TopicRisk> all = topics(held, query.topic(), vocabulary).stream()
                 .map(topic -> risks.of(
                         topic,
                         times(topic, gaps),
                         member -> persons || member.id().equals(viewer),
-                        successors && (persons || !without.isEmpty())))
+                        successors))
                 .filter(one -> one.notes() > 0 && (persons || one.people() >= Risk.FEWEST))
                 .filter(one -> without.isEmpty() || one.lost() > 0)
                 .sorted(MOST_FIRST)

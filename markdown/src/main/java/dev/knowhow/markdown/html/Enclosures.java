@@ -9,7 +9,6 @@ import dev.knowhow.markdown.syntax.TreeParser;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.CustomBlock;
@@ -26,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class Enclosures {
 
     private static final Pattern DETAILS = Pattern.compile(
-            "(?i)<details(?<attributes>[^>]*)>\\s*(?:<summary[^>]*>(?<summary>(?:(?!</summary>).){0,1000})</summary>)?|</details>",
+            "(?i)<details(?<attributes>[^<>]*+)>\\s*(?:<summary[^<>]*+>(?<summary>(?:(?!</summary>).){0,1000})</summary>)?|</details>",
             Pattern.DOTALL);
+    private static final Pattern OPEN = Pattern.compile("(?i)(?:^|\\s)open(?=[\\s=/]|$)");
     private static final Pattern SUMMARY =
-            Pattern.compile("(?i)\\s*<summary[^>]*>(?<summary>.{0,1000}?)</summary>\\s*", Pattern.DOTALL);
+            Pattern.compile("(?i)\\s*<summary[^<>]*+>(?<summary>.{0,1000}?)</summary>\\s*", Pattern.DOTALL);
 
     private final TreeParser.Tree tree;
 
@@ -71,8 +71,7 @@ final class Enclosures {
         while (tag.find()) {
             insertHtml(block, html.substring(done, tag.start()));
             boolean begins = tag.group("attributes") != null;
-            boolean open =
-                    begins && tag.group("attributes").toLowerCase(Locale.ROOT).contains("open");
+            boolean open = begins && OPEN.matcher(tag.group("attributes")).find();
             block.insertBefore(new Tag(begins, open, tag.group("summary") == null ? "" : text(tag.group("summary"))));
             done = tag.end();
         }

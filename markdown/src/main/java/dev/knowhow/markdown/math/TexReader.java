@@ -118,6 +118,7 @@ final class TexReader {
         Part base = "_".equals(first) || "^".equals(first) ? new Part("") : atom();
         String sub = "";
         String sup = "";
+        int primes = 0;
         boolean limits = base.limits;
         while (!failed) {
             if (tokens.take("\\limits")) {
@@ -126,15 +127,16 @@ final class TexReader {
                 limits = false;
             } else if (sub.isEmpty() && tokens.take("_")) {
                 sub = argument();
-            } else if (!sup.contains("<") && tokens.take("^")) {
-                sup = sup.isEmpty() ? argument() : "<mrow><mo>" + sup + "</mo>" + argument() + "</mrow>";
-            } else if (!sup.contains("<") && (tokens.take("'") || tokens.take("’"))) {
-                sup += "′";
+            } else if (sup.isEmpty() && tokens.take("^")) {
+                sup = argument();
+            } else if (sup.isEmpty() && (tokens.take("'") || tokens.take("’"))) {
+                primes++;
             } else {
                 break;
             }
         }
-        String above = sup.isEmpty() || sup.contains("<") ? sup : "<mo>" + sup + "</mo>";
+        String prime = primes == 0 ? "" : "<mo>" + "′".repeat(primes) + "</mo>";
+        String above = prime.isEmpty() || sup.isEmpty() ? prime + sup : "<mrow>" + prime + sup + "</mrow>";
         return scripts(base.mathMl.isEmpty() ? EMPTY : base.mathMl, sub, above, limits && display);
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class MarkerLine extends CustomBlock {
 
     private static final Pattern COLONS = Pattern.compile(
-            ":{3,}\\s*(?:\\{[. ]*(?<braces>[^} ]*)[^}]*\\}|(?<kind>[\\p{L}\\p{N}_-]+))?\\s*(?:\\[(?<title>.*)\\]|(?<bare>[^{\\[].*?))?\\s*(?:\\{.*\\})?\\s*");
+            ":{3,}\\s*(?:\\{[. ]*+(?<braces>[^} ]*+)[^}]*+\\}|(?<kind>[\\p{L}\\p{N}_-]+))?\\s*(?:\\[(?<title>.*)\\]|(?<bare>[^{\\[].*?))?\\s*(?:\\{.*\\})?\\s*");
     private static final Pattern ORG = Pattern.compile("(?i)#\\+(?<mark>begin|end)_(?<kind>\\w+).*");
     private static final Pattern SNIPPET = Pattern.compile("-{1,2}8<-{1,2}(?:\\s+[\"'](?<file>[^\"']*)[\"'])?\\s*");
 

@@ -26,6 +26,7 @@ class MathMlTest {
                 "x_i^2 | <msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>",
                 "x^2_i | <msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>",
                 "f'' | <msup><mi>f</mi><mo>′′</mo></msup>",
+                "f'^2 | <msup><mi>f</mi><mrow><mo>′</mo><mn>2</mn></mrow></msup>",
                 "{}^2 | <msup><mrow></mrow><mn>2</mn></msup>",
                 "\\frac12 | <mfrac><mn>1</mn><mn>2</mn></mfrac>",
                 "\\frac{a}{b} | <mfrac><mi>a</mi><mi>b</mi></mfrac>",

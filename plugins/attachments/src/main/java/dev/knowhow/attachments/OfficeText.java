@@ -37,6 +37,9 @@ final class OfficeText {
                 var text = new SlideShowExtractor<>(show)) {
             text.setNotesByDefault(true);
             for (XSLFSlide slide : show.getSlides()) {
+                if (pages.isFull()) {
+                    break;
+                }
                 pages.add(text.getText(slide));
                 pages.endPage();
             }

@@ -39,17 +39,21 @@ final class OpenDocumentText {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         XMLStreamReader xml = factory.createXMLStreamReader(in);
         int paragraphs = 0;
+        int deleted = 0;
         while (xml.hasNext() && !pages.isFull()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
+                    deleted += deleted > 0 || is(xml, TEXT, "tracked-changes") ? 1 : 0;
                     paragraphs += isParagraph(xml) ? 1 : 0;
-                    pages.add(space(xml));
+                    pages.add(deleted > 0 ? "" : space(xml));
                 }
-                case XMLStreamConstants.CHARACTERS -> pages.add(paragraphs > 0 ? xml.getText() : "");
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                    pages.add(paragraphs > 0 && deleted == 0 ? xml.getText() : "");
                 case XMLStreamConstants.END_ELEMENT -> {
+                    deleted -= deleted > 0 ? 1 : 0;
                     if (isParagraph(xml)) {
                         paragraphs--;
-                        pages.add("\n");
+                        pages.add(deleted > 0 ? "" : "\n");
                     } else if (is(xml, DRAWING, "page")) {
                         pages.endPage();
                     } else if (is(xml, TABLE, "table-cell")) {

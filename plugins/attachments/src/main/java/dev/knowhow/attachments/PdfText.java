@@ -10,10 +10,13 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** The text of a PDF file, by page. */
 final class PdfText {
 
+    static {
+        FontMappers.set(new BundledFont()); // one for all files, since it is parsed once
+    }
+
     private PdfText() {}
 
     static void read(byte[] content, PageCollector pages) throws IOException {
-        FontMappers.set(new BundledFont());
         try (PDDocument document = Loader.loadPDF(content)) {
             PDFTextStripper stripper = new PDFTextStripper();
             for (int i = 1; i <= document.getNumberOfPages() && !pages.isFull(); i++) {

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -59,7 +60,7 @@ final class ReaderProcess implements AutoCloseable {
             for (URL jar : jars.getURLs()) {
                 try {
                     places.add(Path.of(jar.toURI()).toString());
-                } catch (URISyntaxException | IllegalArgumentException e) {
+                } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
                     // not a file, so another process cannot read it
                 }
             }
@@ -87,6 +88,9 @@ final class ReaderProcess implements AutoCloseable {
             to.write(content);
             to.flush();
             count = from.readInt();
+            if (count < -1) {
+                throw new IOException("the answer is malformed");
+            }
             long room = 4L * settings.characters() + Short.MAX_VALUE;
             for (int i = 0; i < Math.abs(count); i++) {
                 int length = from.readInt();

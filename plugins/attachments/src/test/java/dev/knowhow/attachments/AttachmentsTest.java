@@ -121,6 +121,7 @@ class AttachmentsTest {
         assertThat(place(first("elephant"))).isEqualTo(new InAttachment("costs.xlsx", 0));
         assertThat(place(first("hippo"))).isEqualTo(new InAttachment("deep/memo.odt", 0));
         assertThat(place(first("rhino"))).isEqualTo(new InAttachment("deep/plan.ODP", 0));
+        assertThat(found("walrus")).as("deleted text").isEmpty();
     }
 
     @Test

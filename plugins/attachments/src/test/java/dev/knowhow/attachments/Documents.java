@@ -135,11 +135,14 @@ final class Documents {
         });
     }
 
+    /** A document with a deleted sentence. */
     static byte[] openDocument(String text) {
         return zip(
                 "content.xml",
                 ("<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
                                 + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body>"
+                                + "<text:tracked-changes><text:changed-region><text:deletion><text:p>Removed walrus"
+                                + "</text:p></text:deletion></text:changed-region></text:tracked-changes>"
                                 + "<text:p>" + text.replace(" ", "<text:s/>") + "</text:p></office:body>"
                                 + "</office:document-content>")
                         .getBytes(StandardCharsets.UTF_8));

@@ -18,7 +18,6 @@ import io.modelcontextprotocol.spec.McpSchema.PromptReference;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
 import io.modelcontextprotocol.spec.McpSchema.ResourceReference;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
-import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -111,31 +110,49 @@ final class Assistant {
                                     McpJsonDefaults.getMapper(), new String(answer.document(), StandardCharsets.UTF_8))
                             .isError(false)
                             .build();
-        } catch (KnowhowException e) {
-            if (e.category() == Category.USAGE) {
-                return error(String.valueOf(e.getMessage()));
-            }
-            LOG.error("{} cannot be answered", tool.name(), e);
-            return error("The notes cannot be read now. Try again later.");
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("internal error while answering {}", tool.name(), e);
-            return error("An error occurred in knowhow. The server log has details.");
+            return error(message(tool.name(), e));
         }
+    }
+
+    /** The message for an assistant: only wrong usage shows its own, since others may name files of the server. */
+    private static String message(String what, Throwable e) {
+        if (e instanceof KnowhowException failure) {
+            if (failure.category() == Category.USAGE) {
+                return String.valueOf(failure.getMessage());
+            }
+            LOG.error("{} cannot be answered", what, e);
+            return "The notes cannot be read now. Try again later.";
+        }
+        LOG.error("internal error while answering {}", what, e);
+        return "An error occurred in knowhow. The server log has details.";
+    }
+
+    private static McpError failed(String what, Throwable e) {
+        boolean usage = e instanceof KnowhowException failure && failure.category() == Category.USAGE;
+        return McpError.builder(usage ? McpSchema.ErrorCodes.INVALID_PARAMS : McpSchema.ErrorCodes.INTERNAL_ERROR)
+                .message(message(what, e))
+                .build();
     }
 
     /**
      * The text of a note, as of the tool {@code note}.
      *
-     * @throws McpError if there is no such note, or the viewer has no access
+     * @throws McpError if there is no such note, the viewer has no access, or the notes cannot be read
      */
     ReadResourceResult note(String uri, Viewer viewer) {
         QuestionTool tool = tools.stream()
                 .filter(one -> one.name().equals("note"))
                 .findFirst()
                 .orElseThrow();
-        CallToolResult answer = answer(tool, Map.of("id", NoteResource.id(uri)), viewer);
-        String text = ((TextContent) answer.content().getFirst()).text();
-        if (Boolean.TRUE.equals(answer.isError())) {
+        Answer answer;
+        try {
+            answer = tool.answer(knowhow, Map.of("id", NoteResource.id(uri)), viewer);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw failed(uri, e);
+        }
+        String text = ListingText.of(answer.listing(), citations);
+        if (answer.isMissing()) {
             throw McpError.builder(McpSchema.ErrorCodes.RESOURCE_NOT_FOUND)
                     .message(text.strip())
                     .build();
@@ -163,12 +180,16 @@ final class Assistant {
     private CompleteResult completed(
             String typed, Viewer viewer, Set<Completion.Kind> kinds, Function<Completion, String> value) {
         CompletionQuery query = CompletionQuery.of(typed).withLimit(CompletionQuery.MAX_LIMIT);
-        return new CompleteResult(new CompleteResult.CompleteCompletion(knowhow.as(viewer).complete(query).stream()
-                .filter(one -> kinds.contains(one.kind()))
-                .map(value)
-                .distinct()
-                .limit(COMPLETIONS)
-                .toList()));
+        try {
+            return new CompleteResult(new CompleteResult.CompleteCompletion(knowhow.as(viewer).complete(query).stream()
+                    .filter(one -> kinds.contains(one.kind()))
+                    .map(value)
+                    .distinct()
+                    .limit(COMPLETIONS)
+                    .toList()));
+        } catch (RuntimeException | StackOverflowError e) {
+            throw failed("a completion", e);
+        }
     }
 
     static CallToolResult error(String what) {

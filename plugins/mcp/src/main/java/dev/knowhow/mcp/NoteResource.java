@@ -2,7 +2,8 @@ package dev.knowhow.mcp;
 
 import io.modelcontextprotocol.spec.McpSchema.ResourceTemplate;
 import io.modelcontextprotocol.util.McpUriTemplateManager;
-import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -27,10 +28,12 @@ final class NoteResource implements McpUriTemplateManager {
 
     /** The id in a URI that {@linkplain #matches matches}. */
     static String id(String uri) {
+        String id = uri.substring(START.length());
         try {
-            return URI.create(uri).getPath().substring(1);
+            // a plus is a plus in a path, unlike in a query; # and ? are as the template leaves them
+            return URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return uri.substring(START.length());
+            return id; // a percent sign of the file name
         }
     }
 

@@ -262,6 +262,14 @@ class McpServletTest {
     }
 
     @Test
+    void theIdOfAResourceMayHaveCharactersThatPartAUri() {
+        assertThat(NoteResource.id("knowhow://note/lang/C#.md")).isEqualTo("lang/C#.md");
+        assertThat(NoteResource.id("knowhow://note/why?.md")).isEqualTo("why?.md");
+        assertThat(NoteResource.id("knowhow://note/C++%20notes.md")).isEqualTo("C++ notes.md");
+        assertThat(NoteResource.id("knowhow://note/100%.md")).isEqualTo("100%.md");
+    }
+
+    @Test
     void aResourceThatIsHiddenIsAsIfItWereMissing() {
         McpSyncClient everyone = client(null);
         McpError hidden = catchThrowableOfType(McpError.class, () -> resource(everyone, "knowhow://note/layoffs.md"));

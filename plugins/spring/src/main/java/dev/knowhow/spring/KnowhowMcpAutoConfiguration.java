@@ -7,6 +7,7 @@ import dev.knowhow.web.WebSettings;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = KnowhowWebAutoConfiguration.class)
 @ConditionalOnClass(McpServlet.class)
 @ConditionalOnBean(RequestGuard.class)
+@ConditionalOnProperty(name = "knowhow.enabled", matchIfMissing = true)
 class KnowhowMcpAutoConfiguration {
 
     @Bean

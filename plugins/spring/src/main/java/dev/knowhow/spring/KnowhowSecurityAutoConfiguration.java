@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.Authentication;
@@ -14,6 +15,7 @@ import org.springframework.security.core.Authentication;
 @AutoConfiguration(after = KnowhowAutoConfiguration.class)
 @ConditionalOnClass(Authentication.class)
 @ConditionalOnBean(Knowhow.class)
+@ConditionalOnProperty(name = "knowhow.enabled", matchIfMissing = true)
 class KnowhowSecurityAutoConfiguration {
 
     @Bean

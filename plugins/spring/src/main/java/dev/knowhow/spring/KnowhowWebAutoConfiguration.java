@@ -28,7 +28,9 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(Servlet.class)
 @ConditionalOnBean(Knowhow.class)
-@ConditionalOnProperty(name = "knowhow.web.enabled", matchIfMissing = true)
+@ConditionalOnProperty(
+        name = {"knowhow.enabled", "knowhow.web.enabled"},
+        matchIfMissing = true)
 class KnowhowWebAutoConfiguration {
 
     @Bean

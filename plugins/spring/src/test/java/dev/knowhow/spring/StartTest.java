@@ -115,6 +115,32 @@ class StartTest {
         }
     }
 
+    /** An application that opens its own notes. */
+    @Configuration
+    @EnableAutoConfiguration
+    static class Own {
+
+        @Bean
+        Knowhow own() {
+            return Knowhow.builder()
+                    .notes(Path.of("src"))
+                    .index(Path.of("target/own-index"))
+                    .build();
+        }
+    }
+
+    @Test
+    void anApplicationMayOpenItsOwnNotesWithTheStarterSwitchedOff() {
+        try (ConfigurableApplicationContext own = new SpringApplicationBuilder(Own.class)
+                .web(WebApplicationType.SERVLET)
+                .logStartupInfo(false)
+                .properties("knowhow.enabled=false", "server.port=0")
+                .run()) {
+            assertThat(own.getBeansOfType(Knowhow.class)).hasSize(1);
+            assertThat(own.getBeansOfType(Web.class)).isEmpty();
+        }
+    }
+
     @Test
     void withoutNotesTheFailureNamesTheProperty() {
         Throwable failure = catchThrowable(() -> batch().close());

@@ -574,6 +574,24 @@ public abstract class NoteIndexContract {
         assertThat(index.siblings(new NoteId("b/c/x.md"), Access.EVERYONE)).isEqualTo(Siblings.NONE);
     }
 
+    @Test
+    void aNoteThatIsGoneOrWasHiddenIsNotBesideAnother() {
+        put(
+                index,
+                Notes.note("b/1.md").title("Title of b/1.md").build(),
+                Notes.note("b/2.md").build(),
+                Notes.note("b/3.md").title("Title of b/3.md").build());
+        Notes hidden = Notes.note("b/1.md");
+        hidden.more().audience("board");
+        put(index, hidden.build());
+        try (NoteIndex.Update update = index.update()) {
+            update.delete(new NoteId("b/3.md"));
+            update.commit("test", Instant.EPOCH);
+        }
+
+        assertThat(index.siblings(new NoteId("b/2.md"), Access.EVERYONE)).isEqualTo(Siblings.NONE);
+    }
+
     private static Sibling sibling(String id) {
         return new Sibling(new NoteId(id), "Title of " + id);
     }

@@ -2,6 +2,7 @@ package dev.knowhow.search.index;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteBuilder;
+import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.NoteCodec;
 import java.io.IOException;
 import java.util.Arrays;
@@ -53,6 +54,7 @@ public final class HitDocValue {
         LeafReaderContext leaf = null;
         @Nullable BinaryDocValues values = null;
         for (int document : sorted) {
+            Deadline.check();
             LeafReaderContext its = leaves.get(ReaderUtil.subIndex(document, leaves));
             if (values == null || its != leaf) {
                 leaf = its;

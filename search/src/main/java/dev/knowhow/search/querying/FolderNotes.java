@@ -22,6 +22,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public final class FolderNotes {
         for (LeafReaderContext leaf : snapshot.reader.leaves()) {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
-                folder.look(leaf, scorer.iterator());
+                folder.collect(leaf, scorer.iterator());
             }
         }
         return new Siblings(
@@ -70,14 +71,15 @@ public final class FolderNotes {
         return query.build();
     }
 
-    private void look(LeafReaderContext leaf, DocIdSetIterator notes) throws IOException {
+    private void collect(LeafReaderContext leaf, DocIdSetIterator notes) throws IOException {
         SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
-        int place = ids.lookupTerm(path);
-        int here = place < 0 ? -place - 1 : place;
+        Bits live = leaf.reader().getLiveDocs(); // a deleted document has the permissions of an earlier version
+        int ordinal = ids.lookupTerm(path);
+        int here = ordinal < 0 ? -ordinal - 1 : ordinal;
         int before = previous == null ? -1 : insertion(ids, previous) - 1;
         int after = next == null ? Integer.MAX_VALUE : insertion(ids, next);
         for (int document = notes.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = notes.nextDoc()) {
-            if (!ids.advanceExact(document)) {
+            if ((live != null && !live.get(document)) || !ids.advanceExact(document)) {
                 continue;
             }
             int one = ids.ordValue();
@@ -85,7 +87,7 @@ public final class FolderNotes {
                 before = one;
                 previous = BytesRef.deepCopyOf(ids.lookupOrd(one));
                 previousDocument = leaf.docBase + document;
-            } else if (one >= here && one != place && one < after && isInFolder(ids.lookupOrd(one))) {
+            } else if (one >= here && one != ordinal && one < after && isInFolder(ids.lookupOrd(one))) {
                 after = one;
                 next = BytesRef.deepCopyOf(ids.lookupOrd(one));
                 nextDocument = leaf.docBase + document;
@@ -95,8 +97,8 @@ public final class FolderNotes {
 
     /** The number of ids of a segment before this one; an id of another segment is in none but its own. */
     private static int insertion(SortedDocValues ids, BytesRef id) throws IOException {
-        int place = ids.lookupTerm(id);
-        return place < 0 ? -place - 1 : place;
+        int ordinal = ids.lookupTerm(id);
+        return ordinal < 0 ? -ordinal - 1 : ordinal;
     }
 
     private boolean isInFolder(BytesRef other) {

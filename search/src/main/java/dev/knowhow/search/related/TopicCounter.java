@@ -7,6 +7,7 @@ import dev.knowhow.query.Vocabulary;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.related.PeriodNotes.Counter;
+import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.TopicCounts;
 import dev.knowhow.spi.TopicCounts.Counts;
 import dev.knowhow.spi.TopicCounts.DatedNote;
@@ -154,6 +155,7 @@ public final class TopicCounter {
         for (PeriodNotes.Leaf leaf : notes.leaves()) {
             LeafReader reader = leaf.context().reader();
             for (Map.Entry<String, Integer> word : named.entrySet()) {
+                Deadline.check();
                 PostingsEnum postings = word.getValue() < FEWEST_TITLES
                         ? null
                         : reader.postings(new Term(Fields.WORDS, word.getKey()), PostingsEnum.FREQS);
@@ -181,6 +183,7 @@ public final class TopicCounter {
             TermsEnum title = titles.iterator();
             PostingsEnum postings = null;
             for (BytesRef term = title.next(); term != null; term = title.next()) {
+                Deadline.check();
                 postings = title.postings(postings, PostingsEnum.POSITIONS);
                 int count = 0;
                 for (int note = postings.nextDoc(); note != NO_MORE_DOCS; note = postings.nextDoc()) {

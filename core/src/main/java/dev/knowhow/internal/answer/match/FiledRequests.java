@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +22,7 @@ public final class FiledRequests implements Requests {
     /** A request. */
     private record Filed(MemberId to, LocalDate day) {}
 
-    private final List<Filed> filed;
+    private final Map<MemberId, List<LocalDate>> days;
 
     /**
      * Reads requests.
@@ -29,8 +31,9 @@ public final class FiledRequests implements Requests {
      * @param people resolves names to members
      */
     public FiledRequests(List<Note> questions, People people) {
-        this.filed =
-                questions.stream().flatMap(note -> of(note, people).distinct()).toList();
+        this.days = questions.stream()
+                .flatMap(note -> of(note, people).distinct())
+                .collect(Collectors.groupingBy(Filed::to, Collectors.mapping(Filed::day, Collectors.toList())));
     }
 
     private static Stream<Filed> of(Note note, People people) {
@@ -48,8 +51,8 @@ public final class FiledRequests implements Requests {
 
     @Override
     public int to(MemberId member, LocalDate since) {
-        return (int) filed.stream()
-                .filter(one -> one.to().equals(member) && !one.day().isBefore(since))
+        return (int) days.getOrDefault(member, List.of()).stream()
+                .filter(day -> !day.isBefore(since))
                 .count();
     }
 }

@@ -91,7 +91,7 @@ public final class Fitting {
     /** The members with evidence of one skill of an opportunity or more. */
     public List<Member> able(Opportunity opportunity) {
         Map<MemberId, Member> able = new LinkedHashMap<>();
-        for (String skill : opportunity.skills()) {
+        for (String skill : wanted(opportunity)) {
             known(skill).experts().values().stream()
                     .map(Expert::member)
                     .forEach(member -> able.putIfAbsent(member.id(), member));
@@ -99,11 +99,14 @@ public final class Fitting {
         return List.copyOf(able.values());
     }
 
+    private static List<String> wanted(Opportunity opportunity) {
+        return opportunity.skills().isEmpty() ? opportunity.teaches() : opportunity.skills();
+    }
+
     /** How a member fits an opportunity; null if not at all. */
     public @Nullable Fit fit(Opportunity opportunity, Member member) {
-        List<String> wanted = opportunity.skills().isEmpty() ? opportunity.teaches() : opportunity.skills();
         List<SkillFit> skills = new ArrayList<>();
-        for (String skill : wanted) {
+        for (String skill : wanted(opportunity)) {
             skills.add(skill(skill, member));
         }
         double score = opportunity.skills().isEmpty() ? learns(skills, member) : proves(skills);

@@ -3,7 +3,7 @@ package dev.knowhow.internal.answer.match;
 import dev.knowhow.expert.EvidenceRole;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.Consent.Purpose;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param roles the weights of roles: who answered and reviewed has helped, who wrote knows
  * @param halfLife the days after which evidence counts half
  */
-record Weights(Map<Role, Double> roles, int halfLife) {
+record Weights(Map<EvidenceRole, Double> roles, int halfLife) {
 
     /**
      * The exponent of a note's score relative to the best note's. It is half that of knowing: several notes that are
@@ -30,14 +30,14 @@ record Weights(Map<Role, Double> roles, int halfLife) {
     private static final Weights ASKING = new Weights(roles(HALF), 365);
     private static final Weights MENTORING = new Weights(roles(1), 730);
 
-    private static Map<Role, Double> roles(double wrote) {
-        Map<Role, Double> roles = new EnumMap<>(Role.class);
-        roles.put(Role.AUTHOR, wrote);
-        roles.put(Role.EDITOR, wrote);
-        roles.put(Role.ANSWERER, 1.0);
-        roles.put(Role.REVIEWER, 1.0);
-        roles.put(Role.THANKED, HALF);
-        roles.put(Role.MENTIONED, QUARTER);
+    private static Map<EvidenceRole, Double> roles(double wrote) {
+        Map<EvidenceRole, Double> roles = new HashMap<>();
+        roles.put(EvidenceRole.of(Role.AUTHOR), wrote);
+        roles.put(EvidenceRole.of(Role.EDITOR), wrote);
+        roles.put(EvidenceRole.of(Role.ANSWERER), 1.0);
+        roles.put(EvidenceRole.of(Role.REVIEWER), 1.0);
+        roles.put(EvidenceRole.of(Role.THANKED), HALF);
+        roles.put(EvidenceRole.of(Role.MENTIONED), QUARTER);
         return roles;
     }
 
@@ -47,11 +47,6 @@ record Weights(Map<Role, Double> roles, int halfLife) {
 
     /** The weight of a role; roles of other sources keep their own. */
     double of(EvidenceRole role) {
-        for (Map.Entry<Role, Double> one : roles.entrySet()) {
-            if (EvidenceRole.of(one.getKey()).equals(role)) {
-                return one.getValue();
-            }
-        }
-        return role.weight();
+        return roles.getOrDefault(role, role.weight());
     }
 }
