@@ -24,6 +24,7 @@ public final class MatchShapes {
             .text("role", reason -> reason.role().name())
             .number("contribution", Reason::contribution)
             .list("factors", PeopleShapes.SCORE_PART, Reason::factors)
+            .objectOrNull("source", PeopleShapes.BASIS, Reason::basis)
             .build();
 
     private static final Shape<Match> PERSON = Shape.<Match>part()

@@ -64,7 +64,7 @@ public final class PeopleShapes {
             .number("value", ScorePart::value)
             .build();
 
-    private static final Shape<Evidence.Basis> BASIS = Shape.<Evidence.Basis>named(
+    static final Shape<Evidence.Basis> BASIS = Shape.<Evidence.Basis>named(
                     "EvidenceSource", "A source of evidence that is not a note.")
             .text("name", Evidence.Basis::source)
             .maybe("link", Evidence.Basis::link)

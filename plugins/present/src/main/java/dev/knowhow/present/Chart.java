@@ -36,8 +36,9 @@ public record Chart(String label, List<Bar> bars) {
     /** The chart as a line of text, as in {@code notes by month: 2025-01 ▁▁▂▁▅█ 2025-06, at most 7}. */
     public String line() {
         StringBuilder heights = new StringBuilder();
+        int largest = largest();
         bars.forEach(bar -> heights.append(HEIGHTS.charAt(bar.value() * (HEIGHTS.length() - 1) / largest())));
         return label + ": " + bars.getFirst().name() + " " + heights + " "
-                + bars.getLast().name() + ", at most " + largest();
+                + bars.getLast().name() + ", at most " + largest;
     }
 }

@@ -89,7 +89,7 @@ public final class ListText {
             return compared;
         }
         String missing = rising.notes() < Rising.FEWEST_NOTES || rising.notesBefore() < Rising.FEWEST_NOTES
-                ? " These are too few to compare; try an earlier --since."
+                ? " These are too few to compare; try an earlier first day."
                 : "";
         return "No significant change: " + compared + "." + missing;
     }

@@ -24,7 +24,11 @@ public final class Assets implements Handler {
     /** The files for pages with diagrams. The build takes Mermaid from its package. */
     private static final Map<String, String> DIAGRAMS = Map.of("diagrams.js", SCRIPT, "mermaid.min.js", SCRIPT);
 
-    private static final Map<String, byte[]> CONTENTS = new ConcurrentHashMap<>();
+    private static final Map<String, Content> CONTENTS = new ConcurrentHashMap<>();
+
+    /** A file with its ETag, which is computed once. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Content(byte[] bytes, String tag) {}
 
     private final Look look;
 
@@ -35,7 +39,7 @@ public final class Assets implements Handler {
 
     /** The JavaScript module of the widget, which other sites embed. */
     static Response widget() {
-        return Response.of(200, SCRIPT, content("widget.js"));
+        return response(SCRIPT, "widget.js");
     }
 
     @Override
@@ -49,7 +53,7 @@ public final class Assets implements Handler {
         }
         String type = Optional.ofNullable(TYPES.getOrDefault(name, DIAGRAMS.get(name)))
                 .orElseThrow(NotFoundException::new);
-        return Response.of(200, type, content(name));
+        return response(type, name);
     }
 
     /**
@@ -71,20 +75,26 @@ public final class Assets implements Handler {
      * @param name one of {@link #names}
      */
     public static byte[] read(String name) {
-        return content(name).clone();
+        return content(name).bytes().clone();
     }
 
     /** A file, read at its first request. */
-    private static byte[] content(String name) {
+    private static Content content(String name) {
         return CONTENTS.computeIfAbsent(name, Assets::resource);
     }
 
-    private static byte[] resource(String name) {
+    private static Response response(String type, String name) {
+        Content content = content(name);
+        return Response.of(200, type, content.bytes()).header("ETag", content.tag());
+    }
+
+    private static Content resource(String name) {
         try (InputStream in = Assets.class.getResourceAsStream("assets/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("there is no asset " + name);
             }
-            return in.readAllBytes();
+            byte[] bytes = in.readAllBytes();
+            return new Content(bytes, ResponseHeaders.tag(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,7 +72,7 @@ final class MentorsQuestion implements Question {
                                 .map(match -> MatchText.item(match, context.today()))
                                 .toList())
                 .group("Read first", readFirst(found))
-                .notes(found.total() == 0 ? "See who knows about it with: knowhow who " + topic : "")
+                .notes(found.total() == 0 ? "See who knows about " + topic + "." : "")
                 .searched(found.searched());
     }
 
@@ -80,7 +80,9 @@ final class MentorsQuestion implements Question {
     private static List<Item> readFirst(Matches found) {
         Map<NoteId, Reason> notes = new LinkedHashMap<>();
         found.matches().stream()
-                .flatMap(match -> match.reasons().stream().limit(1))
+                .flatMap(match -> match.reasons().stream()
+                        .filter(reason -> reason.basis() == null)
+                        .limit(1))
                 .forEach(reason -> notes.putIfAbsent(reason.id(), reason));
         return notes.values().stream()
                 .limit(FIRST_READ)

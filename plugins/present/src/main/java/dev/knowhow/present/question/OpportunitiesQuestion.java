@@ -47,7 +47,7 @@ final class OpportunitiesQuestion implements Question {
         return Listing.of(fits.isEmpty() ? "No open opportunity fits you" : "Opportunities that fit you")
                 .remarks(List.of(member ? "" : "Sign in to see what fits you; on the command line, use --as ME."))
                 .items(fits.stream().map(OpportunitiesQuestion::item).toList())
-                .notes(fits.isEmpty() ? "List all with: knowhow search kind:opportunity" : "");
+                .notes(fits.isEmpty() ? "Search for kind:opportunity to see all." : "");
     }
 
     private static Item item(Fit fit) {

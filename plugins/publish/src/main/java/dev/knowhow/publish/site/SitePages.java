@@ -41,6 +41,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,12 @@ final class SitePages {
     private final Deque<Target> waiting = new ArrayDeque<>();
     private volatile boolean diagrams;
     private final Map<List<String>, Channel> feeds = new LinkedHashMap<>();
-    private final Map<SitePath, byte[]> linkedFiles =
-            new ConcurrentSkipListMap<>(Comparator.comparing(SitePath::toString));
+    private final Set<SitePath> linkedFiles = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Linked files that are not written yet: those of the current pages, since all may be more than the memory holds.
+     */
+    private final Map<SitePath, byte[]> pending = new ConcurrentSkipListMap<>(Comparator.comparing(SitePath::toString));
 
     /**
      * Creates the pages.
@@ -105,13 +110,25 @@ final class SitePages {
                 page.links().feeds().forEach(this::linked);
                 progress.at(++done, seen.size());
             }
+            writeLinked(files);
         }
         // This page is shown for any missing address, so its links cannot be relative.
         files.put(
                 SitePath.ROOT.in("404.html"),
                 html(MessagePage.of("Not found", "This page does not exist."), links(settings.root())));
-        for (Map.Entry<SitePath, byte[]> file : linkedFiles.entrySet()) {
+        writeLinked(files);
+    }
+
+    private void writeLinked(Files files) throws IOException {
+        for (Map.Entry<SitePath, byte[]> file : pending.entrySet()) {
             files.put(file.getKey(), file.getValue());
+        }
+        pending.clear();
+    }
+
+    private void link(SitePath place, byte[] content) {
+        if (linkedFiles.add(place)) {
+            pending.put(place, content);
         }
     }
 
@@ -204,12 +221,12 @@ final class SitePages {
     /** Adds a picture of a note to the site. Thread-safe. */
     @Nullable SitePath picture(NoteId from, String path) {
         SitePath place = SitePath.ROOT.in("pictures").below(path);
-        if (!linkedFiles.containsKey(place)) {
+        if (!linkedFiles.contains(place)) {
             byte[] picture = knowhow.as(viewer).picture(from, path).orElse(new byte[0]);
             if (PictureType.of(picture).isEmpty()) {
                 return null;
             }
-            linkedFiles.put(place, picture);
+            link(place, picture);
         }
         return place;
     }
@@ -217,12 +234,12 @@ final class SitePages {
     /** Adds an attachment of a note to the site. Thread-safe. */
     @Nullable SitePath attachment(NoteId from, String path) {
         SitePath place = SitePath.ROOT.in("attachments").below(path);
-        if (!linkedFiles.containsKey(place)) {
+        if (!linkedFiles.contains(place)) {
             Optional<byte[]> content = knowhow.as(viewer).attachment(from, path);
             if (content.isEmpty()) {
                 return null;
             }
-            linkedFiles.put(place, content.get());
+            link(place, content.get());
         }
         return place;
     }
@@ -230,12 +247,12 @@ final class SitePages {
     /** Adds the picture of a member to the site. Thread-safe. */
     @Nullable SitePath face(MemberId member) {
         SitePath place = SitePath.ROOT.in("face").below(member.value());
-        if (!linkedFiles.containsKey(place)) {
+        if (!linkedFiles.contains(place)) {
             byte[] picture = knowhow.as(viewer).picture(member, Purpose.EXPORT).orElse(new byte[0]);
             if (PictureType.of(picture).isEmpty()) {
                 return null;
             }
-            linkedFiles.put(place, picture);
+            link(place, picture);
         }
         return place;
     }

@@ -25,6 +25,10 @@ public final class Language {
     /** The language in which the pages are written. */
     public static final Language ENGLISH = new Language("en", "English", Map.of(), missing -> {});
 
+    /** How deep the values of phrases are translated. */
+    private static final int MOST_NESTED = 3;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3}){0,5}|\\d{1,18}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final String AND = "; ";
 
@@ -79,14 +83,15 @@ public final class Language {
         return name;
     }
 
-    private boolean isEnglish() {
+    /** Whether all texts stay as they are: English, unless its texts are replaced. */
+    boolean isUntranslated() {
         return translations.isEmpty();
     }
 
     /** The translation of a text of a template. */
     String text(String english) {
         String translation = translations.get(english);
-        if (translation == null && !isEnglish()) {
+        if (translation == null && !isUntranslated()) {
             missing.accept(english);
         }
         return translation == null ? english : translation;
@@ -97,22 +102,27 @@ public final class Language {
      * A date alone has the form of the language; English has ISO dates.
      */
     public String phrase(String english) {
-        if (isEnglish()) {
+        return phrase(english, 0);
+    }
+
+    /** Values of a phrase may be phrases; what members wrote may look like one many times over. */
+    String phrase(String english, int depth) {
+        if (isUntranslated() || depth > MOST_NESTED) {
             return english;
         }
         if (english.codePoints().noneMatch(Character::isLetter)) {
-            return DAY.matcher(english).matches() ? day(english) : number(english);
+            return DAY.matcher(english).matches() ? day(english) : grouped(english);
         }
         List<String> parts = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (String part : english.split(AND, -1)) {
-            String one = translated(part);
+            String one = translated(part, depth);
             if (one == null) {
                 unknown.add(part);
             }
             parts.add(one == null ? part : one);
         }
-        String whole = unknown.isEmpty() ? null : translated(english);
+        String whole = unknown.isEmpty() || parts.size() == 1 ? null : translated(english, depth);
         if (whole != null) {
             return whole;
         }
@@ -120,13 +130,13 @@ public final class Language {
         return String.join(AND, parts);
     }
 
-    private @Nullable String translated(String english) {
+    private @Nullable String translated(String english, int depth) {
         String exact = translations.get(english);
         if (exact != null) {
             return exact;
         }
         return phrases.stream()
-                .flatMap(phrase -> Stream.ofNullable(phrase.of(english, this)))
+                .flatMap(phrase -> Stream.ofNullable(phrase.of(english, this, depth + 1)))
                 .findFirst()
                 .orElse(null);
     }
@@ -142,9 +152,14 @@ public final class Language {
         }
     }
 
+    /** A count with its separators. A number without is none of ours, such as a year in a title. */
+    private String grouped(String english) {
+        return english.indexOf(',') < 0 ? english : number(english);
+    }
+
     /** A number with the separators of the language. */
     String number(String english) {
-        return english.matches("[\\d,]+")
+        return NUMBER.matcher(english).matches()
                 ? String.format(Locale.forLanguageTag(tag), "%,d", Long.parseLong(english.replace(",", "")))
                 : english;
     }

@@ -62,20 +62,20 @@ final class Phrase {
     }
 
     /** The translation of a text; null if it is another phrase. */
-    @Nullable String of(String text, Language language) {
+    @Nullable String of(String text, Language language, int depth) {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.matches()) {
             return null;
         }
         return VALUE.matcher(translation)
                 .replaceAll(value -> Matcher.quoteReplacement(
-                        shown(value.group(1), matcher.group(names.indexOf(value.group(1)) + 1), language)));
+                        shown(value.group(1), matcher.group(names.indexOf(value.group(1)) + 1), language, depth)));
     }
 
-    private static String shown(String name, String value, Language language) {
+    private static String shown(String name, String value, Language language, int depth) {
         return switch (name.charAt(0)) {
             case 'n' -> language.number(value);
-            case 't' -> language.phrase(value);
+            case 't' -> language.phrase(value, depth);
             default -> language.day(value);
         };
     }

@@ -23,7 +23,7 @@ public final class TemplateText {
 
     /** The template in a language. Dates have its form, and stay machine-readable. */
     public static String in(Language language, String template) {
-        if (language.tag().equals(Language.ENGLISH.tag())) {
+        if (language.isUntranslated()) {
             return template;
         }
         String dated = DATE.matcher(template).replaceAll("<time datetime=\"$1\">{{#say}}$1{{/say}}</time>");

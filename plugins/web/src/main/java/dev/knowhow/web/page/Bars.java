@@ -16,8 +16,9 @@ record Bars(String label, int width, int height, List<Bar> bars) {
 
     static Bars of(Chart chart) {
         List<Bar> bars = new ArrayList<>();
+        int largest = chart.largest();
         for (Chart.Bar bar : chart.bars()) {
-            int height = bar.value() == 0 ? 1 : Math.max(2, TALLEST * bar.value() / chart.largest());
+            int height = bar.value() == 0 ? 1 : Math.max(2, TALLEST * bar.value() / largest);
             bars.add(new Bar(bar.name(), bar.value(), STEP * bars.size(), TALLEST - height, STEP - GAP, height));
         }
         return new Bars(chart.label(), STEP * bars.size(), TALLEST, bars);

@@ -31,12 +31,15 @@ record QuestionForm(String summary, List<Text> texts, List<Flag> flags) {
                 description.summary(),
                 description.parameters().stream()
                         .filter(one -> one.kind() == Kind.TEXT || one.kind() == Kind.TEXTS)
-                        .map(one -> new Text(one.name(), label(one), value(one, values), one.required()))
+                        .flatMap(one -> given(one, values).stream()
+                                .map(value -> new Text(one.name(), label(one), value, one.required())))
                         .toList(),
                 description.parameters().stream()
                         .filter(one -> one.kind() == Kind.FLAG)
                         .map(one -> new Flag(
-                                one.name(), label(one), List.of("1", "true").contains(value(one, values))))
+                                one.name(),
+                                label(one),
+                                List.of("1", "true").contains(given(one, values).getFirst())))
                         .toList());
     }
 
@@ -45,9 +48,10 @@ record QuestionForm(String summary, List<Text> texts, List<Flag> flags) {
         return Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1);
     }
 
-    private static String value(Parameter parameter, Map<String, List<String>> values) {
+    /** The values of a parameter; one empty value if it has none. */
+    private static List<String> given(Parameter parameter, Map<String, List<String>> values) {
         List<String> given = values.getOrDefault(parameter.name(), List.of());
-        return given.isEmpty() ? "" : given.getFirst();
+        return given.isEmpty() ? List.of("") : parameter.kind() == Kind.TEXTS ? given : List.of(given.getFirst());
     }
 
     /** Whether a text is missing without which there is no answer. */

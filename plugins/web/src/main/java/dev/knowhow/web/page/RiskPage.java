@@ -51,19 +51,19 @@ final class RiskPage {
             String topic,
             String href,
             String level,
-            String last,
+            @Nullable String last,
             String notes,
             String people,
             String lost,
             String demand,
-            List<Part> holders,
-            List<Reader> successors) {}
+            List<HolderLine> holders,
+            List<SuccessorLine> successors) {}
 
     /** A person of a topic. */
-    private record Part(Name name, String holds) {}
+    private record HolderLine(Name name, String holds) {}
 
     /** A successor, with notes to read. */
-    private record Reader(Name name, List<Anchor> notes) {}
+    private record SuccessorLine(Name name, List<Anchor> notes) {}
 
     /** The page of an answer. */
     static Page of(PageContext context, Risk risk, QuestionForm form) {
@@ -105,21 +105,21 @@ final class RiskPage {
                 one.topic(),
                 context.links().topic(one.topic()),
                 EnumNames.of(one.level()),
-                one.last() == null ? "undated" : one.last().toString(),
+                one.last() == null ? null : one.last().toString(),
                 Counts.grouped(one.notes()),
                 RiskText.people(one),
                 RiskText.lost(one),
                 RiskText.demand(one),
                 one.holders().stream()
-                        .map(holder -> new Part(context.name(holder.member()), RiskText.holds(holder)))
+                        .map(holder -> new HolderLine(context.name(holder.member()), RiskText.holds(holder)))
                         .toList(),
                 one.successors().stream()
                         .map(successor -> reader(context, successor))
                         .toList());
     }
 
-    private static Reader reader(PageContext context, Successor successor) {
-        return new Reader(
+    private static SuccessorLine reader(PageContext context, Successor successor) {
+        return new SuccessorLine(
                 context.name(successor.member()),
                 successor.toLearn().stream()
                         .map(note -> new Anchor(note.title(), context.links().note(note.id(), "")))
