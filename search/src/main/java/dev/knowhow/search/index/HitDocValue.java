@@ -64,9 +64,13 @@ public final class HitDocValue {
                 throw new CorruptIndexException(
                         "a note without what a hit shows", its.reader().toString());
             }
-            BytesRef value = values.binaryValue();
-            heads.put(document, NoteCodec.decode(value.bytes, value.offset, value.length));
+            heads.put(document, decode(values.binaryValue()));
         }
         return heads;
+    }
+
+    /** Decodes a value of the field. The note has no text. */
+    public static Note decode(BytesRef value) {
+        return NoteCodec.decode(value.bytes, value.offset, value.length);
     }
 }
