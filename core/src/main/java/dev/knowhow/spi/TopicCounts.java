@@ -44,9 +44,9 @@ public record TopicCounts(Counts totals, Map<Integer, Integer> tested, List<Topi
         /** A tag or a parent tag. */
         TAG,
         /**
-         * A word or phrase of several titles. It counts twice, as two topics of one name: by the notes with it in the
-         * title, and by the notes with it in the title or often in headings and text. Of each {@link Series} it has
-         * the latest note of each period.
+         * A word or phrase of several titles, as one or two topics: the notes with it in the title, and, if at least
+         * a third of them have it in the title, the notes with it in the title or often in headings and text. Of each
+         * {@link Series} it has the latest note of each period.
          */
         WORDS,
         /** A top-level folder. */

@@ -36,7 +36,7 @@ final class TopicsByCounts {
     private static final int HEADING = 2;
 
     /** The reciprocal of the least share of the notes about a word that have it in their titles. */
-    private static final int NAMED_RATIO = 10;
+    private static final int NAMED_RATIO = 3;
 
     private final TermStatistics statistics;
     private final Vocabulary vocabulary;
@@ -122,7 +122,8 @@ final class TopicsByCounts {
             List<DatedNote> about = topic.getValue();
             int named = titles.getOrDefault(key.name(), 0);
             boolean isTopic = key.kind() != Kind.WORDS
-                    || (key.byTitle() ? isOfTitles(key.name()) : named > 1 && NAMED_RATIO * named >= about.size());
+                    || key.byTitle()
+                    || (named > 1 && named < about.size() && NAMED_RATIO * named >= about.size());
             if (isTopic && about.size() >= TopicCounts.FEWEST_NOTES) {
                 tested.merge(about.size(), 1, Integer::sum);
                 if (test.passes(count(about), totals)) {
@@ -134,11 +135,6 @@ final class TopicsByCounts {
             }
         }
         return new TopicCounts(totals, tested, passed);
-    }
-
-    /** Whether there are notes about a word without it in their titles, so its titles are another set of notes. */
-    private boolean isOfTitles(String word) {
-        return titles.getOrDefault(word, 0) < topics.getOrDefault(new Key(Kind.WORDS, word), List.of()).size();
     }
 
     /** The latest note of each series and period. */

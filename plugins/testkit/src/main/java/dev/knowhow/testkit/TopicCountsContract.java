@@ -132,7 +132,7 @@ public abstract class TopicCountsContract extends OpenedIndex {
     }
 
     @Test
-    void aWordOfManyTextsAlsoCountsByItsTitles() {
+    void aWordThatFewOfItsNotesHaveInTheTitleCountsByTitle() {
         put(3, SINCE, "Process");
         for (int i = 0; i < 40; i++) {
             put(note(BEFORE).title("Report x" + (char) ('a' + i % 26) + (char) ('a' + i / 26)).text("process process process process"));

@@ -2,19 +2,27 @@ package dev.knowhow.search.related;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.HitDocValue;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.related.Shingles.Shingle;
+import dev.knowhow.spi.Series;
 import dev.knowhow.spi.TopicCounts.Kind;
 import dev.knowhow.spi.TopicCounts.Topic;
 import dev.knowhow.text.DateNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Names words by the phrases of titles that contain them, and drops words that are no topics. */
@@ -56,19 +64,26 @@ final class TitleTopics {
         return topics;
     }
 
-    /** Some notes of the periods with a stem in their title. */
+    private static Series series(BytesRef hit) {
+        Note head = HitDocValue.decode(hit);
+        return Series.of(head.id(), head.title());
+    }
+
+    /** Some notes of the periods with a stem in their title, one of each series. */
     private List<Note> named(String stem, Map<NoteId, Note> read) throws IOException {
         List<Note> named = new ArrayList<>();
+        Set<Series> seen = new HashSet<>();
         for (PeriodNotes.Leaf leaf : notes.leaves()) {
             PostingsEnum titles = leaf.postings(stem, true);
             if (titles == null) {
                 continue;
             }
             DocIdSetIterator all = new TitleIterator(titles);
+            BinaryDocValues hits = DocValues.getBinary(leaf.context().reader(), Fields.HIT);
             for (int note = all.nextDoc();
                     note != DocIdSetIterator.NO_MORE_DOCS && named.size() < MOST_READ;
                     note = all.nextDoc()) {
-                if (leaf.has(note)) {
+                if (leaf.has(note) && hits.advanceExact(note) && seen.add(series(hits.binaryValue()))) {
                     Note found = snapshot.note(leaf.context().docBase + note);
                     read.putIfAbsent(found.id(), found);
                     named.add(found);

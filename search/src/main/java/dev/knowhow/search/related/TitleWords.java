@@ -24,8 +24,8 @@ final class TitleWords {
     /** One title makes no topic of each of its words. */
     private static final int FEWEST_TITLES = 2;
 
-    /** The reciprocal of the least share of the notes about a word that have it in their titles. */
-    private static final int NAMED_RATIO = 10;
+    /** The reciprocal of the least share of the notes that often contain a word that have it in their titles. */
+    private static final int NAMED_RATIO = 3;
 
     private final PeriodNotes notes;
 

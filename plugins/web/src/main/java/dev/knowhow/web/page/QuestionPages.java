@@ -3,8 +3,8 @@ package dev.knowhow.web.page;
 import dev.knowhow.expert.Why;
 import dev.knowhow.json.ExpertShapes.RankedCoverage;
 import dev.knowhow.json.ExpertShapes.RankedExperts;
-import dev.knowhow.json.FoundNotes;
 import dev.knowhow.json.FoundNotes.FieldValues;
+import dev.knowhow.json.FoundNotes;
 import dev.knowhow.json.KnownTopics;
 import dev.knowhow.json.TopicAnswer;
 import dev.knowhow.json.WholeNote;
@@ -14,6 +14,7 @@ import dev.knowhow.present.Listing;
 import dev.knowhow.present.question.Arguments;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
+import dev.knowhow.query.Rising;
 import dev.knowhow.team.Risk;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +95,7 @@ public final class QuestionPages {
                         writers,
                         arguments.texts("team"),
                         arguments.text("sort").equals("notes"));
+            case Rising rising -> RisingPage.of(context, rising, arguments.number("evidence"));
             case Risk risk -> RiskPage.of(context, risk, Objects.requireNonNull(form));
             case null, default -> AnswerPage.of(context, answer.listing(), form);
         };
