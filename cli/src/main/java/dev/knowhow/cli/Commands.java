@@ -4,6 +4,7 @@ import dev.knowhow.cli.command.AlertsCommand;
 import dev.knowhow.cli.command.CheckCommand;
 import dev.knowhow.cli.command.Command;
 import dev.knowhow.cli.command.DigestCommand;
+import dev.knowhow.cli.command.DraftCommand;
 import dev.knowhow.cli.command.EvaluateCommand;
 import dev.knowhow.cli.command.GapsCommand;
 import dev.knowhow.cli.command.IndexCommand;
@@ -36,6 +37,7 @@ public final class Commands {
                             "alerts",
                             "publish",
                             "new",
+                            "draft",
                             "check",
                             "serve",
                             "token",
@@ -64,6 +66,7 @@ public final class Commands {
             case "alerts" -> new AlertsCommand();
             case "publish" -> new PublishCommand();
             case "new" -> new NewCommand();
+            case "draft" -> new DraftCommand();
             case "check" -> new CheckCommand();
             case "serve" -> new ServeCommand();
             case "token" -> new TokenCommand();

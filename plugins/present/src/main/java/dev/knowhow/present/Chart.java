@@ -49,7 +49,7 @@ public record Chart(String label, List<Bar> bars, @Nullable Range usual) {
     public String line() {
         StringBuilder heights = new StringBuilder();
         int largest = largest();
-        bars.forEach(bar -> heights.append(HEIGHTS.charAt(bar.value() * (HEIGHTS.length() - 1) / largest())));
+        bars.forEach(bar -> heights.append(HEIGHTS.charAt(bar.value() * (HEIGHTS.length() - 1) / largest)));
         return label + ": " + bars.getFirst().name() + " " + heights + " "
                 + bars.getLast().name() + ", at most "
                 + bars.stream().mapToInt(Bar::value).max().orElse(0)
