@@ -44,8 +44,8 @@ public record TopicCounts(Counts totals, Map<Integer, Integer> tested, List<Topi
         /** A tag or a parent tag. */
         TAG,
         /**
-         * A word or phrase of several titles, as one or two topics: the notes with it in the title, and, if at least
-         * a third of them have it in the title, the notes with it in the title or often in headings and text. Of each
+         * A word or phrase of several titles, as one or two topics: the notes with it in the title, and, if at least a
+         * third of them have it in the title, the notes with it in the title or often in headings and text. Of each
          * {@link Series} it has the latest note of each period.
          */
         WORDS,

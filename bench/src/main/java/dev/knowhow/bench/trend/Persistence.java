@@ -86,8 +86,9 @@ final class Persistence {
             if (note.day().getYear() == year) {
                 all++;
                 List<String> title = List.of(GAP.split(note.title().toLowerCase(Locale.ROOT)));
-                boolean hasAll = words.stream().allMatch(word -> title.stream()
-                        .anyMatch(other -> DatedText.stem(other).equals(DatedText.stem(word))));
+                boolean hasAll = words.stream()
+                        .allMatch(word -> title.stream()
+                                .anyMatch(other -> DatedText.stem(other).equals(DatedText.stem(word))));
                 with += hasAll ? 1 : 0;
             }
         }

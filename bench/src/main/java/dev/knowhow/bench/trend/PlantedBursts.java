@@ -67,9 +67,8 @@ final class PlantedBursts {
             Set<String> all = new HashSet<>();
             planted.values().forEach(all::addAll);
             for (Topic topic : rising.topics()) {
-                Set<String> recent = topic.evidence().stream()
-                        .map(note -> note.id().path())
-                        .collect(Collectors.toSet());
+                Set<String> recent =
+                        topic.evidence().stream().map(note -> note.id().path()).collect(Collectors.toSet());
                 Set<String> right = new HashSet<>(recent);
                 right.retainAll(all);
                 for (Map.Entry<String, Set<String>> burst : planted.entrySet()) {

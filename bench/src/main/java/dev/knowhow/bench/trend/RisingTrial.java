@@ -23,8 +23,7 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code shuffled}: each note gets the day of another one; every topic that rises is false.
- *   <li>{@code planted}: the same, then most notes of some topics move to the recent period; see
- *       {@link PlantedBursts}.
+ *   <li>{@code planted}: the same, then most notes of some topics move to the recent period; see {@link PlantedBursts}.
  *   <li>{@code persists}: what rises in a year of the notes as they are, and how often it is written about two years
  *       later; see {@link Persistence}. The number of rounds is that of the years.
  * </ul>

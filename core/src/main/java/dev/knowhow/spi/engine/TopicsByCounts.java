@@ -41,8 +41,8 @@ final class TopicsByCounts {
     private final TermStatistics statistics;
     private final Vocabulary vocabulary;
     private final Periods periods;
-    private final Map<Key, List<DatedNote>> topics =
-            new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::name).thenComparing(Key::byTitle));
+    private final Map<Key, List<DatedNote>> topics = new TreeMap<>(
+            Comparator.comparing(Key::kind).thenComparing(Key::name).thenComparing(Key::byTitle));
     private final Map<String, Integer> titles = new TreeMap<>();
     private final List<DatedNote> notes = new ArrayList<>();
     private final Map<NoteId, Series> series = new HashMap<>();

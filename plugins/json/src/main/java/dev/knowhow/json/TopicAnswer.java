@@ -66,7 +66,11 @@ public record TopicAnswer(
                     "stances",
                     Shape.<Stance>named("Stance", "The notes with a stance, the newest first.")
                             .text("name", Stance::name)
-                            .texts("notes", stance -> stance.notes().stream().map(SearchHit::id).toList())
+                            .texts(
+                                    "notes",
+                                    stance -> stance.notes().stream()
+                                            .map(SearchHit::id)
+                                            .toList())
                             .build(),
                     TopicAnswer::stances)
             .build();

@@ -66,20 +66,23 @@ public final class Drafts {
                     Category.USAGE,
                     "no note that everyone may see is about '" + topic + "'; list topics with: knowhow rising");
         }
-        List<String> ask = session.who(ExpertQuery.of(topic)
-                        .withLimit(EXPERTS)
-                        .withEvidence(1)
-                        .withoutPassages())
-                .leading()
-                .stream()
-                .map(expert -> expert.member().name())
-                .toList();
+        List<String> ask =
+                session
+                        .who(ExpertQuery.of(topic)
+                                .withLimit(EXPERTS)
+                                .withEvidence(1)
+                                .withoutPassages())
+                        .leading()
+                        .stream()
+                        .map(expert -> expert.member().name())
+                        .toList();
         return draft -> {
             Markdown text = new Markdown(draft).heading("Evidence");
             if (change == null) {
                 text.line("No significant change of the number of notes.").line("");
             } else {
-                text.line(ListText.rise(change) + ", " + ListText.chance(change) + ".").line("");
+                text.line(ListText.rise(change) + ", " + ListText.chance(change) + ".")
+                        .line("");
             }
             text.lines(cited(text, notes));
             if (change != null) {
@@ -111,7 +114,9 @@ public final class Drafts {
             Markdown text = new Markdown(draft);
             Map<String, List<News.Item>> kinds = news.items().stream()
                     .collect(Collectors.groupingBy(
-                            item -> item.note().kind() == null ? "Notes" : item.note().kind(),
+                            item -> item.note().kind() == null
+                                    ? "Notes"
+                                    : item.note().kind(),
                             TreeMap::new,
                             Collectors.toList()));
             kinds.remove("newsletter");
@@ -138,8 +143,8 @@ public final class Drafts {
 
     /** The latest notes with all words of a topic. */
     private List<Note> notes(String topic) {
-        SearchResults found = session.search(
-                SearchQuery.of(topic).withLimit(NOTES).withoutPassages());
+        SearchResults found =
+                session.search(SearchQuery.of(topic).withLimit(NOTES).withoutPassages());
         return found.relaxation().step() != Step.ALL_WORDS
                 ? List.of()
                 : found.hits().stream()

@@ -55,8 +55,8 @@ final class Markdown {
     Markdown months(Rising.Topic topic) {
         line("| month | notes | usual |").line("| --- | ---: | ---: |");
         topic.months()
-                .forEach(month -> line("| " + month.month() + " | " + month.notes() + " | " + month.usualLeast() + " to "
-                        + month.usualMost() + " |"));
+                .forEach(month -> line("| " + month.month() + " | " + month.notes() + " | " + month.usualLeast()
+                        + " to " + month.usualMost() + " |"));
         return this;
     }
 

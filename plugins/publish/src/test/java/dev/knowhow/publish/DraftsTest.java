@@ -80,7 +80,10 @@ class DraftsTest {
         String text = Files.readString(create("newsletter", "March 2026", material));
 
         assertThat(text)
-                .contains("kind: newsletter", "## Trend\n", "- [Queues are back](../trends/queues.md), 2026-03-08, Ana Ruiz")
+                .contains(
+                        "kind: newsletter",
+                        "## Trend\n",
+                        "- [Queues are back](../trends/queues.md), 2026-03-08, Ana Ruiz")
                 .contains("## Rising\n\n", "- passkeys: 6 notes, none in the year before")
                 .doesNotContain("Keys of kafka", "A draft on kafka");
         assertThat(new Drafts(team.knowhow)

@@ -135,10 +135,13 @@ public abstract class TopicCountsContract extends OpenedIndex {
     void aWordThatFewOfItsNotesHaveInTheTitleCountsByTitle() {
         put(3, SINCE, "Process");
         for (int i = 0; i < 40; i++) {
-            put(note(BEFORE).title("Report x" + (char) ('a' + i % 26) + (char) ('a' + i / 26)).text("process process process process"));
+            put(note(BEFORE)
+                    .title("Report x" + (char) ('a' + i % 26) + (char) ('a' + i / 26))
+                    .text("process process process process"));
         }
 
-        assertThat(of(counts(), Kind.WORDS).stream().filter(topic -> topic.name().equalsIgnoreCase("process")))
+        assertThat(of(counts(), Kind.WORDS).stream()
+                        .filter(topic -> topic.name().equalsIgnoreCase("process")))
                 .singleElement()
                 .satisfies(topic -> assertThat(topic.notes()).hasSize(3));
     }
@@ -151,11 +154,12 @@ public abstract class TopicCountsContract extends OpenedIndex {
         }
         put(note(SINCE).title("A long backlog"));
 
-        assertThat(of(counts(), Kind.WORDS).stream().filter(topic -> topic.name().equalsIgnoreCase("backlog")))
+        assertThat(of(counts(), Kind.WORDS).stream()
+                        .filter(topic -> topic.name().equalsIgnoreCase("backlog")))
                 .singleElement()
                 .satisfies(topic -> assertThat(topic.notes())
-                .extracting(DatedNote::day)
-                .containsExactly(SINCE.plusDays(4), SINCE, BEFORE.plusDays(4)));
+                        .extracting(DatedNote::day)
+                        .containsExactly(SINCE.plusDays(4), SINCE, BEFORE.plusDays(4)));
     }
 
     @Test

@@ -30,7 +30,12 @@ class RisingPagesTest {
                         - {id: cleo, name: Cleo Lind, consent: {search: false}}
                         """);
         for (int i = 0; i < 60; i++) {
-            note("old-" + i, "Report x" + (char) ('a' + i % 26) + i / 26, "ana", "2025-1" + i % 2 + "-05", "tags: [ops]");
+            note(
+                    "old-" + i,
+                    "Report x" + (char) ('a' + i % 26) + i / 26,
+                    "ana",
+                    "2025-1" + i % 2 + "-05",
+                    "tags: [ops]");
         }
         List<String> authors = List.of("ana", "ben", "dia", "ana", "cleo", "ben");
         for (int i = 0; i < authors.size(); i++) {

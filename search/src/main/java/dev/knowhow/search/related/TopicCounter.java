@@ -1,6 +1,5 @@
 package dev.knowhow.search.related;
 
-
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.search.index.Fields;

@@ -8,8 +8,8 @@ import dev.knowhow.query.Field;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchHit;
-import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.Trait;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
@@ -67,7 +67,10 @@ public final class RisingTopics {
     private static boolean isAsked(Change found, RisingQuery query, Vocabulary vocabulary) {
         String asked = query.topic();
         return asked == null
-                || Fold.lower(vocabulary.entry(asked).map(Vocabulary.Entry::preferred).orElse(asked))
+                || Fold.lower(vocabulary
+                                .entry(asked)
+                                .map(Vocabulary.Entry::preferred)
+                                .orElse(asked))
                         .equals(Fold.lower(found.topic().name()));
     }
 

@@ -66,8 +66,8 @@ final class Significance {
         } while (tests > divisor);
         double largest = Rising.FALSE_DISCOVERY_RATE / divisor;
         List<Change> tested = leastLikelyFirst.stream()
-                .filter(topic -> leastChance(topic.counts().now() + topic.counts().before(), counts.totals(), rises)
-                        <= largest)
+                .filter(topic ->
+                        leastChance(topic.counts().now() + topic.counts().before(), counts.totals(), rises) <= largest)
                 .toList();
         int passed = 0;
         for (int i = 0; i < tested.size(); i++) {
@@ -81,8 +81,6 @@ final class Significance {
     /** The smallest p-value that a topic with a number of notes can have: if all are recent, or all earlier. */
     private double leastChance(int notes, Counts totals, boolean rises) {
         int most = Math.min(notes, rises ? totals.now() : totals.before());
-        return rises
-                ? ofRise(new Counts(most, notes - most), totals)
-                : ofFall(new Counts(notes - most, most), totals);
+        return rises ? ofRise(new Counts(most, notes - most), totals) : ofFall(new Counts(notes - most, most), totals);
     }
 }

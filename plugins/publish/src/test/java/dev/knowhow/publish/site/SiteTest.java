@@ -234,7 +234,8 @@ class SiteTest {
             String author = List.of("ana", "cy", "bo").get(i % 3);
             write(
                     "zig/" + i + ".md",
-                    "---\ntitle: Zig on k" + i + "q\nauthors: [" + author + "]\ndate: 2026-02-2" + i + "\n---\nText.\n");
+                    "---\ntitle: Zig on k" + i + "q\nauthors: [" + author + "]\ndate: 2026-02-2" + i
+                            + "\n---\nText.\n");
         }
         knowhow.index();
         publish(Viewer.EVERYONE, "https://notes.example.org/", out);

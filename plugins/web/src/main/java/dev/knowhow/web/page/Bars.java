@@ -4,7 +4,9 @@ import dev.knowhow.present.Chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A small bar chart with the usual range of its counts, and a table as its text alternative. Sizes are in SVG units. */
+/**
+ * A small bar chart with the usual range of its counts, and a table as its text alternative. Sizes are in SVG units.
+ */
 record Bars(String label, int width, int height, List<Bar> bars, String range, int rangeY, int rangeHeight) {
 
     private static final int STEP = 14;

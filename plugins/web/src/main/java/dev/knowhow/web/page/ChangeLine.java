@@ -66,8 +66,6 @@ record ChangeLine(
                         .limit(evidence)
                         .map(note -> new Evidence(note.title(), links.note(note.id(), ""), note.date()))
                         .toList(),
-                topic.evidence().size() > evidence
-                        ? Counts.of(topic.evidence().size() - evidence, "more note")
-                        : "");
+                topic.evidence().size() > evidence ? Counts.of(topic.evidence().size() - evidence, "more note") : "");
     }
 }

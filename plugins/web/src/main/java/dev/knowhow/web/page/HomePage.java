@@ -124,7 +124,11 @@ public final class HomePage {
 
     private static List<Risen> rising(PageContext context) {
         return context.session().rising(RisingQuery.DEFAULT.withLimit(RISING)).topics().stream()
-                .map(topic -> new Risen(topic.name(), context.links().topic(topic.name()), ListText.rise(topic), Bars.of(ListText.months(topic))))
+                .map(topic -> new Risen(
+                        topic.name(),
+                        context.links().topic(topic.name()),
+                        ListText.rise(topic),
+                        Bars.of(ListText.months(topic))))
                 .toList();
     }
 
