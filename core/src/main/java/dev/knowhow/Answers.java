@@ -3,6 +3,9 @@ package dev.knowhow;
 import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.internal.answer.Visibility;
 import dev.knowhow.internal.answer.news.NewsSearch;
+import dev.knowhow.internal.answer.news.RadarFile;
+import dev.knowhow.internal.answer.news.RadarNames;
+import dev.knowhow.internal.answer.news.RadarSearch;
 import dev.knowhow.internal.answer.news.RisingTopics;
 import dev.knowhow.internal.answer.note.Health;
 import dev.knowhow.internal.answer.note.Pages;
@@ -70,10 +73,12 @@ final class Answers implements AutoCloseable {
     private final RefusedSkills refusedSkills;
     final LiveFile<Vocabulary> vocabulary;
     final LiveFile<List<SavedQuery>> saved;
+    final LiveFile<RadarNames> radarNames;
     final Visibility visibility;
     final SearchAnswers searchAnswers;
     final NewsSearch newsSearch;
     final RisingTopics risingTopics;
+    final RadarSearch radarSearch;
     final AsOfExperts asOfExperts;
     final Statements statements;
     final Profiles profiles;
@@ -115,6 +120,7 @@ final class Answers implements AutoCloseable {
         this.people = new PeopleBook(files, index, parts.peopleFormats(), joining, state);
         this.vocabulary = VocabularyReader.file(files, index);
         this.saved = SavedQueries.file(files, index);
+        this.radarNames = RadarFile.of(files, index);
         this.visibility = new Visibility(index);
         Topics topics = new Topics(index);
         this.refusedSkills = new RefusedSkills(topics, vocabulary::current);
@@ -133,6 +139,7 @@ final class Answers implements AutoCloseable {
                 clock);
         this.newsSearch = new NewsSearch(index, searchAnswers, topics);
         this.risingTopics = new RisingTopics(index, topics);
+        this.radarSearch = new RadarSearch(index, topics);
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
         this.completions = new Completions(index);
         this.health = new Health(index, files, parts.parsers(), parts.dialects());
