@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A query for the radar. Immutable.
  *
  * @param since the first day of the period whose moves are shown; null for one year before its last day
- * @param until the last day of the period; null for today, or the day of the newest note if that is earlier
+ * @param until the last day of the period; null for the day of the newest note or change of a ring, at most today
  */
 public record RadarQuery(@Nullable LocalDate since, @Nullable LocalDate until) {
 

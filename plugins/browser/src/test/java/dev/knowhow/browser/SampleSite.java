@@ -61,6 +61,7 @@ final class SampleSite implements AutoCloseable {
                 "topics",
                 "topic/kafka",
                 "new",
+                "radar",
                 "nowhere");
     }
 

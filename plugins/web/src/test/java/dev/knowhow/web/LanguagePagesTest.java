@@ -58,6 +58,7 @@ class LanguagePagesTest {
                 "/note/kafka/design.md",
                 "/news",
                 "/rising",
+                "/radar",
                 "/gaps",
                 "/nowhere",
                 "/embed/search?q=kafka",

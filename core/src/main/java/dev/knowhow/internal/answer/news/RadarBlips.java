@@ -78,17 +78,16 @@ final class RadarBlips {
                 due);
     }
 
-    /** The authors of the note and its owner. */
+    /** The authors of the note and its owner, if that is a member and no team. */
     private Stream<Member> responsible(RadarItem item) {
-        Stream<String> authors = item.note().attributions().stream()
+        Stream<Member> authors = item.note().attributions().stream()
                 .filter(part -> part.role() == Role.AUTHOR)
-                .map(Attribution::name);
-        Stream<String> owner =
-                item.note().properties().get("owner") instanceof String name && !name.isBlank()
-                        ? Stream.of(name.strip())
-                        : Stream.empty();
+                .map(Attribution::name)
+                .map(people::resolve);
+        Stream<Member> owner = item.note().properties().get("owner") instanceof String name && !name.isBlank()
+                ? Stream.of(people.resolve(name.strip())).filter(Member::declared)
+                : Stream.empty();
         return Stream.concat(authors, owner)
-                .map(people::resolve)
                 .filter(member -> member.kind() == MemberKind.PERSON)
                 .distinct();
     }

@@ -37,6 +37,8 @@ final class RadarNotes {
     /** A note in a dated folder is a version of the item with its file name. */
     private static final Pattern DATED = Pattern.compile("(.*/)?(\\d{4}-\\d{2})(-\\d{2})?/([^/]+)");
 
+    private static final Pattern CHANGE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\s*:?\\s*(.+)");
+
     private final NoteIndex index;
     private final Access access;
     private final LocalDate today;
@@ -155,15 +157,14 @@ final class RadarNotes {
     /** The history of an item with one note: its stated rings, else its ring since it was created. */
     private List<RingChange> history(Note note, String ring) {
         Map<LocalDate, String> rings = new TreeMap<>();
-        if (note.properties().get(RINGS) instanceof Map<?, ?> stated) {
-            stated.forEach((key, value) -> {
-                LocalDate day = day(String.valueOf(key));
-                if (day == null || !names.isRing(String.valueOf(value))) {
-                    problem(note, RINGS, "'" + key + ": " + value + "' is no day with a ring", "write 2026-03-01: trial");
-                } else if (!day.isAfter(today)) {
-                    rings.put(day, names.shown(String.valueOf(value)));
-                }
-            });
+        for (String stated : stated(note.properties().get(RINGS))) {
+            Matcher change = CHANGE.matcher(stated);
+            LocalDate day = change.matches() ? day(change.group(1)) : null;
+            if (day == null || !names.isRing(change.group(2))) {
+                problem(note, RINGS, "'" + stated + "' is no day with a ring", "write 2026-03-01: trial");
+            } else if (!day.isAfter(today)) {
+                rings.put(day, names.shown(change.group(2)));
+            }
         }
         LocalDate first = note.created() == null ? note.date() : note.created();
         LocalDate since = rings.isEmpty() ? first : note.date();
@@ -178,6 +179,20 @@ final class RadarNotes {
             }
         }
         return RadarItem.changes(rings);
+    }
+
+    /** The stated rings, as in {@code 2026-03-01: trial}: entries of a map or list, or a text with commas. */
+    private static List<String> stated(@Nullable Object rings) {
+        return switch (rings) {
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + entry.getValue())
+                        .toList();
+            case List<?> list ->
+                list.stream().flatMap(entry -> stated(entry).stream()).toList();
+            case String text -> List.of(text.strip().split("\\s*,\\s*", -1));
+            case null, default -> List.of();
+        };
     }
 
     private static @Nullable LocalDate day(String text) {

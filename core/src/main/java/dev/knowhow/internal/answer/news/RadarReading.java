@@ -3,6 +3,7 @@ package dev.knowhow.internal.answer.news;
 import dev.knowhow.note.Problem;
 import dev.knowhow.query.Radar;
 import dev.knowhow.query.Radar.Due;
+import dev.knowhow.query.Radar.RingChange;
 import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
@@ -17,15 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the notes say of the radar, for one access and last day. It does not depend on people, so it can be kept while
  * the notes are the same.
  *
+ * @param until the last day of the period
  * @param items the items with their evidence
  * @param problems the problems of notes
  */
-record RadarReading(List<Proven> items, List<Problem> problems) {
+record RadarReading(LocalDate until, List<Proven> items, List<Problem> problems) {
 
     /**
      * An item with its evidence.
@@ -38,14 +42,16 @@ record RadarReading(List<Proven> items, List<Problem> problems) {
             NoteIndex index,
             RadarNames names,
             LocalDate today,
-            LocalDate until,
+            @Nullable LocalDate asked,
             Vocabulary vocabulary,
             Access access) {
         RadarNotes notes = new RadarNotes(index, access, today, names);
+        List<RadarItem> all = notes.items();
+        LocalDate until = asked == null ? newest(index, access, all, today) : asked;
         RingEvidence evidence = new RingEvidence(index, vocabulary, access, until);
         Map<RadarItem, RingEvidence.Found> found = new IdentityHashMap<>();
         List<RadarItem> items =
-                notes.items().stream().filter(item -> item.isKnownOn(until)).toList();
+                all.stream().filter(item -> item.isKnownOn(until)).toList();
         items.forEach(item -> found.put(item, evidence.of(item)));
         Counts totals = evidence.totals();
         Significance significance = new Significance();
@@ -71,7 +77,7 @@ record RadarReading(List<Proven> items, List<Problem> problems) {
         for (RadarItem item : items) {
             Set<Due> due = EnumSet.noneOf(Due.class);
             LocalDate review = item.note().reviewBy();
-            if (review != null && !review.isAfter(until)) {
+            if (review != null && !review.isAfter(asked == null ? today : asked)) {
                 due.add(Due.REVIEW_DAY);
             }
             RingEvidence.Found one = evidenceOf(found, item);
@@ -86,7 +92,17 @@ record RadarReading(List<Proven> items, List<Problem> problems) {
             }
             proven.add(new Proven(item, one, due));
         }
-        return new RadarReading(proven, notes.problems());
+        return new RadarReading(until, proven, notes.problems());
+    }
+
+    /** The day of the newest note or change of a ring; a note in a dated folder may have no other day. */
+    private static LocalDate newest(NoteIndex index, Access access, List<RadarItem> items, LocalDate today) {
+        return Stream.concat(
+                        new NewestNote(index).day(access).stream(),
+                        items.stream().flatMap(item -> item.history().stream().map(RingChange::day)))
+                .filter(day -> !day.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .orElse(today);
     }
 
     private static RingEvidence.Found evidenceOf(Map<RadarItem, RingEvidence.Found> found, RadarItem item) {

@@ -35,7 +35,6 @@ public final class RadarSearch {
 
     private final NoteIndex index;
     private final Topics topics;
-    private final NewestNote newest;
     private final Map<Key, RadarReading> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -49,7 +48,7 @@ public final class RadarSearch {
     private record Key(
             @Nullable Instant asOf,
             LocalDate today,
-            LocalDate until,
+            @Nullable LocalDate until,
             RadarNames names,
             Vocabulary vocabulary,
             Access access) {}
@@ -62,7 +61,6 @@ public final class RadarSearch {
     public RadarSearch(NoteIndex index, Topics topics) {
         this.index = index;
         this.topics = topics;
-        this.newest = new NewestNote(index);
     }
 
     /** Reads the radar. */
@@ -74,21 +72,15 @@ public final class RadarSearch {
             Access access,
             People people) {
         LocalDate asked = query.until();
-        LocalDate until = asked == null ? newest.day(access).filter(today::isAfter).orElse(today) : asked;
-        if (until.isAfter(today)) {
-            until = today;
-        }
+        LocalDate last = asked != null && asked.isAfter(today) ? today : asked;
+        RadarReading reading = reading(new Key(index.status().asOf(), today, last, names, vocabulary, access));
+        LocalDate until = reading.until();
         LocalDate since = query.since() == null ? until.minusYears(1).plusDays(1) : query.since();
-        if (since.isAfter(until)) {
-            until = since;
-        }
-        RadarReading reading = reading(new Key(index.status().asOf(), today, until, names, vocabulary, access));
         Map<String, String> shown = quadrants(reading.items(), names);
         List<String> quadrants = order(shown, names, reading.items());
         List<Proven> sorted = new ArrayList<>(reading.items());
-        LocalDate last = until;
         sorted.sort(Comparator.comparingInt((Proven one) -> quadrants.indexOf(quadrant(one, shown)))
-                .thenComparingInt(one -> names.distance(one.item().ring(last)))
+                .thenComparingInt(one -> names.distance(one.item().ring(until)))
                 .thenComparing(one -> Fold.of(one.item().note().title()))
                 .thenComparing(one -> one.item().note().id()));
         RadarBlips describing = new RadarBlips(names, topics, vocabulary, people, since, until);

@@ -14,6 +14,7 @@ import dev.knowhow.present.Listing;
 import dev.knowhow.present.question.Arguments;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
+import dev.knowhow.query.Radar;
 import dev.knowhow.team.Risk;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,7 @@ public final class QuestionPages {
                         arguments.texts("team"),
                         arguments.text("sort").equals("notes"));
             case Risk risk -> RiskPage.of(context, risk, Objects.requireNonNull(form));
+            case Radar radar -> RadarPage.of(context, radar);
             case null, default -> AnswerPage.of(context, answer.listing(), form);
         };
     }
