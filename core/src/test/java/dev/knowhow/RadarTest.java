@@ -111,9 +111,7 @@ class RadarTest {
         assertThat(kafka.move()).isEqualTo(Move.IN);
         assertThat(kafka.before()).isEqualTo("Trial");
         assertThat(kafka.set()).isEqualTo("2026-03-01");
-        assertThat(kafka.history())
-                .extracting(RingChange::ring)
-                .containsExactly("Assess", "Trial", "Adopt");
+        assertThat(kafka.history()).extracting(RingChange::ring).containsExactly("Assess", "Trial", "Adopt");
     }
 
     @Test
@@ -153,8 +151,8 @@ class RadarTest {
                 .containsExactly(tuple("Bun", "Tools"), tuple("Undated", "Tools"), tuple("Odd", "Other"));
         assertThat(radar.problems())
                 .extracting(Problem::toString)
-                .anySatisfy(text -> assertThat(text)
-                        .contains("deno.md", "the ring 'adpot' is unknown", "use one of Use, Try"))
+                .anySatisfy(text ->
+                        assertThat(text).contains("deno.md", "the ring 'adpot' is unknown", "use one of Use, Try"))
                 .anySatisfy(text -> assertThat(text).contains("later.md", "of a future day, 2026-05-01"))
                 .anySatisfy(text -> assertThat(text).contains("odd.md", "the quadrant 'techniques' is unknown"))
                 .anySatisfy(text -> assertThat(text).contains("undated.md", "has no day"))
@@ -210,7 +208,8 @@ class RadarTest {
     @Test
     void hiddenNotesChangeNothing() {
         item("Kafka", "trial", "2025-12-01");
-        vault.write("secret.md", "title: Kafka in secret", "author: Bo", "audience: board", "date: 2026-03-30", "Kafka");
+        vault.write(
+                "secret.md", "title: Kafka in secret", "author: Bo", "audience: board", "date: 2026-03-30", "Kafka");
         vault.write("radar/2026-03-30/x.md", "title: X", "ring: adopt", "audience: board");
         Blip kafka = only(radar());
         assertThat(kafka.notes()).isZero();

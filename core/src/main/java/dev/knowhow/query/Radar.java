@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The radar: what the team adopts, tries, assesses and avoids. An item is a note with a {@code ring} or {@code stance}
+ * The radar: what the team adopts, tries, assesses and avoids. An item is a note with {@code ring:} or {@code stance:}
  * in its front matter, or the newest of the notes with the same file name in dated folders, such as
  * {@code 2026-03-01/kafka.md}. Rings are set by people alone. Immutable.
  *
@@ -141,6 +141,12 @@ public record Radar(
         quadrants = List.copyOf(quadrants);
         blips = List.copyOf(blips);
         problems = List.copyOf(problems);
+    }
+
+    /** Returns a copy with the first items. */
+    public Radar first(int items) {
+        return new Radar(
+                since, until, rings, quadrants, blips.stream().limit(items).toList(), problems);
     }
 
     /** The items of a quadrant, by number. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param since the first day of the period whose moves are shown; null for one year before its last day
  * @param until the last day of the period; null for the day of the newest note or change of a ring, at most today
  */
-public record RadarQuery(@Nullable LocalDate since, @Nullable LocalDate until) {
+public record RadarQuery(
+        @Nullable LocalDate since, @Nullable LocalDate until) {
 
     /** The moves of the year before the newest note. */
     public static final RadarQuery DEFAULT = new RadarQuery(null, null);

@@ -48,7 +48,7 @@ class RadarPageTest {
         assertThat(page)
                 .contains("<title>1 Kafka &lt;b&gt;, Adopt, moved in from Trial, review due</title>")
                 .contains("<td class=\"number\">1</td><th scope=\"row\"><a href=\"/note/radar/2026-11-01/kafka.md\">")
-                .contains("<title>4 Fax, Hold, new</title>", "moved out from Assess")
+                .contains("<title>3 Fax, Hold, new</title>", "moved out from Assess")
                 .contains("its day of review has come", "the ring &#39;adpot&#39; is unknown")
                 .contains("href=\"/person/ana\">Ana Ruiz</a>")
                 .contains("href=\"#radar-list\"", "id=\"radar-list\"");

@@ -34,12 +34,7 @@ final class RadarBlips {
     private final LocalDate until;
 
     RadarBlips(
-            RadarNames names,
-            Topics topics,
-            Vocabulary vocabulary,
-            People people,
-            LocalDate since,
-            LocalDate until) {
+            RadarNames names, Topics topics, Vocabulary vocabulary, People people, LocalDate since, LocalDate until) {
         this.names = names;
         this.topics = topics;
         this.vocabulary = vocabulary;
@@ -57,8 +52,8 @@ final class RadarBlips {
         RadarItem item = proven.item();
         Move move = item.move(since, until, names);
         String before = item.ringBefore(since);
-        Findable asked =
-                Findable.to(Purpose.ASKING).about(topics.asked(List.of(item.note().title()), vocabulary));
+        Findable asked = Findable.to(Purpose.ASKING)
+                .about(topics.asked(List.of(item.note().title()), vocabulary));
         Set<Due> due = EnumSet.noneOf(Due.class);
         due.addAll(proven.due());
         if (haveLeft(item)) {
@@ -102,9 +97,7 @@ final class RadarBlips {
     private List<Member> people(Proven proven, Findable asked) {
         Map<Member, Integer> notes = new HashMap<>();
         responsible(proven.item()).forEach(member -> notes.merge(member, 1, Integer::sum));
-        proven.found()
-                .authors()
-                .forEach((name, number) -> notes.merge(people.resolve(name), number, Integer::sum));
+        proven.found().authors().forEach((name, number) -> notes.merge(people.resolve(name), number, Integer::sum));
         return notes.keySet().stream()
                 .filter(member -> member.kind() == MemberKind.PERSON && !member.left() && asked.includes(member))
                 .sorted(Comparator.comparingInt((Member member) -> -notes.getOrDefault(member, 0))

@@ -69,7 +69,7 @@ public record RadarNames(List<String> rings, List<String> quadrants) {
                 .toList();
     }
 
-    /** The position of a name among others; -1 if it is none of them. */
+    /** The position of a name among others; -1 if it is missing. */
     static int position(List<String> names, String name) {
         return names.stream().map(RadarNames::key).toList().indexOf(key(name));
     }

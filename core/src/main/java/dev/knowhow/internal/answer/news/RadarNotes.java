@@ -65,7 +65,8 @@ final class RadarNotes {
         Map<String, List<Version>> versions = new TreeMap<>();
         for (Note note : notes()) {
             Matcher dated = DATED.matcher(note.id().path());
-            LocalDate folder = dated.matches() ? day(dated.group(2) + (dated.group(3) == null ? "-01" : dated.group(3))) : null;
+            LocalDate folder =
+                    dated.matches() ? day(dated.group(2) + (dated.group(3) == null ? "-01" : dated.group(3))) : null;
             String ring = ring(note);
             if (ring != null && isPast(note, folder)) {
                 String name = folder == null ? note.id().path() : dated.replaceFirst("$1*/$4");

@@ -62,14 +62,16 @@ record RadarReading(LocalDate until, List<Proven> items, List<Problem> problems)
         List<RadarItem> rising = changed(
                 old.stream()
                         .filter(item -> counts(found, item).now() >= Radar.FEWEST_NOTES
-                                && counts(found, item).now() > counts(found, item).before())
+                                && counts(found, item).now()
+                                        > counts(found, item).before())
                         .toList(),
                 item -> significance.ofRise(counts(found, item), totals),
                 old.size());
         List<RadarItem> fading = changed(
                 old.stream()
                         .filter(item -> counts(found, item).before() >= Radar.FEWEST_NOTES
-                                && counts(found, item).now() < counts(found, item).before())
+                                && counts(found, item).now()
+                                        < counts(found, item).before())
                         .toList(),
                 item -> significance.ofFall(counts(found, item), totals),
                 old.size());

@@ -65,12 +65,7 @@ public final class RadarSearch {
 
     /** Reads the radar. */
     public Radar radar(
-            RadarQuery query,
-            LocalDate today,
-            RadarNames names,
-            Vocabulary vocabulary,
-            Access access,
-            People people) {
+            RadarQuery query, LocalDate today, RadarNames names, Vocabulary vocabulary, Access access, People people) {
         LocalDate asked = query.until();
         LocalDate last = asked != null && asked.isAfter(today) ? today : asked;
         RadarReading reading = reading(new Key(index.status().asOf(), today, last, names, vocabulary, access));

@@ -67,7 +67,9 @@ record RingEvidence(NoteIndex index, Vocabulary vocabulary, Access access, Local
     /** The notes that name an item, without its own. */
     Found of(RadarItem item) {
         Clause named = named(item);
-        LocalDate set = item.until(until).isEmpty() ? until : item.until(until).getLast().day();
+        LocalDate set = item.until(until).isEmpty()
+                ? until
+                : item.until(until).getLast().day();
         SearchResults found = search(named, LocalDate.of(1, 1, 1), until, MOST_READ);
         List<SearchHit> hits = found.hits().stream()
                 .filter(hit -> hit.date() != null && !item.notes().contains(hit.id()))

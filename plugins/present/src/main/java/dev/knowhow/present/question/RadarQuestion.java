@@ -18,11 +18,13 @@ final class RadarQuestion implements Question {
     @Override
     public Description description() {
         return Description.of("radar", "List what the team adopts, tries, assesses and avoids.")
-                .details("Lists the notes with a ring (or stance) and a quadrant in their front matter, by quadrant and "
-                        + "ring, with what moved, whom to ask, and how many notes of the last year name the item. A "
-                        + "review is due where these have changed since the ring was set. No ring changes by itself.")
+                .details(
+                        "Lists the notes with a ring (or stance) and a quadrant in their front matter, by quadrant and "
+                                + "ring, with what moved, whom to ask, and how many notes of the last year name the item. A "
+                                + "review is due where these have changed since the ring was set. No ring changes by itself.")
                 .day("since", "", "the first day of the period whose moves are shown; by default one year")
                 .day("asOf", "", "the last day of the period; by default the day of the newest note")
+                .limit("items", Radar.MOST_BLIPS, Radar.MOST_BLIPS)
                 .examples("radar", "radar --since 2026-01");
     }
 
@@ -33,7 +35,7 @@ final class RadarQuestion implements Question {
 
     @Override
     public Answer answer(QuestionContext context, Arguments arguments) {
-        Radar radar = context.session().radar(query(arguments));
+        Radar radar = context.session().radar(query(arguments)).first(arguments.number("limit"));
         return Answer.of(radar, RadarShapes.RADAR, !radar.blips().isEmpty(), () -> listing(radar));
     }
 

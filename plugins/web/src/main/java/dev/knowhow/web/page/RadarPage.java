@@ -16,11 +16,7 @@ final class RadarPage {
 
     /** The data of the template. */
     private record View(
-            String title,
-            String period,
-            @Nullable RadarDrawing drawing,
-            List<Table> tables,
-            List<String> problems) {}
+            String title, String period, @Nullable RadarDrawing drawing, List<Table> tables, List<String> problems) {}
 
     /** The items of a quadrant. */
     private record Table(String quadrant, int number, List<Line> items) {}

@@ -26,8 +26,16 @@ class RadarLayoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 1, 4, 1", "10, 4, 4, 1", "100, 4, 4, 2", "250, 4, 4, 3", "250, 3, 5, 4", "1000, 8, 8, 5", "10, 4, 4, 0",
-        "250, 4, 4, 0", "1000, 4, 4, 0", "7, 2, 2, 6"
+        "1, 1, 4, 1",
+        "10, 4, 4, 1",
+        "100, 4, 4, 2",
+        "250, 4, 4, 3",
+        "250, 3, 5, 4",
+        "1000, 8, 8, 5",
+        "10, 4, 4, 0",
+        "250, 4, 4, 0",
+        "1000, 4, 4, 0",
+        "7, 2, 2, 6"
     })
     void eachItemHasAPlaceInItsCellAndNoTwoOverlap(int items, int sectors, int rings, long seed) {
         int[][] cells = cells(items, sectors, rings, seed);
