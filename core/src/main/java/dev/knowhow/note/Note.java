@@ -110,10 +110,35 @@ public sealed interface Note permits NoteValues {
     }
 
     /**
+     * Whether the note is published, and others than the authors have access on a day, as far as its audience permits.
+     *
+     * @param day the day; null for all days
+     */
+    default boolean isPublishedOn(@Nullable LocalDate day) {
+        return status() == Status.PUBLISHED && isOpenOn(day);
+    }
+
+    /**
+     * The texts and numbers of a key of the front matter, each once: each element of a list, or the parts of a single
+     * text between commas and semicolons.
+     *
+     * @param key a key of {@link #properties}
+     * @return the values in order, without blank ones; empty if the key is missing
+     */
+    default List<String> values(String key) {
+        return PropertyValues.of(properties().get(key));
+    }
+
+    /**
      * Whether the note is a question: its kind or a tag is {@code question}. Its author is not evidence of knowledge.
      */
     default boolean isQuestion() {
         return "question".equals(kind()) || tags().stream().anyMatch("question"::equalsIgnoreCase);
+    }
+
+    /** Whether a question has an answer: a person who gave it, a section for it, or a status that says so. */
+    default boolean isAnswered() {
+        return Answered.is(this);
     }
 
     /** Returns a builder with the values of this note. */
