@@ -1,9 +1,13 @@
 package dev.knowhow.note;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +118,44 @@ public sealed interface Note permits NoteValues {
      */
     default boolean isQuestion() {
         return "question".equals(kind()) || tags().stream().anyMatch("question"::equalsIgnoreCase);
+    }
+
+    /** Whether the note is the record of a person, by its kind. */
+    default boolean isRecord() {
+        return "person".equals(kind()) || "member".equals(kind()) || "profile".equals(kind()) || "people".equals(kind());
+    }
+
+    /**
+     * The values of a key of the front matter as texts: the items of a list, and the parts of a text between commas.
+     *
+     * @param key the key, in any case
+     * @return without blank texts, each once
+     */
+    default List<String> texts(String key) {
+        return properties().entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(key))
+                .map(Map.Entry::getValue)
+                .flatMap(value -> value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value))
+                .flatMap(one -> Arrays.stream(String.valueOf(one).split(",")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The day under a key of the front matter, such as {@code 2026-12-31}, with or without a time; null if missing or
+     * not such a day.
+     *
+     * @param key the key, in any case
+     */
+    default @Nullable LocalDate day(String key) {
+        String text = texts(key).stream().findFirst().orElse("").split("[T ]", 2)[0];
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** Returns a builder with the values of this note. */

@@ -16,7 +16,7 @@ public final class QuestionNotes {
     /** Whether a question has an answer: a person who gave it, a section for it, or a status that says so. */
     public static boolean isAnswered(Note note) {
         return note.attributions().stream().anyMatch(part -> part.role() == Role.ANSWERER)
-                || ANSWERED.contains(Fold.of(String.valueOf(note.properties().get("status"))))
+                || note.texts("status").stream().map(Fold::of).anyMatch(ANSWERED::contains)
                 || note.sections().stream()
                         .anyMatch(section -> HEADINGS.contains(Fold.of(section.heading()))
                                 && !(section.text() + section.code()).isBlank());
