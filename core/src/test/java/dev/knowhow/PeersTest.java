@@ -78,8 +78,9 @@ class PeersTest {
         vault.write("vocabulary.txt", "Kubernetes = k8s")
                 .write("people.txt", "id=ana; interests=k8s", "id=cy; interests=Kubernetes");
 
-        assertThat(of("cy").peers()).singleElement().satisfies(ana -> assertThat(ana.interests())
-                .containsExactly("Kubernetes"));
+        assertThat(of("cy").peers())
+                .singleElement()
+                .satisfies(ana -> assertThat(ana.interests()).containsExactly("Kubernetes"));
     }
 
     @Test

@@ -122,7 +122,10 @@ public sealed interface Note permits NoteValues {
 
     /** Whether the note is the record of a person, by its kind. */
     default boolean isRecord() {
-        return "person".equals(kind()) || "member".equals(kind()) || "profile".equals(kind()) || "people".equals(kind());
+        return "person".equals(kind())
+                || "member".equals(kind())
+                || "profile".equals(kind())
+                || "people".equals(kind());
     }
 
     /**

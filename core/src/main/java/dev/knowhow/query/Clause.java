@@ -175,15 +175,15 @@ public sealed interface Clause {
     }
 
     /**
-     * The texts of the query that name its topic: words, phrases, prefixes, tags, titles and skills, without negated clauses.
+     * The texts of the query that name its topic: words, phrases, prefixes, tags, titles and skills, without negated
+     * clauses.
      */
     default List<String> topics() {
         return switch (this) {
             case Words words -> List.of(words.text());
             case Phrase phrase -> List.of(phrase.text());
             case Prefix prefix -> List.of(prefix.text());
-            case Filter filter ->
-                Field.TOPICAL.contains(filter.field()) ? List.copyOf(filter.values()) : List.of();
+            case Filter filter -> Field.TOPICAL.contains(filter.field()) ? List.copyOf(filter.values()) : List.of();
             case AnyOf any -> topics(any.clauses());
             case AllOf all -> topics(all.clauses());
             case Not not -> List.of();

@@ -24,8 +24,8 @@ public record Peers(@Nullable Member member, List<Peer> peers) {
      * @param similar the part of what they write: their score on the viewer's topics, relative to the best one, from 0
      *     to 1
      * @param interested the part of interests: the share of the viewer's interests that both have, from 0 to 1. Each
-     *     weighs {@code 1 / ln(1 + n)}, where n is the number of people who have it (Adamic, Adar: Friends and neighbors
-     *     on the web, 2003)
+     *     weighs {@code 1 / ln(1 + n)}, where n is the number of people who have it (Adamic, Adar: Friends and
+     *     neighbors on the web, 2003)
      * @param interests the interests of both, rare ones first
      * @param topics topics of which both write; few
      */

@@ -67,9 +67,7 @@ public final class PersonNotes {
     /** Adds or replaces a note, if it is a person's. */
     public void put(Note note) {
         notes.remove(note.id());
-        if (note.isRecord()
-                && note.status() != Status.DRAFT
-                && note.isOpenOn(null)) {
+        if (note.isRecord() && note.status() != Status.DRAFT && note.isOpenOn(null)) {
             NoteBuilder record = Note.builder(note.id().path()).title(note.title());
             note.aliases().forEach(record::alias);
             note.audience().forEach(record::audience);

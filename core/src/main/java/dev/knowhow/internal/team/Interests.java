@@ -31,11 +31,7 @@ final class Interests {
      * @param shows whether a person may be shown with a topic
      */
     Interests(
-            Member member,
-            People people,
-            Vocabulary vocabulary,
-            Findable findable,
-            BiPredicate<Member, String> shows) {
+            Member member, People people, Vocabulary vocabulary, Findable findable, BiPredicate<Member, String> shows) {
         this.vocabulary = vocabulary;
         member.interests().forEach(interest -> own.putIfAbsent(key(interest), interest));
         for (Member other : people.members()) {

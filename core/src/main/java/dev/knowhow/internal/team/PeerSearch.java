@@ -83,7 +83,9 @@ public final class PeerSearch {
     }
 
     private boolean isPeer(Member other) {
-        return PartnerSearch.isHere(other) && findable.includes(other) && !other.id().equals(member.id());
+        return PartnerSearch.isHere(other)
+                && findable.includes(other)
+                && !other.id().equals(member.id());
     }
 
     private Peer peer(Member other, double writing) {

@@ -215,7 +215,8 @@ public abstract class SecretsContract {
 
     private static List<Object> aboutNotes(Knowhow knowhow, Viewer viewer, String topic) {
         List<Object> answers = new ArrayList<>();
-        SearchResults found = knowhow.as(viewer).search(SearchQuery.of(topic).withLimit(50).withFacets(SampleIndex.countable()));
+        SearchResults found =
+                knowhow.as(viewer).search(SearchQuery.of(topic).withLimit(50).withFacets(SampleIndex.countable()));
         answers.add(found.hits());
         answers.add(found.total() + " " + found.totalIsExact() + " " + found.relaxation() + found.didYouMean()
                 + found.alsoCalled());

@@ -49,7 +49,6 @@ final class TopicSpelling {
     private SearchQuery asked() {
         SearchQuery query = SearchQuery.of(inquiry.topic());
         LocalDate today = Objects.requireNonNullElse(inquiry.access().day(), LocalDate.MIN);
-        return query.withClause(query.clause()
-                .map(leaf -> leaf instanceof Filter filter ? filter.on(today) : leaf));
+        return query.withClause(query.clause().map(leaf -> leaf instanceof Filter filter ? filter.on(today) : leaf));
     }
 }
