@@ -5,6 +5,7 @@ import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Profile;
+import dev.knowhow.internal.answer.who.Standing;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.ShownPeople;
 import dev.knowhow.internal.team.Goals;
@@ -99,7 +100,7 @@ final class TeamAnswers {
                 GrowthSearch.thanks(names, notes, new ShownPeople(people, Findable.to(Purpose.SEARCH))),
                 member.goals().stream()
                         .limit(MOST_GOALS)
-                        .map(goal -> goal(goal, goals, member, access, people))
+                        .map(goal -> goal(goal, goals, access, people))
                         .toList());
     }
 
@@ -152,13 +153,11 @@ final class TeamAnswers {
     }
 
     /** Goals are private, so the gap log learns nothing of them. */
-    private Growth.Goal goal(String goal, Goals goals, Member member, Access access, People people) {
+    private Growth.Goal goal(String goal, Goals goals, Access access, People people) {
         ExpertQuery query =
                 ExpertQuery.of(goal).withLimit(MOST_AHEAD).withEvidence(1).withoutPassages();
-        double mine = experts.why(query, member.id().value(), access, people)
-                .map(why -> why.expert().score())
-                .orElse(0.0);
-        return goals.next(goal, mine, experts.unrecorded(query, access, people));
+        Standing standing = experts.standing(query, access, people);
+        return goals.next(goal, standing.own(), standing.others());
     }
 
     private @Nullable MemberId self(People people) {

@@ -27,7 +27,7 @@ public sealed interface TeamQuestions permits Session {
      * Finds people to work with, with whom the viewer has not written a note: similar, and near by the people with whom
      * both have. Members who refuse to be asked and people who have left are omitted.
      *
-     * @param limit the largest number of people, 1 or more
+     * @param limit the largest number of people, 1 to {@value Partners#MAX_LIMIT}
      */
     Partners partners(int limit);
 

@@ -56,8 +56,8 @@ public record Opportunity(
     public static Opportunity of(Note note, LocalDate day) {
         String type = first(note, "type", "type_of");
         boolean course = Fold.of(type).equals("course");
-        List<String> skills = several(note, "skills");
-        List<String> teaches = several(note, "teaches");
+        List<String> skills = skills(note, "skills");
+        List<String> teaches = skills(note, "teaches");
         LocalDate until = note.day("until");
         return new Opportunity(
                 note.id(),
@@ -73,12 +73,12 @@ public record Opportunity(
 
     private static String first(Note note, String... keys) {
         return Arrays.stream(keys)
-                .flatMap(key -> note.texts(key).stream())
+                .flatMap(key -> note.values(key).stream())
                 .findFirst()
                 .orElse("");
     }
 
-    private static List<String> several(Note note, String key) {
-        return note.texts(key).stream().limit(MOST_SKILLS).toList();
+    private static List<String> skills(Note note, String key) {
+        return note.values(key).stream().limit(MOST_SKILLS).toList();
     }
 }

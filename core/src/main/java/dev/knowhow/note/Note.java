@@ -2,12 +2,9 @@ package dev.knowhow.note;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +111,26 @@ public sealed interface Note permits NoteValues {
     }
 
     /**
+     * Whether the note is published, and others than the authors have access on a day, as far as its audience permits.
+     *
+     * @param day the day; null for all days
+     */
+    default boolean isPublishedOn(@Nullable LocalDate day) {
+        return status() == Status.PUBLISHED && isOpenOn(day);
+    }
+
+    /**
+     * The texts and numbers of a key of the front matter, each once: each element of a list, or the parts of a single
+     * text between commas and semicolons.
+     *
+     * @param key a key of {@link #properties}
+     * @return the values in order, without blank ones; empty if the key is missing
+     */
+    default List<String> values(String key) {
+        return PropertyValues.of(properties().get(key));
+    }
+
+    /**
      * Whether the note is a question: its kind or a tag is {@code question}. Its author is not evidence of knowledge.
      */
     default boolean isQuestion() {
@@ -129,36 +146,23 @@ public sealed interface Note permits NoteValues {
     }
 
     /**
-     * The values of a key of the front matter as texts: the items of a list, and the parts of a text between commas.
-     *
-     * @param key the key, in any case
-     * @return without blank texts, each once
-     */
-    default List<String> texts(String key) {
-        return properties().entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(key))
-                .map(Map.Entry::getValue)
-                .flatMap(value -> value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value))
-                .flatMap(one -> Arrays.stream(String.valueOf(one).split(",")))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .toList();
-    }
-
-    /**
      * The day under a key of the front matter, such as {@code 2026-12-31}, with or without a time; null if missing or
      * not such a day.
      *
-     * @param key the key, in any case
+     * @param key a key of {@link #properties}
      */
     default @Nullable LocalDate day(String key) {
-        String text = texts(key).stream().findFirst().orElse("").split("[T ]", 2)[0];
+        String text = values(key).stream().findFirst().orElse("").split("[T ]", 2)[0];
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    /** Whether a question has an answer: a person who gave it, a section for it, or a status that says so. */
+    default boolean isAnswered() {
+        return Answered.is(this);
     }
 
     /** Returns a builder with the values of this note. */

@@ -2,10 +2,10 @@ package dev.knowhow.json;
 
 import dev.knowhow.expert.Coverage.Covering;
 import dev.knowhow.team.Growth;
+import dev.knowhow.team.Growth.Basis;
 import dev.knowhow.team.Growth.DatedNote;
 import dev.knowhow.team.Growth.Goal;
 import dev.knowhow.team.Growth.Kind;
-import dev.knowhow.team.Growth.Reason;
 import dev.knowhow.team.Growth.Thanks;
 import dev.knowhow.team.Growth.ToRead;
 import dev.knowhow.team.Growth.TopicGrowth;
@@ -97,7 +97,7 @@ public final class TeamShapes {
     private static final Shape<ToRead> TO_READ = Shape.<ToRead>part()
             .text("id", ToRead::id)
             .text("title", ToRead::title)
-            .word("reason", Reason.class, ToRead::reason)
+            .word("reason", Basis.class, ToRead::reason)
             .build();
 
     private static final Shape<Goal> GOAL = Shape.<Goal>named("Goal", "The next step to a goal.")

@@ -104,8 +104,8 @@ final class RequiredClause {
                 Arrays.stream(Trait.values()).filter(trait -> trait.of(note)).forEach(trait -> has.add(trait.word()));
                 yield has;
             }
-            case STATUS -> lower(Set.copyOf(note.texts("status")));
-            case SKILLS -> note.isRecord() ? Set.of() : lower(Set.copyOf(note.texts("skills")));
+            case STATUS -> lower(Set.copyOf(note.values("status")));
+            case SKILLS -> note.isRecord() ? Set.of() : lower(Set.copyOf(note.values("skills")));
             case TITLE, AFTER, BEFORE, DUE, UNTIL -> Set.of();
         };
     }

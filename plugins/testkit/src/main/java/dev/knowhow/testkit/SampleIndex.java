@@ -69,7 +69,7 @@ public abstract class SampleIndex extends OpenedIndex {
                         .tag("resilience")
                         .tag("kafka")
                         .property("status", "closed", 1)
-                        .property("Skills", "kafka, gdpr", 2)
+                        .property("skills", "kafka, gdpr", 2)
                         .property("until", "2026-12-31T12:00", 3)
                         .reviewBy(LocalDate.of(2026, 12, 31))
                         .lang("en");

@@ -174,7 +174,7 @@ public abstract class SecretsContract {
         List<Object> answers = new ArrayList<>(profiles(knowhow, viewer));
         answers.add(knowhow.as(viewer).me());
         answers.add(knowhow.as(viewer).links());
-        answers.add(knowhow.as(viewer).questions(false));
+        answers.add(knowhow.as(viewer).questions(false, 20));
         answers.add(knowhow.as(viewer).opportunities());
         answers.addAll(news(knowhow, viewer, ""));
         answers.add(knowhow.as(viewer).rising(RisingQuery.since(LocalDate.of(2025, 4, 1))));

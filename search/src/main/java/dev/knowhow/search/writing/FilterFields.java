@@ -56,8 +56,8 @@ final class FilterFields {
                         : List.of(String.valueOf(note.date().getYear())));
         fields.both(Field.FOLDER, List.of(topFolder(note)));
         fields.both(Field.LANG, List.of(language.code()));
-        fields.both(Field.STATUS, lower(note.texts("status")));
-        fields.both(Field.SKILLS, note.isRecord() ? List.of() : lower(note.texts("skills")));
+        fields.both(Field.STATUS, lower(note.values("status")));
+        fields.both(Field.SKILLS, note.isRecord() ? List.of() : lower(note.values("skills")));
         fields.terms(Field.TITLE, titleWords(note, Stems.of(language)));
         fields.terms(Field.PATH, paths(note));
         fields.terms(

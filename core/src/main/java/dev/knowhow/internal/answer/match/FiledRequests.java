@@ -39,7 +39,7 @@ public final class FiledRequests implements Requests {
         LocalDate day = created == null ? note.date() : created;
         return day == null
                 ? Stream.of()
-                : note.texts(KEY).stream()
+                : note.values(KEY).stream()
                         .map(name -> new Filed(people.resolve(name).id(), day));
     }
 

@@ -53,7 +53,7 @@ final class NoteCheck {
                     "review it, then set the day of the next review"));
         }
         if (Opportunity.KIND.equals(note.kind()) && note.day("until") == null) {
-            note.texts("until").stream()
+            note.values("until").stream()
                     .findFirst()
                     .ifPresent(text -> problems.add(new Problem(
                             Severity.WARNING,
