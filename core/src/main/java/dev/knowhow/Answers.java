@@ -72,6 +72,7 @@ final class Answers implements AutoCloseable {
     final LiveFile<Vocabulary> vocabulary;
     final LiveFile<List<SavedQuery>> saved;
     final Visibility visibility;
+    final Topics topics;
     final SearchAnswers searchAnswers;
     final NewsSearch newsSearch;
     final RisingTopics risingTopics;
@@ -117,7 +118,7 @@ final class Answers implements AutoCloseable {
         this.vocabulary = VocabularyReader.file(files, index);
         this.saved = SavedQueries.file(files, index);
         this.visibility = new Visibility(index);
-        Topics topics = new Topics(index);
+        this.topics = new Topics(index);
         this.refusedSkills = new RefusedSkills(topics, vocabulary::current);
         this.searchAnswers = new SearchAnswers(index, topics);
         this.snapshots = snapshots;

@@ -38,6 +38,7 @@ import dev.knowhow.query.Siblings;
 import dev.knowhow.spi.Access;
 import dev.knowhow.team.Growth;
 import dev.knowhow.team.Partners;
+import dev.knowhow.team.Peers;
 import dev.knowhow.team.Risk;
 import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
@@ -246,6 +247,12 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     public Partners partners(int limit) {
         requirePage(0, limit, Partners.MAX_LIMIT);
         return ask((access, people) -> teams.partners(limit, access, people));
+    }
+
+    @Override
+    public Peers peers(int limit) {
+        requirePage(0, limit, Integer.MAX_VALUE);
+        return ask((access, people) -> teams.peers(limit, access, people));
     }
 
     @Override

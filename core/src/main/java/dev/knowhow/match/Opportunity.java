@@ -58,7 +58,7 @@ public record Opportunity(
         boolean course = Fold.of(type).equals("course");
         List<String> skills = skills(note, "skills");
         List<String> teaches = skills(note, "teaches");
-        LocalDate until = note.until();
+        LocalDate until = note.day("until");
         return new Opportunity(
                 note.id(),
                 note.title(),

@@ -1,6 +1,7 @@
 package dev.knowhow.note;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,6 +135,29 @@ public sealed interface Note permits NoteValues {
      */
     default boolean isQuestion() {
         return "question".equals(kind()) || tags().stream().anyMatch("question"::equalsIgnoreCase);
+    }
+
+    /** Whether the note is the record of a person, by its kind. */
+    default boolean isRecord() {
+        return "person".equals(kind())
+                || "member".equals(kind())
+                || "profile".equals(kind())
+                || "people".equals(kind());
+    }
+
+    /**
+     * The day under a key of the front matter, such as {@code 2026-12-31}, with or without a time; null if missing or
+     * not such a day.
+     *
+     * @param key a key of {@link #properties}
+     */
+    default @Nullable LocalDate day(String key) {
+        String text = values(key).stream().findFirst().orElse("").split("[T ]", 2)[0];
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** Whether a question has an answer: a person who gave it, a section for it, or a status that says so. */
