@@ -103,6 +103,7 @@ class LanguagePagesTest {
                 "/me",
                 "/opportunities",
                 "/partners",
+                "/peers",
                 "/ask?q=kafka",
                 "/mentors?q=kafka",
                 "/risk",

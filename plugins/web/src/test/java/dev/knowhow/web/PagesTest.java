@@ -174,6 +174,7 @@ class PagesTest {
                 "/risk",
                 "/me",
                 "/partners",
+                "/peers",
                 "/risk?q=kafka",
                 "/team?q=kafka",
                 "/topic/kafka",

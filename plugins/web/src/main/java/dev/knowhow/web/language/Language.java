@@ -35,7 +35,7 @@ public final class Language {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}\\.\\d{1,4}");
 
     /** What stands between texts that are translated alone: in a list, and between the parts of a score. */
-    private static final Pattern BETWEEN = Pattern.compile("; | = | × ");
+    private static final Pattern BETWEEN = Pattern.compile("; | = | × | \\+ ");
 
     private final String tag;
     private final String name;

@@ -56,6 +56,7 @@ public final class QuestionPages {
         own.put("me", "Your growth");
         own.put("opportunities", "Opportunities for you");
         own.put("partners", "People to work with");
+        own.put("peers", "People like you");
         return own;
     }
 
