@@ -40,7 +40,7 @@ final class AskQuestion implements Question {
     public Answer answer(QuestionContext context, Arguments arguments) {
         String text = arguments.text("q");
         NoteLookup notes = new NoteLookup(context.session());
-        if (notes.has(text) || text.endsWith(".md") && !text.contains(" ")) {
+        if (notes.has(text) || (text.endsWith(".md") && !text.contains(" "))) {
             return notes.about(text, note -> asked(context, arguments, note));
         }
         Matches found = found(context, arguments, MatchQuery.asking(text));
