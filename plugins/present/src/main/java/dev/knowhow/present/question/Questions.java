@@ -16,6 +16,7 @@ public final class Questions {
             "risk",
             "me",
             "partners",
+            "peers",
             "note",
             "related",
             "backlinks",
@@ -54,6 +55,7 @@ public final class Questions {
             case "risk" -> new RiskQuestion();
             case "me" -> new MeQuestion();
             case "partners" -> new PartnersQuestion();
+            case "peers" -> new PeersQuestion();
             case "note" -> new NoteQuestion();
             case "related" -> new RelatedQuestion();
             case "backlinks" -> new BacklinksQuestion();
