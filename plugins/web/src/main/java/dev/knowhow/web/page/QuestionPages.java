@@ -44,8 +44,8 @@ public final class QuestionPages {
     private static final Set<String> FORMS = Set.of("team", "risk", "ask", "mentors");
 
     /** The questions with a place of their own in the navigation or on the start page. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("search", "who", "topics", "people", "news", "rising", "saved", "gaps", "links", "complete");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "search", "who", "topics", "people", "news", "rising", "radar", "saved", "gaps", "links", "complete");
 
     /** The questions about oneself, with the names of their pages. */
     private static final Map<String, String> OWN = own();
