@@ -96,7 +96,8 @@ final class ToldMatches implements Campaign {
             if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
                 killed++;
             }
-            process.destroyForcibly().waitFor();
+            process.toHandle().destroyForcibly(); // keeps what it wrote
+            process.waitFor();
             said.lines().forEach(line -> heard(line, faults));
         }
     }
