@@ -149,8 +149,7 @@ final class MatchAnswers {
                 .and(ANY_QUESTION)
                 .and(Clause.Filter.of(
                         Field.AFTER, answers.today().minusDays(REQUEST_DAYS).toString()));
-        return new FiledRequests(
-                answers.notes(recent, access, people), people, Findable.to(Purpose.SEARCH)::includes);
+        return new FiledRequests(answers.notes(recent, access, people), people, Findable.to(Purpose.SEARCH)::includes);
     }
 
     private Need need(

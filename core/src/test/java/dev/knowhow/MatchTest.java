@@ -191,7 +191,10 @@ class MatchTest {
 
         vault.write("4.md", "kind: question", "author: fay", "ask: ana", "date: 2026-05-22", "Lag?")
                 .indexed();
-        assertThat(match(EVE, MatchQuery.asking("kafka lag")).matches().getFirst().requests())
+        assertThat(match(EVE, MatchQuery.asking("kafka lag"))
+                        .matches()
+                        .getFirst()
+                        .requests())
                 .isEqualTo(3);
     }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons the requested number of pieces of evidence, strongest first
  * @param notes the number of all their pieces of evidence
  * @param ahead for mentors, the tags of the shown notes that no note of the asker has; else empty
- * @param requests the number of requests to them in the last 60 days, if {@value #LEAST_ASKERS} people or more made them;
- *     else 0, because few requests point to those who made them
+ * @param requests the number of requests to them in the last 60 days, if {@value #LEAST_ASKERS} people or more made
+ *     them; else 0, because few requests point to those who made them
  * @param obstacle why they cannot be asked now; null if they can
  */
 public record Match(

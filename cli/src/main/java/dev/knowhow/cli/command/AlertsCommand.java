@@ -56,7 +56,8 @@ public final class AlertsCommand implements Command {
             MatchAlerts matching = new MatchAlerts(knowhow);
             List<MatchAlert> matches = invocation.flag("--matches")
                     ? matching.next(
-                            member(viewer), LocalDate.now(invocation.environment().clock()))
+                            member(viewer),
+                            LocalDate.now(invocation.environment().clock()))
                     : List.of();
             if (invocation.json()) {
                 try (var json = new Json(invocation.out())) {

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads absences, and the number of requests and mentees that a person accepts:
- * {@code away: 2026-07-01..2026-07-20}, {@code capacity: 3 a week}, {@code mentees: 2 of 3}.
+ * Reads absences, and the number of requests and mentees that a person accepts: {@code away: 2026-07-01..2026-07-20},
+ * {@code capacity: 3 a week}, {@code mentees: 2 of 3}.
  */
 final class AvailabilityReader {
 

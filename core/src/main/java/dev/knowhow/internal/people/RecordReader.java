@@ -133,8 +133,7 @@ final class RecordReader {
                 new AvailabilityReader((what, remedy) -> problem(line(away), what, remedy)).absences(first(away)),
                 new AvailabilityReader((what, remedy) -> problem(line(capacity), what, remedy))
                         .capacity(first(capacity)),
-                new AvailabilityReader((what, remedy) -> problem(line(mentees), what, remedy))
-                        .mentees(first(mentees)));
+                new AvailabilityReader((what, remedy) -> problem(line(mentees), what, remedy)).mentees(first(mentees)));
     }
 
     /** The kind of a member; a person note can contain it. */

@@ -80,7 +80,9 @@ public record MemberLabel(
     private static String mentees(@org.jspecify.annotations.Nullable Mentees mentees) {
         return mentees == null
                 ? ""
-                : mentees.free() == 0 ? "no free place" : Counts.of(mentees.free(), "free place") + " of " + mentees.places();
+                : mentees.free() == 0
+                        ? "no free place"
+                        : Counts.of(mentees.free(), "free place") + " of " + mentees.places();
     }
 
     /** What to call a way to ask, as in {@code Ask on chat}. */

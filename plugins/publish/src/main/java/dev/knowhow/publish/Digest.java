@@ -20,7 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param matches questions and opportunities for the reader
  * @param rising topics with a significant increase; their notes may be older than the digest
  */
-public record Digest(String title, LocalDate since, LocalDate today, List<Part> parts, boolean more, List<MatchAlert> matches, Rising rising) {
+public record Digest(
+        String title,
+        LocalDate since,
+        LocalDate today,
+        List<Part> parts,
+        boolean more,
+        List<MatchAlert> matches,
+        Rising rising) {
 
     /** Copies the list; a title is on one line. */
     public Digest {

@@ -72,8 +72,7 @@ final class DigestHtml {
             groups.add(new Group(
                     "For you",
                     digest.matches().stream()
-                            .map(match -> new Line(
-                                    match.title(), address.of(match.id()), DigestLine.about(match), ""))
+                            .map(match -> new Line(match.title(), address.of(match.id()), DigestLine.about(match), ""))
                             .toList()));
         }
         for (Part part : digest.parts()) {

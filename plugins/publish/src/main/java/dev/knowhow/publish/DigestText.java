@@ -89,7 +89,8 @@ final class DigestText {
         line("");
         wrapped("", match.title());
         wrapped("  ", DigestLine.about(match));
-        line("  " + Objects.requireNonNullElse(address.of(match.id()), match.id().path()));
+        line("  "
+                + Objects.requireNonNullElse(address.of(match.id()), match.id().path()));
     }
 
     private void rising(Rising.Topic topic) {

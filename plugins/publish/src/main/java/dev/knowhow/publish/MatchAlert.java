@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  *     received it; null for a new match
  */
 public record MatchAlert(
-        Kind kind, NoteId id, String title, @Nullable LocalDate date, String why, @Nullable LocalDate unconfirmed) {
+        Kind kind,
+        NoteId id,
+        String title,
+        @Nullable LocalDate date,
+        String why,
+        @Nullable LocalDate unconfirmed) {
 
     /** What a note is to the member. */
     public enum Kind {

@@ -132,8 +132,7 @@ public final class MatchAlerts {
     }
 
     private static Capacity allowed(Member member) {
-        return Objects.requireNonNullElse(
-                member.availability().capacity(), new Capacity(USUAL_A_WEEK, Period.WEEK));
+        return Objects.requireNonNullElse(member.availability().capacity(), new Capacity(USUAL_A_WEEK, Period.WEEK));
     }
 
     private MatchJournal journal(Member member) {

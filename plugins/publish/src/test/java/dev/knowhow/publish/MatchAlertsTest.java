@@ -55,17 +55,21 @@ class MatchAlertsTest {
     }
 
     private void question(String path, String... more) {
-        vault.write(path, Stream.concat(
-                        Stream.of("kind: question", "author: eve", "date: 2026-05-20"),
-                        Stream.concat(Stream.of(more), Stream.of("kafka lag?")))
-                .toArray(String[]::new));
+        vault.write(
+                path,
+                Stream.concat(
+                                Stream.of("kind: question", "author: eve", "date: 2026-05-20"),
+                                Stream.concat(Stream.of(more), Stream.of("kafka lag?")))
+                        .toArray(String[]::new));
     }
 
     private void opportunity(String path, String... more) {
-        vault.write(path, Stream.concat(
-                        Stream.of("kind: opportunity", "author: eve", "skills: kafka, gdpr"),
-                        Stream.concat(Stream.of(more), Stream.of("A seat.")))
-                .toArray(String[]::new));
+        vault.write(
+                path,
+                Stream.concat(
+                                Stream.of("kind: opportunity", "author: eve", "skills: kafka, gdpr"),
+                                Stream.concat(Stream.of(more), Stream.of("A seat.")))
+                        .toArray(String[]::new));
     }
 
     /** What is reported and confirmed; interrupted ones end with a question mark. */
@@ -164,7 +168,9 @@ class MatchAlertsTest {
         question("q.md");
         told(TODAY);
         StateStore state = vault.knowhow.operations().state();
-        state.update(Ledger.key("matches for ana"), before -> "nonsense\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        state.update(
+                Ledger.key("matches for ana"),
+                before -> "nonsense\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> told(TODAY))
                 .isInstanceOf(KnowhowException.class)
@@ -235,7 +241,9 @@ class MatchAlertsTest {
                         for (MatchAlert alert : next.subList(0, printed)) {
                             String match = alert.kind() + " " + alert.id();
                             if (alert.unconfirmed() == null) {
-                                assertThat(reported.add(match)).as("step %d: %s", step, match).isTrue();
+                                assertThat(reported.add(match))
+                                        .as("step %d: %s", step, match)
+                                        .isTrue();
                             } else {
                                 assertThat(received).as("step %d", step).doesNotContain(match);
                                 reported.add(match);
@@ -276,7 +284,8 @@ class MatchAlertsTest {
         session.questions(true, 1000).stream()
                 .filter(one -> one.place() > 0)
                 .forEach(one -> open.add("QUESTION " + one.id()));
-        session.opportunities().forEach(fit -> open.add("OPPORTUNITY " + fit.opportunity().id()));
+        session.opportunities()
+                .forEach(fit -> open.add("OPPORTUNITY " + fit.opportunity().id()));
         return open;
     }
 }

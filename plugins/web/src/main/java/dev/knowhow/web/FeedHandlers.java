@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Serves feeds with full text: {@code feeds/all.atom}, {@code feeds/tag/security/passkeys.json}, and
- * {@code feeds/me.atom} with what is for the member who asks. */
+/**
+ * Serves feeds with full text: {@code feeds/all.atom}, {@code feeds/tag/security/passkeys.json}, and
+ * {@code feeds/me.atom} with what is for the member who asks.
+ */
 final class FeedHandlers implements Handler {
 
     private static final int ENTRIES = 30;

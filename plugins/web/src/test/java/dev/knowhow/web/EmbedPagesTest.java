@@ -131,7 +131,8 @@ class EmbedPagesTest {
                     WebVault.settings()
                             .resolvers(List.of(ViewerResolver.always(Viewer.of(new MemberId("ana"), Set.of()))))
                             .build());
-            Document feed = Jsoup.parse(ana.answer(Request.get("/feeds/me.atom")).text(), Parser.xmlParser());
+            Document feed =
+                    Jsoup.parse(ana.answer(Request.get("/feeds/me.atom")).text(), Parser.xmlParser());
             assertThat(feed.select("feed > title").text()).isEqualTo("Notes: For you");
             assertThat(feed.select("entry > title").eachText()).containsExactly("Consumers");
         }

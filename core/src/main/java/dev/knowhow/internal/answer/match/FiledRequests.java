@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * The requests that question notes file: each note that names a person under {@code ask} is one request to them on its
- * day. A question that its asker files again counts once, on the first day. Only notes that the viewer may see count, so
- * a factor reveals nothing else.
+ * day. A question that its asker files again counts once, on the first day. Only notes that the viewer may see count,
+ * so a factor reveals nothing else.
  */
 public final class FiledRequests implements Requests {
 

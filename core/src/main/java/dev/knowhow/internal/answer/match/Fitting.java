@@ -110,8 +110,7 @@ public final class Fitting {
                     .forEach(member -> able.putIfAbsent(member.id(), member));
         }
         for (String topic : opportunity.skills().isEmpty() ? opportunity.teaches() : List.<String>of()) {
-            Findable findable =
-                    Findable.to(Purpose.SEARCH).about(topics.asked(List.of(topic), inquiry.vocabulary()));
+            Findable findable = Findable.to(Purpose.SEARCH).about(topics.asked(List.of(topic), inquiry.vocabulary()));
             inquiry.people().members().stream()
                     .filter(member -> !member.left() && findable.includes(member) && isInterested(member, topic))
                     .forEach(member -> able.putIfAbsent(member.id(), member.withoutAddresses()));
