@@ -6,6 +6,7 @@ import dev.knowhow.team.Risk;
 import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
+import dev.knowhow.team.WorkRecord;
 
 /** The questions of a {@link Session} about people as a team. */
 public sealed interface TeamQuestions permits Session {
@@ -21,6 +22,12 @@ public sealed interface TeamQuestions permits Session {
      * else can ask this about them, not even the operator.
      */
     Growth me();
+
+    /**
+     * Collects what the viewer may take along: their contributions to notes that are open to everyone, unless the front
+     * matter of a note says {@code license: none}, and what others did for them. Nobody else can ask this about them.
+     */
+    WorkRecord record();
 
     /**
      * Finds people to work with, with whom the viewer has not written a note: similar, and near by the people with whom

@@ -174,6 +174,7 @@ class PagesTest {
                 "/risk",
                 "/me",
                 "/partners",
+                "/record",
                 "/risk?q=kafka",
                 "/team?q=kafka",
                 "/topic/kafka",
