@@ -249,6 +249,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     }
 
     @Override
+    public List<Member> thank(NoteId note, String words) {
+        return ask((access, people) -> new ThanksAnswers(viewer, answers).thank(note, words, access, people));
+    }
+
+    @Override
     public Partners partners(int limit) {
         requirePage(0, limit, Integer.MAX_VALUE);
         return ask((access, people) -> teams.partners(limit, access, people));

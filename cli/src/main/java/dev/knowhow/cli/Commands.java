@@ -16,6 +16,7 @@ import dev.knowhow.cli.command.PublishCommand;
 import dev.knowhow.cli.command.QuestionCommand;
 import dev.knowhow.cli.command.RecordCommand;
 import dev.knowhow.cli.command.ServeCommand;
+import dev.knowhow.cli.command.ThankCommand;
 import dev.knowhow.cli.command.TokenCommand;
 import dev.knowhow.cli.view.AnswerView;
 import dev.knowhow.present.question.Question;
@@ -37,6 +38,7 @@ public final class Commands {
                             "alerts",
                             "publish",
                             "new",
+                            "thank",
                             "check",
                             "serve",
                             "token",
@@ -65,6 +67,7 @@ public final class Commands {
             case "alerts" -> new AlertsCommand();
             case "publish" -> new PublishCommand();
             case "new" -> new NewCommand();
+            case "thank" -> new ThankCommand();
             case "check" -> new CheckCommand();
             case "serve" -> new ServeCommand();
             case "token" -> new TokenCommand();

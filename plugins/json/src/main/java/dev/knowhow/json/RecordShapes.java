@@ -1,6 +1,7 @@
 package dev.knowhow.json;
 
 import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.people.Member;
 import dev.knowhow.team.WorkRecord;
 import dev.knowhow.team.WorkRecord.Contribution;
 import java.nio.file.Path;
@@ -54,5 +55,10 @@ public final class RecordShapes {
             .text("key", VerifiedRecord::key)
             .texts("notes", VerifiedRecord::notes)
             .integer("withheld", VerifiedRecord::withheld)
+            .build();
+
+    /** Those who were thanked. */
+    public static final Shape<List<Member>> THANKED = Shape.<List<Member>>part()
+            .list("members", PeopleShapes.NAME, thanked -> thanked)
             .build();
 }
