@@ -61,7 +61,7 @@ public final class ThanksEvidence implements EvidenceSource {
         }
         People current = people.get();
         Known before = known;
-        if (before == null || !before.lines().equals(lines) || before.people() != current) {
+        if (before == null || !before.lines().equals(lines) || !before.people().equals(current)) {
             before = new Known(lines, current, statements(lines, current));
             known = before;
         }
