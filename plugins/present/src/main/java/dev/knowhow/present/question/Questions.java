@@ -16,6 +16,7 @@ public final class Questions {
             "risk",
             "me",
             "partners",
+            "peers",
             "record",
             "note",
             "related",
@@ -54,6 +55,7 @@ public final class Questions {
             case "risk" -> new RiskQuestion();
             case "me" -> new MeQuestion();
             case "partners" -> new PartnersQuestion();
+            case "peers" -> new PeersQuestion();
             case "record" -> new RecordQuestion();
             case "note" -> new NoteQuestion();
             case "related" -> new RelatedQuestion();
