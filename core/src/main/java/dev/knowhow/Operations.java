@@ -43,6 +43,7 @@ public final class Operations {
                                 answers.vocabulary.problems(),
                                 answers.saved.problems(),
                                 answers.statements.problems(),
+                                answers.thanks.problems(),
                                 discovery.problems())
                         .flatMap(List::stream)
                         .toList(),
