@@ -27,6 +27,8 @@ import dev.knowhow.internal.source.FolderNoteSource;
 import dev.knowhow.internal.source.FolderNoteWriter;
 import dev.knowhow.internal.source.LiveFile;
 import dev.knowhow.internal.team.RiskSearch;
+import dev.knowhow.internal.thanks.ThanksEvidence;
+import dev.knowhow.internal.thanks.ThanksFiles;
 import dev.knowhow.internal.vault.CodeOwnersFile;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.Note;
@@ -63,6 +65,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the questions of all sessions. Thread-safe. */
@@ -82,6 +85,7 @@ final class Answers implements AutoCloseable {
     final RisingTopics risingTopics;
     final RadarSearch radarSearch;
     final AsOfExperts asOfExperts;
+    final ThanksFiles thanks;
     final Statements statements;
     final Profiles profiles;
     final RiskSearch riskSearch;
@@ -129,7 +133,12 @@ final class Answers implements AutoCloseable {
         this.searchAnswers = new SearchAnswers(index, topics);
         this.snapshots = snapshots;
         this.folder = () -> source != null || notes != null ? notes : folderOf(index);
-        this.statements = new Statements(parts.evidence(), files, topics);
+        this.thanks = new ThanksFiles(files, index, () -> today().getYear());
+        this.statements = new Statements(
+                Stream.concat(parts.evidence().stream(), Stream.of(new ThanksEvidence(thanks, people::joined)))
+                        .toList(),
+                files,
+                topics);
         this.asOfExperts = new AsOfExperts(
                 index,
                 topics,

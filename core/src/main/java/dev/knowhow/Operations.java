@@ -44,6 +44,7 @@ public final class Operations {
                                 answers.saved.problems(),
                                 answers.radarNames.problems(),
                                 answers.statements.problems(),
+                                answers.thanks.problems(),
                                 discovery.problems())
                         .flatMap(List::stream)
                         .toList(),

@@ -45,6 +45,7 @@ import dev.knowhow.team.Risk;
 import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
+import dev.knowhow.team.WorkRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -249,6 +250,16 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     @Override
     public Growth me() {
         return ask((access, people) -> teams.me(access, people));
+    }
+
+    @Override
+    public WorkRecord record() {
+        return ask((access, people) -> teams.record(access, people));
+    }
+
+    @Override
+    public List<Member> thank(NoteId note, String words) {
+        return ask((access, people) -> new ThanksAnswers(viewer, answers).thank(note, words, access, people));
     }
 
     @Override

@@ -125,6 +125,7 @@ final class RandomTeam {
         lines.add("owner: " + TEAMS.get(number % TEAMS.size()));
         if (number % 5 == 1) {
             lines.add("kind: question");
+            lines.add("ask: " + PEOPLE.get(number % 2));
         } else if (number % 5 == 3) {
             lines.add("kind: opportunity");
             lines.add("skills: kafka, " + WORDS.get(number % WORDS.size()));

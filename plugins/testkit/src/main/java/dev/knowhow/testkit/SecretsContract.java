@@ -174,6 +174,7 @@ public abstract class SecretsContract {
     private static List<Object> whateverIsAsked(Knowhow knowhow, Viewer viewer, List<RandomTeam.Page> pages) {
         List<Object> answers = new ArrayList<>(profiles(knowhow, viewer));
         answers.add(knowhow.as(viewer).me());
+        answers.add(knowhow.as(viewer).record());
         answers.add(knowhow.as(viewer).links());
         answers.add(knowhow.as(viewer).questions(false, 20));
         answers.add(knowhow.as(viewer).opportunities());

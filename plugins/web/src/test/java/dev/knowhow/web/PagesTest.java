@@ -176,6 +176,7 @@ class PagesTest {
                 "/me",
                 "/partners",
                 "/peers",
+                "/record",
                 "/risk?q=kafka",
                 "/team?q=kafka",
                 "/topic/kafka",

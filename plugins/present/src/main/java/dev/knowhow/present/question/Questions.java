@@ -17,6 +17,7 @@ public final class Questions {
             "me",
             "partners",
             "peers",
+            "record",
             "note",
             "related",
             "backlinks",
@@ -56,6 +57,7 @@ public final class Questions {
             case "me" -> new MeQuestion();
             case "partners" -> new PartnersQuestion();
             case "peers" -> new PeersQuestion();
+            case "record" -> new RecordQuestion();
             case "note" -> new NoteQuestion();
             case "related" -> new RelatedQuestion();
             case "backlinks" -> new BacklinksQuestion();
