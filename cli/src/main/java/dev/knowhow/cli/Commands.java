@@ -15,7 +15,9 @@ import dev.knowhow.cli.command.PeopleCommand;
 import dev.knowhow.cli.command.PluginsCommand;
 import dev.knowhow.cli.command.PublishCommand;
 import dev.knowhow.cli.command.QuestionCommand;
+import dev.knowhow.cli.command.RecordCommand;
 import dev.knowhow.cli.command.ServeCommand;
+import dev.knowhow.cli.command.ThankCommand;
 import dev.knowhow.cli.command.TokenCommand;
 import dev.knowhow.cli.view.AnswerView;
 import dev.knowhow.present.question.Question;
@@ -38,6 +40,7 @@ public final class Commands {
                             "publish",
                             "new",
                             "draft",
+                            "thank",
                             "check",
                             "serve",
                             "token",
@@ -67,6 +70,7 @@ public final class Commands {
             case "publish" -> new PublishCommand();
             case "new" -> new NewCommand();
             case "draft" -> new DraftCommand();
+            case "thank" -> new ThankCommand();
             case "check" -> new CheckCommand();
             case "serve" -> new ServeCommand();
             case "token" -> new TokenCommand();
@@ -90,6 +94,7 @@ public final class Commands {
         return switch (name) {
             case "gaps" -> new GapsCommand(command);
             case "people" -> new PeopleCommand(command);
+            case "record" -> new RecordCommand(command);
             default -> command;
         };
     }

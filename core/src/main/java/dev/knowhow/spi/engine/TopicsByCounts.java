@@ -2,7 +2,6 @@ package dev.knowhow.spi.engine;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.note.Status;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.Periods;
@@ -65,8 +64,7 @@ final class TopicsByCounts {
         if (day == null
                 || day.isBefore(periods.before())
                 || day.isAfter(periods.until())
-                || note.status() != Status.PUBLISHED
-                || !note.isOpenOn(access.day())) {
+                || !note.isPublishedOn(access.day())) {
             return;
         }
         DatedNote dated = new DatedNote(note.id(), day);

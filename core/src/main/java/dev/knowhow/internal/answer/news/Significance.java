@@ -7,6 +7,7 @@ import dev.knowhow.spi.TopicCounts.Counts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The exact test of Fisher (1922) for the notes of two periods, with control of the false discovery rate. */
@@ -42,9 +43,8 @@ final class Significance {
     }
 
     /**
-     * Selects by the procedure of Benjamini and Hochberg (1995). A topic with few notes cannot have a small p-value, so
-     * such topics are excluded before, as Gilbert (2005) does for discrete tests; the number of tests is that of the
-     * others.
+     * Selects among all topics. A topic with few notes cannot have a small p-value, so such topics are excluded before,
+     * as Gilbert (2005) does for discrete tests; the number of tests is that of the others.
      *
      * @param leastLikelyFirst the topics with the smallest p-values
      * @param counts all topics
@@ -69,13 +69,23 @@ final class Significance {
                 .filter(topic ->
                         leastChance(topic.counts().now() + topic.counts().before(), counts.totals(), rises) <= largest)
                 .toList();
+        return beyondChance(tested, Change::chance, tests);
+    }
+
+    /**
+     * Selects by the procedure of Benjamini and Hochberg (1995).
+     *
+     * @param leastLikelyFirst the tested topics with the smallest p-values
+     * @param tested the number of all tested topics
+     */
+    static <T> List<T> beyondChance(List<T> leastLikelyFirst, ToDoubleFunction<T> chance, int tested) {
         int passed = 0;
-        for (int i = 0; i < tested.size(); i++) {
-            if (tested.get(i).chance() <= Rising.FALSE_DISCOVERY_RATE * (i + 1) / tests) {
+        for (int i = 0; i < leastLikelyFirst.size(); i++) {
+            if (chance.applyAsDouble(leastLikelyFirst.get(i)) <= Rising.FALSE_DISCOVERY_RATE * (i + 1) / tested) {
                 passed = i + 1;
             }
         }
-        return tested.subList(0, passed);
+        return leastLikelyFirst.subList(0, passed);
     }
 
     /** The smallest p-value that a topic with a number of notes can have: if all are recent, or all earlier. */

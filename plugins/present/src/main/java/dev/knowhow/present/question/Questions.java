@@ -22,6 +22,8 @@ public final class Questions {
             "risk",
             "me",
             "partners",
+            "peers",
+            "record",
             "note",
             "related",
             "backlinks",
@@ -38,6 +40,7 @@ public final class Questions {
             "fits",
             "news",
             "rising",
+            "radar",
             "gaps",
             "saved",
             "links");
@@ -59,6 +62,8 @@ public final class Questions {
             case "risk" -> new RiskQuestion();
             case "me" -> new MeQuestion();
             case "partners" -> new PartnersQuestion();
+            case "peers" -> new PeersQuestion();
+            case "record" -> new RecordQuestion();
             case "note" -> new NoteQuestion();
             case "related" -> new RelatedQuestion();
             case "backlinks" -> new BacklinksQuestion();
@@ -75,6 +80,7 @@ public final class Questions {
             case "fits" -> new FitsQuestion();
             case "news" -> new NewsQuestion();
             case "rising" -> new RisingQuestion();
+            case "radar" -> new RadarQuestion();
             case "gaps" -> new GapsQuestion();
             case "saved" -> new SavedQuestion();
             case "links" -> new LinksQuestion();

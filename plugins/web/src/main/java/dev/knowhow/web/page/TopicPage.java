@@ -49,6 +49,7 @@ public final class TopicPage {
             @Nullable ChangeLine rising,
             @Nullable ChangeLine fading,
             List<Stance> stances,
+            List<Anchor> actions,
             Years years,
             String search) {}
 
@@ -97,6 +98,7 @@ public final class TopicPage {
                                         .map(hit -> HitLine.of(context, hit))
                                         .toList()))
                         .toList(),
+                actions(query),
                 Years.of(PersonPage.years(topic.tagged())),
                 context.links().search(query));
         return Page.of(name, "topic", view)
@@ -107,6 +109,19 @@ public final class TopicPage {
 
     private @Nullable ChangeLine change(Rising.@Nullable Topic change) {
         return change == null ? null : ChangeLine.of(context, change, BESIDE);
+    }
+
+    /** What else to ask about the topic; a static site answers none of it. */
+    private List<Anchor> actions(String query) {
+        Links links = context.links();
+        if (!links.live()) {
+            return List.of();
+        }
+        return List.of(
+                new Anchor("Ask a question on " + name, links.question("ask") + "?" + query),
+                new Anchor("Find a mentor for " + name, links.question("mentors") + "?" + query),
+                new Anchor("Find a team with " + name, links.question("team") + "?" + query),
+                new Anchor("Risk of losing " + name, links.question("risk") + "?" + query));
     }
 
     private String data(View view) {
