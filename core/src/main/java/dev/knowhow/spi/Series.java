@@ -11,19 +11,23 @@ import java.util.stream.Collectors;
  * repeat each other's text, so one topic in all of them is no more than in one. Immutable.
  *
  * @param folder the folder of the notes
- * @param title the words of their titles, in lower case
+ * @param title the words of their titles, in lower case; of a single note, its path
  */
 public record Series(String folder, String title) {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
-    /** The series of a note with a title. */
+    /** A number is no part of a word such as {@code sqlite3}. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])\\p{N}");
+
+    /** The series of a note with a title; without numbers and dates in the title, the note is a series of its own. */
     public static Series of(NoteId id, String title) {
-        return new Series(
-                id.folder(),
-                NO_LETTERS
-                        .splitAsStream(Fold.lower(title))
-                        .filter(word -> !DateNames.contains(word))
-                        .collect(Collectors.joining(" ")));
+        String words = NO_LETTERS
+                .splitAsStream(Fold.lower(title))
+                .filter(word -> !DateNames.contains(word))
+                .collect(Collectors.joining(" "));
+        boolean isNumbered = NUMBER.matcher(title).find()
+                || NO_LETTERS.splitAsStream(title).anyMatch(DateNames::contains);
+        return new Series(id.folder(), isNumbered ? words : id.path());
     }
 }

@@ -153,6 +153,9 @@ public abstract class TopicCountsContract extends OpenedIndex {
             put(note(BEFORE.plusDays(i)).title("Backlog of March " + i));
         }
         put(note(SINCE).title("A long backlog"));
+        for (int i = 0; i < 3; i++) {
+            put(note(SINCE).title("sqlite3"));
+        }
 
         assertThat(of(counts(), Kind.WORDS).stream()
                         .filter(topic -> topic.name().equalsIgnoreCase("backlog")))
@@ -160,6 +163,9 @@ public abstract class TopicCountsContract extends OpenedIndex {
                 .satisfies(topic -> assertThat(topic.notes())
                         .extracting(DatedNote::day)
                         .containsExactly(SINCE.plusDays(4), SINCE, BEFORE.plusDays(4)));
+        assertThat(of(counts(), Kind.WORDS).stream().filter(topic -> topic.name().equalsIgnoreCase("sqlite3")))
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.notes()).hasSize(3));
     }
 
     @Test
