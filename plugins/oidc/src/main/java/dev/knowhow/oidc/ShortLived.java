@@ -48,7 +48,7 @@ final class ShortLived<V> {
         byName.put(name, new Kept<>(value, now.plus(time)));
     }
 
-    /** The value of a name; null if there is none any more. */
+    /** The value of a name; null if it is gone. */
     synchronized @Nullable V get(@Nullable String name) {
         Kept<V> kept = name == null ? null : byName.get(name);
         return kept == null || !kept.until().isAfter(clock.instant()) ? null : kept.value();
