@@ -15,7 +15,6 @@ import dev.knowhow.match.NotedQuestion;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
@@ -30,6 +29,8 @@ import dev.knowhow.query.Field;
 import dev.knowhow.query.Gap;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.Radar;
+import dev.knowhow.query.RadarQuery;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
@@ -39,10 +40,12 @@ import dev.knowhow.query.Siblings;
 import dev.knowhow.spi.Access;
 import dev.knowhow.team.Growth;
 import dev.knowhow.team.Partners;
+import dev.knowhow.team.Peers;
 import dev.knowhow.team.Risk;
 import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
+import dev.knowhow.team.WorkRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +154,12 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     }
 
     @Override
+    public Radar radar(RadarQuery query) {
+        return ask((access, people) -> answers.radarSearch.radar(
+                query, answers.today(), answers.radarNames.current(), answers.vocabulary.current(), access, people));
+    }
+
+    @Override
     public List<Completion> complete(CompletionQuery query) {
         return ask(
                 (access, people) -> answers.completions.complete(query, answers.vocabulary.current(), access, people));
@@ -191,8 +200,9 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     }
 
     @Override
-    public List<NotedQuestion> questions(boolean open) {
-        return ask((access, people) -> matches.questions(open, access, people));
+    public List<NotedQuestion> questions(boolean open, int limit) {
+        requirePage(0, limit, NotedQuestion.MAX_LIMIT);
+        return ask((access, people) -> matches.questions(open, limit, access, people));
     }
 
     @Override
@@ -243,9 +253,25 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     }
 
     @Override
+    public WorkRecord record() {
+        return ask((access, people) -> teams.record(access, people));
+    }
+
+    @Override
+    public List<Member> thank(NoteId note, String words) {
+        return ask((access, people) -> new ThanksAnswers(viewer, answers).thank(note, words, access, people));
+    }
+
+    @Override
     public Partners partners(int limit) {
-        requirePage(0, limit, Integer.MAX_VALUE);
+        requirePage(0, limit, Partners.MAX_LIMIT);
         return ask((access, people) -> teams.partners(limit, access, people));
+    }
+
+    @Override
+    public Peers peers(int limit) {
+        requirePage(0, limit, Integer.MAX_VALUE);
+        return ask((access, people) -> teams.peers(limit, access, people));
     }
 
     @Override
@@ -262,7 +288,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     public void notes(Consumer<Note> each) {
         ask((access, people) -> {
             answers.index.forEach(access, note -> {
-                if (note.status() == Status.PUBLISHED && note.isOpenOn(access.day())) {
+                if (note.isPublishedOn(access.day())) {
                     each.accept(note);
                 }
             });

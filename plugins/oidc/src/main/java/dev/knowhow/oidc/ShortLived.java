@@ -49,13 +49,13 @@ final class ShortLived<V> {
     }
 
     /** The value of a name; null if it is gone. */
-    synchronized @Nullable V get(@Nullable String name) {
+    @Nullable synchronized V get(@Nullable String name) {
         Kept<V> kept = name == null ? null : byName.get(name);
         return kept == null || !kept.until().isAfter(clock.instant()) ? null : kept.value();
     }
 
     /** Removes and returns the value of a name. */
-    synchronized @Nullable V take(@Nullable String name) {
+    @Nullable synchronized V take(@Nullable String name) {
         V value = get(name);
         if (name != null) {
             byName.remove(name);

@@ -11,7 +11,6 @@ import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
@@ -82,7 +81,7 @@ public final class Profiles {
             Member member, Vocabulary vocabulary, Access access, People people, Predicate<String> shown) {
         Set<String> names = visibility.namesOf(member, people);
         List<Note> notes = index.notesOf(names, access).stream()
-                .filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day()))
+                .filter(note -> note.isPublishedOn(access.day()))
                 .toList();
         if (notes.isEmpty() && !member.declared()) {
             return Optional.empty();
@@ -117,15 +116,17 @@ public final class Profiles {
     /** People are not topics, and signed notes contain the author's name. */
     private boolean isName(String words, Member member, People people) {
         return people.find(words).isPresent()
-                || (words.contains(" ") && isWritten(people.resolve(words)))
+                || people.isName(words)
                 || Stream.concat(Stream.of(member.name(), member.id().value()), member.aliases().stream())
                         .map(FoldedWord::spaced)
-                        .anyMatch(name -> name.contains(FoldedWord.spaced(words)));
+                        .anyMatch(name -> name.contains(FoldedWord.spaced(words)) || isLastNameIn(words, name));
     }
 
-    /** Whether notes name the member somewhere, as an author for example. */
-    private boolean isWritten(Member named) {
-        return !named.emails().isEmpty() || index.names().contains(named.name());
+    /** Whether words contain the last word of a full name, as in a row with names and other data of people. */
+    private static boolean isLastNameIn(String words, String spacedName) {
+        String name = spacedName.strip();
+        int last = name.lastIndexOf(' ');
+        return last > 0 && FoldedWord.spaced(words).contains(name.substring(last) + " ");
     }
 
     private static Evidence evidence(Note note, Set<String> names) {

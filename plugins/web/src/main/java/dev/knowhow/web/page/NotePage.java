@@ -2,6 +2,7 @@ package dev.knowhow.web.page;
 
 import dev.knowhow.json.EnumNames;
 import dev.knowhow.json.WholeNote;
+import dev.knowhow.match.Opportunity;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
@@ -14,6 +15,7 @@ import dev.knowhow.present.ListText;
 import dev.knowhow.present.SearchText;
 import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Siblings.Sibling;
+import dev.knowhow.query.Trait;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Name;
 import java.time.LocalDate;
@@ -48,9 +50,11 @@ public final class NotePage {
             String overdue,
             @Nullable Name owner,
             @Nullable LocalDate reviewBy,
-            @Nullable String stance,
+            @Nullable String ring,
+            @Nullable String radar,
             List<Anchor> tags,
             List<Part> people,
+            List<Anchor> actions,
             List<Entry> contents,
             @Nullable String html,
             List<Plain> sections,
@@ -93,9 +97,11 @@ public final class NotePage {
                 SearchText.overdue(note.reviewBy(), context.today()),
                 owner(context, note),
                 note.reviewBy(),
-                note.properties().get("stance") instanceof String stance ? stance : null,
+                Trait.ring(note),
+                context.links().live() ? context.links().question("radar") : null,
                 context.tags(note.tags()),
                 people(context, note),
+                actions(context, note),
                 contents(note),
                 html.orElse(null),
                 html.isPresent()
@@ -142,6 +148,39 @@ public final class NotePage {
         }
         path.add(new Name(id.substring(start), null));
         return path;
+    }
+
+    /** What to ask about a note of some kinds. A static site answers none of it. */
+    private static List<Anchor> actions(PageContext context, Note note) {
+        Links links = context.links();
+        if (!links.live()) {
+            return List.of();
+        }
+        if ("question".equals(note.kind())) {
+            return List.of(new Anchor(
+                    "Who could answer this?",
+                    links.question("ask") + "?" + UrlEncoding.q(note.id().path())));
+        }
+        if (!Opportunity.KIND.equals(note.kind())) {
+            return List.of();
+        }
+        List<Anchor> actions = new ArrayList<>();
+        if (context.viewer().everything() || isByViewer(context, note)) {
+            actions.add(new Anchor(
+                    "Who fits this opportunity?",
+                    links.question("fits") + "/" + UrlEncoding.path(note.id().path())));
+        }
+        actions.add(new Anchor("Opportunities for you", links.question("opportunities")));
+        return actions;
+    }
+
+    private static boolean isByViewer(PageContext context, Note note) {
+        return context.session()
+                .member()
+                .filter(member -> note.attributions().stream()
+                        .anyMatch(part -> part.role() == Role.AUTHOR
+                                && context.people().resolve(part.name()).id().equals(member.id())))
+                .isPresent();
     }
 
     private static @Nullable Name owner(PageContext context, Note note) {
