@@ -62,6 +62,7 @@ final class Rewriter {
                 && !source.contains("\\[")
                 && !source.contains("\\(")
                 && !source.contains("\\begin{")
+                && !source.contains(":LOGBOOK:")
                 && !source.contains("\n\t");
     }
 
