@@ -53,6 +53,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -71,6 +72,7 @@ final class Answers implements AutoCloseable {
     final LiveFile<Vocabulary> vocabulary;
     final LiveFile<List<SavedQuery>> saved;
     final Visibility visibility;
+    final Topics topics;
     final SearchAnswers searchAnswers;
     final NewsSearch newsSearch;
     final RisingTopics risingTopics;
@@ -116,7 +118,7 @@ final class Answers implements AutoCloseable {
         this.vocabulary = VocabularyReader.file(files, index);
         this.saved = SavedQueries.file(files, index);
         this.visibility = new Visibility(index);
-        Topics topics = new Topics(index);
+        this.topics = new Topics(index);
         this.refusedSkills = new RefusedSkills(topics, vocabulary::current);
         this.searchAnswers = new SearchAnswers(index, topics);
         this.snapshots = snapshots;
@@ -182,23 +184,24 @@ final class Answers implements AutoCloseable {
         return searchAnswers.search(query, vocabulary.current(), access, known);
     }
 
-    /** The notes of a kind that the viewer may find, the latest first. */
+    /** All notes of a kind that the viewer may find, the latest first. */
     List<Note> notesOfKind(String kind, Access access, People known) {
         return notes(SearchQuery.of("").and(Clause.Filter.of(Field.KIND, kind)), access, known);
     }
 
-    /** The notes of a query that the viewer may find, the latest first. */
+    /** All notes of a query that the viewer may find, the latest first. */
     List<Note> notes(SearchQuery query, Access access, People known) {
-        return search(
-                        query.withOrder(SearchQuery.Order.NEWEST)
-                                .withLimit(SearchQuery.MAX_LIMIT)
-                                .withoutPassages(),
-                        access,
-                        known)
-                .hits()
-                .stream()
-                .flatMap(hit -> index.note(hit.id(), access).stream())
-                .toList();
+        SearchQuery page = query.withOrder(SearchQuery.Order.NEWEST)
+                .withLimit(SearchQuery.MAX_LIMIT)
+                .withoutPassages();
+        List<Note> notes = new ArrayList<>();
+        SearchResults found;
+        do {
+            found = search(page, access, known);
+            found.hits().forEach(hit -> index.note(hit.id(), access).ifPresent(notes::add));
+            page = page.withOffset(page.offset() + SearchQuery.MAX_LIMIT);
+        } while (page.offset() < found.total());
+        return notes;
     }
 
     /** A search that matches only corrected spellings counts as unanswered. */

@@ -5,6 +5,7 @@ import dev.knowhow.expert.Coverage;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.expert.Why;
+import dev.knowhow.internal.answer.who.Standing;
 import dev.knowhow.internal.ranking.Method;
 import dev.knowhow.internal.snapshot.AsOfExperts.Question;
 import dev.knowhow.people.People;
@@ -47,6 +48,16 @@ final class ExpertAnswers {
                         .experts(
                                 asked.inquiry(List.of(query.topic()), viewer, answers.vocabulary.current()),
                                 Method.BEST_NOTES));
+    }
+
+    /** How the viewer stands on a topic; the gap log learns nothing of the query. */
+    Standing standing(ExpertQuery query, Access access, People people) {
+        return answers.asOfExperts.ask(
+                query,
+                access,
+                people,
+                asked -> asked.who()
+                        .standing(asked.inquiry(List.of(query.topic()), viewer, answers.vocabulary.current())));
     }
 
     Coverage coverage(List<String> topics, ExpertQuery query, Access access, People people) {

@@ -5,7 +5,6 @@ import dev.knowhow.internal.answer.match.FiledRequests;
 import dev.knowhow.internal.answer.match.Matching;
 import dev.knowhow.internal.answer.match.Need;
 import dev.knowhow.internal.answer.match.NoteText;
-import dev.knowhow.internal.answer.match.QuestionNotes;
 import dev.knowhow.internal.answer.match.Requests;
 import dev.knowhow.internal.answer.who.Inquiry;
 import dev.knowhow.internal.consent.Findable;
@@ -39,10 +38,15 @@ final class MatchAnswers {
     /** As for the question who knows: beyond these, notes add next to nothing. */
     private static final int MOST_NOTES = 1000;
 
-    private static final Comparator<NotedQuestion> OPEN_FIRST = Comparator.comparing((NotedQuestion one) -> !one.open())
+    private static final Comparator<NotedQuestion> YOURS_THEN_OPEN_FIRST = Comparator.comparing(
+                    (NotedQuestion one) -> !one.open())
+            .thenComparingInt(one -> one.place() > 0 ? one.place() : Integer.MAX_VALUE)
             .thenComparingLong(
                     one -> (one.open() ? 1 : -1) * (one.date() == null ? LocalDate.MIN : one.date()).toEpochDay())
             .thenComparing(NotedQuestion::id);
+
+    private static final Clause ANY_QUESTION = new Clause.AnyOf(
+            List.of(Clause.Filter.of(Field.KIND, "question"), Clause.Filter.of(Field.TAG, "question")));
 
     private static final int REQUEST_DAYS = 62;
 
@@ -65,26 +69,30 @@ final class MatchAnswers {
     }
 
     /** The questions that notes ask. */
-    List<NotedQuestion> questions(boolean open, Access access, People people) {
+    List<NotedQuestion> questions(boolean open, int limit, Access access, People people) {
         Requests requests = requests(access, people);
         ShownPeople shown = new ShownPeople(people, Findable.to(Purpose.SEARCH));
-        return answers.notesOfKind("question", access, people).stream()
-                .filter(note -> !open || !QuestionNotes.isAnswered(note))
-                .map(note -> question(note, requests, access, people, shown))
-                .sorted(OPEN_FIRST)
-                .toList();
+        List<NotedQuestion> all = new ArrayList<>();
+        int placed = 0;
+        for (Note note : answers.notes(SearchQuery.of("").and(ANY_QUESTION), access, people)) {
+            boolean isOpen = !note.isAnswered();
+            boolean isPlaced = isOpen && placed++ < NotedQuestion.MOST_PLACED;
+            if (isOpen || !open) {
+                all.add(question(note, isPlaced ? place(note, requests, access, people) : 0, shown));
+            }
+        }
+        return all.stream().sorted(YOURS_THEN_OPEN_FIRST).limit(limit).toList();
     }
 
-    private NotedQuestion question(Note note, Requests requests, Access access, People people, ShownPeople shown) {
-        boolean open = !QuestionNotes.isAnswered(note);
+    private static NotedQuestion question(Note note, int place, ShownPeople shown) {
         return new NotedQuestion(
                 note.id(),
                 note.title(),
                 note.created(),
                 members(note, Role.AUTHOR, shown),
                 members(note, Role.ANSWERER, shown),
-                open,
-                open ? place(note, requests, access, people) : 0);
+                !note.isAnswered(),
+                place);
     }
 
     private static List<Member> members(Note note, Role role, People people) {
@@ -123,7 +131,7 @@ final class MatchAnswers {
     /** The requests of the days that a factor or a capacity counts. */
     private Requests requests(Access access, People people) {
         SearchQuery recent = SearchQuery.of("")
-                .and(Clause.Filter.of(Field.KIND, "question"))
+                .and(ANY_QUESTION)
                 .and(Clause.Filter.of(
                         Field.AFTER, answers.today().minusDays(REQUEST_DAYS).toString()));
         return new FiledRequests(answers.notes(recent, access, people), people);

@@ -22,11 +22,14 @@ public sealed interface MatchQuestions permits Session {
     Optional<Matches> match(MatchQuery query);
 
     /**
-     * Lists the questions that notes ask: open ones first, the oldest first; then answered ones, the latest first.
+     * Lists the questions that notes ask: first those that the viewer is likely to answer, by the viewer's place; then
+     * the other open ones, the oldest first; then answered ones, the latest first. Only the latest
+     * {@value NotedQuestion#MOST_PLACED} open questions have a place.
      *
      * @param open whether to list only open ones
+     * @param limit the largest number of questions, 1 to {@value NotedQuestion#MAX_LIMIT}
      */
-    List<NotedQuestion> questions(boolean open);
+    List<NotedQuestion> questions(boolean open, int limit);
 
     /**
      * Lists the open opportunities that fit the viewer by what notes show of them, best first. Only the viewer sees

@@ -15,7 +15,6 @@ import dev.knowhow.match.NotedQuestion;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
@@ -39,6 +38,7 @@ import dev.knowhow.query.Siblings;
 import dev.knowhow.spi.Access;
 import dev.knowhow.team.Growth;
 import dev.knowhow.team.Partners;
+import dev.knowhow.team.Peers;
 import dev.knowhow.team.Risk;
 import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
@@ -191,8 +191,9 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     }
 
     @Override
-    public List<NotedQuestion> questions(boolean open) {
-        return ask((access, people) -> matches.questions(open, access, people));
+    public List<NotedQuestion> questions(boolean open, int limit) {
+        requirePage(0, limit, NotedQuestion.MAX_LIMIT);
+        return ask((access, people) -> matches.questions(open, limit, access, people));
     }
 
     @Override
@@ -244,8 +245,14 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
 
     @Override
     public Partners partners(int limit) {
-        requirePage(0, limit, Integer.MAX_VALUE);
+        requirePage(0, limit, Partners.MAX_LIMIT);
         return ask((access, people) -> teams.partners(limit, access, people));
+    }
+
+    @Override
+    public Peers peers(int limit) {
+        requirePage(0, limit, Integer.MAX_VALUE);
+        return ask((access, people) -> teams.peers(limit, access, people));
     }
 
     @Override
@@ -262,7 +269,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     public void notes(Consumer<Note> each) {
         ask((access, people) -> {
             answers.index.forEach(access, note -> {
-                if (note.status() == Status.PUBLISHED && note.isOpenOn(access.day())) {
+                if (note.isPublishedOn(access.day())) {
                     each.accept(note);
                 }
             });

@@ -4,11 +4,14 @@ import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.expert.ExpertFilter;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
+import dev.knowhow.expert.Profile;
+import dev.knowhow.internal.answer.who.Standing;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.ShownPeople;
 import dev.knowhow.internal.team.Goals;
 import dev.knowhow.internal.team.GrowthSearch;
 import dev.knowhow.internal.team.PartnerSearch;
+import dev.knowhow.internal.team.PeerSearch;
 import dev.knowhow.internal.team.RiskSearch;
 import dev.knowhow.internal.team.TeamSelection;
 import dev.knowhow.note.Note;
@@ -22,6 +25,7 @@ import dev.knowhow.spi.Access;
 import dev.knowhow.team.Growth;
 import dev.knowhow.team.Partners;
 import dev.knowhow.team.Partners.Partner;
+import dev.knowhow.team.Peers;
 import dev.knowhow.team.Risk;
 import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
@@ -30,6 +34,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +100,7 @@ final class TeamAnswers {
                 GrowthSearch.thanks(names, notes, new ShownPeople(people, Findable.to(Purpose.SEARCH))),
                 member.goals().stream()
                         .limit(MOST_GOALS)
-                        .map(goal -> goal(goal, goals, member, access, people))
+                        .map(goal -> goal(goal, goals, access, people))
                         .toList());
     }
 
@@ -120,6 +125,25 @@ final class TeamAnswers {
         return new Partners(member.withoutAddresses(), partners);
     }
 
+    Peers peers(int limit, Access access, People people) {
+        MemberId user = viewer.member();
+        if (user == null) {
+            return new Peers(null, List.of());
+        }
+        Member member = people.signedIn(user);
+        Vocabulary vocabulary = answers.vocabulary.current();
+        Optional<Profile> own = answers.profiles.own(member, vocabulary, access, people);
+        PeerSearch search = new PeerSearch(member, own, people, vocabulary, answers.topics);
+        return new Peers(
+                member.withoutAddresses(),
+                search.peers(
+                        own.map(PartnerSearch::query)
+                                .filter(topics -> !topics.isEmpty())
+                                .map(topics -> similar(topics, access, people)),
+                        limit,
+                        other -> answers.profiles.profile(other, vocabulary, access, people)));
+    }
+
     private Experts similar(String topics, Access access, People people) {
         ExpertQuery query = ExpertQuery.of(topics)
                 .withLimit(ExpertQuery.MAX_LIMIT)
@@ -129,13 +153,11 @@ final class TeamAnswers {
     }
 
     /** Goals are private, so the gap log learns nothing of them. */
-    private Growth.Goal goal(String goal, Goals goals, Member member, Access access, People people) {
+    private Growth.Goal goal(String goal, Goals goals, Access access, People people) {
         ExpertQuery query =
                 ExpertQuery.of(goal).withLimit(MOST_AHEAD).withEvidence(1).withoutPassages();
-        double mine = experts.why(query, member.id().value(), access, people)
-                .map(why -> why.expert().score())
-                .orElse(0.0);
-        return goals.next(goal, mine, experts.unrecorded(query, access, people));
+        Standing standing = experts.standing(query, access, people);
+        return goals.next(goal, standing.own(), standing.others());
     }
 
     private @Nullable MemberId self(People people) {

@@ -2,6 +2,7 @@ package dev.knowhow;
 
 import dev.knowhow.team.Growth;
 import dev.knowhow.team.Partners;
+import dev.knowhow.team.Peers;
 import dev.knowhow.team.Risk;
 import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
@@ -26,9 +27,17 @@ public sealed interface TeamQuestions permits Session {
      * Finds people to work with, with whom the viewer has not written a note: similar, and near by the people with whom
      * both have. Members who refuse to be asked and people who have left are omitted.
      *
-     * @param limit the largest number of people, 1 or more
+     * @param limit the largest number of people, 1 to {@value Partners#MAX_LIMIT}
      */
     Partners partners(int limit);
+
+    /**
+     * Finds people like the viewer, by interests and by what they write about. Goals are private and not compared.
+     * Members who refuse to be asked, or a topic, and people who have left are omitted.
+     *
+     * @param limit the largest number of people, 1 or more
+     */
+    Peers peers(int limit);
 
     /**
      * Finds topics whose knowledge may be lost. The operator sees all topics and the people of each; other viewers see

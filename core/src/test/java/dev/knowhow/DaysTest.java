@@ -71,7 +71,7 @@ class DaysTest {
     @Test
     void aScheduledNoteAppearsOnItsDayAndAnExpiredOneIsGoneAfterIts() {
         vault.write("launch.md", "author: ana", "from: 2026-03-10", "the kafka launch")
-                .write("offer.md", "author: bo", "until: 2026-03-10", "the kafka offer")
+                .write("offer.md", "author: bo", "expires: 2026-03-10", "the kafka offer")
                 .indexed();
 
         assertThat(found()).containsExactly("offer.md");

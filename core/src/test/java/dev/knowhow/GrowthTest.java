@@ -103,6 +103,15 @@ class GrowthTest {
     }
 
     @Test
+    void whoRefusesToBeFoundStillKnowsTheirOwnScore() {
+        vault.write("people.txt", "id=ana; goals=kafka; consent.search=false", "id=cy");
+        note("a", "ana", "kafka", "2026-01-01");
+        note("c", "cy", "kafka", "2026-01-01");
+
+        assertThat(of("ana").goals().getFirst().mine()).isPositive();
+    }
+
+    @Test
     void goalsArePrivate() {
         note("a", "bo", "kafka", "2026-01-01");
         vault.indexed();

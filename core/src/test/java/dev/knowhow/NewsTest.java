@@ -52,7 +52,7 @@ class NewsTest {
                 .write("tomorrow.md", "author: bo", "date: 2026-03-11", "kafka")
                 .write("draft.md", "author: ana", "date: 2026-03-05", "status: draft", "kafka")
                 .write("unlisted.md", "author: ana", "date: 2026-03-05", "status: unlisted", "kafka")
-                .write("gone.md", "author: ana", "date: 2026-03-05", "until: 2026-03-09", "kafka")
+                .write("gone.md", "author: ana", "date: 2026-03-05", "expires: 2026-03-09", "kafka")
                 .write("core.md", "author: bo", "date: 2026-03-06", "audience: core", "kafka secrets")
                 .indexed();
     }

@@ -149,6 +149,29 @@ class OpportunitiesTest {
     }
 
     @Test
+    void questionsThatTheViewerCanAnswerComeFirstWithinTheLimit() {
+        vault.write("old.md", "kind: question", "author: eve", "date: 2026-01-01", "gdpr?")
+                .write("new.md", "tag: question", "author: eve", "date: 2026-02-01", "kafka lag?")
+                .indexed();
+
+        assertThat(vault.knowhow.as(member("ana")).questions(true, 1))
+                .extracting(one -> one.id().path())
+                .containsExactly("new.md");
+    }
+
+    @Test
+    void allQuestionsCountHoweverManyThereAre() {
+        for (int i = 0; i < 1001; i++) {
+            vault.write("q" + i + ".md", "kind: question", "date: 2026-03-01", "gdpr?");
+        }
+        vault.write("first.md", "kind: question", "date: 2026-01-01", "gdpr?").indexed();
+
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).questions(true, 1))
+                .extracting(one -> one.id().path())
+                .containsExactly("first.md");
+    }
+
+    @Test
     void openQuestionsFindThoseWhoCouldAnswer() {
         vault.write("old.md", "kind: question", "author: eve", "date: 2026-01-01", "kafka lag?")
                 .write("new.md", "kind: question", "author: ana", "date: 2026-02-01", "kafka lag?")
@@ -156,17 +179,17 @@ class OpportunitiesTest {
                 .write("said.md", "kind: question", "author: eve", "date: 2026-03-02", "gdpr?", "# Answer", "Yes.")
                 .indexed();
 
-        List<NotedQuestion> all = vault.knowhow.as(member("ana")).questions(false);
+        List<NotedQuestion> all = vault.knowhow.as(member("ana")).questions(false, 10);
         assertThat(all).extracting(one -> one.id().path()).containsExactly("old.md", "new.md", "said.md", "done.md");
         assertThat(all.getFirst().place()).isEqualTo(1);
         assertThat(all.get(1).place()).as("her own question").isZero();
         assertThat(all.getLast().answerers())
                 .extracting(one -> one.id().value())
                 .containsExactly("bo");
-        assertThat(vault.knowhow.as(member("ana")).questions(true))
+        assertThat(vault.knowhow.as(member("ana")).questions(true, 10))
                 .extracting(one -> one.id().path())
                 .containsExactly("old.md", "new.md");
-        assertThat(vault.knowhow.as(Viewer.EVERYONE).questions(true))
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).questions(true, 10))
                 .extracting(NotedQuestion::place)
                 .containsOnly(0);
     }

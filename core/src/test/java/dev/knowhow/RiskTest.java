@@ -85,6 +85,22 @@ class RiskTest {
     }
 
     @Test
+    void openQuestionsCountForTopicsThatAreTagsAndForOthers() {
+        vault.write("a.md", "author: ana", "date: 2026-05-04", "tag: kafka", "kafka lag")
+                .write("q.md", "kind: question", "author: bo", "date: 2026-05-04", "tag: kafka", "kafka lag")
+                .write("r.md", "kind: question", "author: bo", "status: answered", "tag: kafka", "kafka lag");
+
+        for (String topic : List.of("kafka", "lag")) {
+            assertThat(risk(Viewer.OPERATOR, RiskQuery.all().withTopic(topic))
+                            .topics()
+                            .getFirst()
+                            .demand())
+                    .as(topic)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void aContributionHalvesEachYear() {
         note("a", "ana", "kafka", "2026-05-04");
         note("b", "bo", "kafka", "2025-05-04");

@@ -28,11 +28,15 @@ public record MatchQuery(
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException if the purpose is another, or a number is out of its range
+     * @throws IllegalArgumentException if the purpose is another, there is neither a note nor a text, or a number is
+     *     out of its range
      */
     public MatchQuery {
         if (purpose != Purpose.ASKING && purpose != Purpose.MENTORING) {
             throw new IllegalArgumentException("the purpose is " + purpose + ", must be ASKING or MENTORING");
+        }
+        if (note == null && text.isBlank()) {
+            throw new IllegalArgumentException("the text is blank, must state the need");
         }
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit is " + limit + ", must be 1 to " + MAX_LIMIT);

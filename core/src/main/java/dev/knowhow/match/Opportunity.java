@@ -5,10 +5,8 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +56,9 @@ public record Opportunity(
     public static Opportunity of(Note note, LocalDate day) {
         String type = first(note, "type", "type_of");
         boolean course = Fold.of(type).equals("course");
-        List<String> skills = values(note, "skills");
-        List<String> teaches = values(note, "teaches");
-        LocalDate until = note.until();
+        List<String> skills = skills(note, "skills");
+        List<String> teaches = skills(note, "teaches");
+        LocalDate until = note.day("until");
         return new Opportunity(
                 note.id(),
                 note.title(),
@@ -75,19 +73,12 @@ public record Opportunity(
 
     private static String first(Note note, String... keys) {
         return Arrays.stream(keys)
-                .flatMap(key -> values(note, key).stream())
+                .flatMap(key -> note.values(key).stream())
                 .findFirst()
                 .orElse("");
     }
 
-    private static List<String> values(Note note, String key) {
-        Object value = note.properties().get(key);
-        Stream<?> all = value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value);
-        return all.flatMap(one -> Arrays.stream(String.valueOf(one).split(",")))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .limit(MOST_SKILLS)
-                .toList();
+    private static List<String> skills(Note note, String key) {
+        return note.values(key).stream().limit(MOST_SKILLS).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.knowhow.note;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,10 +111,58 @@ public sealed interface Note permits NoteValues {
     }
 
     /**
+     * Whether the note is published, and others than the authors have access on a day, as far as its audience permits.
+     *
+     * @param day the day; null for all days
+     */
+    default boolean isPublishedOn(@Nullable LocalDate day) {
+        return status() == Status.PUBLISHED && isOpenOn(day);
+    }
+
+    /**
+     * The texts and numbers of a key of the front matter, each once: each element of a list, or the parts of a single
+     * text between commas and semicolons.
+     *
+     * @param key a key of {@link #properties}
+     * @return the values in order, without blank ones; empty if the key is missing
+     */
+    default List<String> values(String key) {
+        return PropertyValues.of(properties().get(key));
+    }
+
+    /**
      * Whether the note is a question: its kind or a tag is {@code question}. Its author is not evidence of knowledge.
      */
     default boolean isQuestion() {
         return "question".equals(kind()) || tags().stream().anyMatch("question"::equalsIgnoreCase);
+    }
+
+    /** Whether the note is the record of a person, by its kind. */
+    default boolean isRecord() {
+        return "person".equals(kind())
+                || "member".equals(kind())
+                || "profile".equals(kind())
+                || "people".equals(kind());
+    }
+
+    /**
+     * The day under a key of the front matter, such as {@code 2026-12-31}, with or without a time; null if missing or
+     * not such a day.
+     *
+     * @param key a key of {@link #properties}
+     */
+    default @Nullable LocalDate day(String key) {
+        String text = values(key).stream().findFirst().orElse("").split("[T ]", 2)[0];
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** Whether a question has an answer: a person who gave it, a section for it, or a status that says so. */
+    default boolean isAnswered() {
+        return Answered.is(this);
     }
 
     /** Returns a builder with the values of this note. */

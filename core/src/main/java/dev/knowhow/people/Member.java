@@ -62,6 +62,11 @@ public sealed interface Member permits MemberValues {
     /** Whether the member has left. */
     boolean left();
 
+    /** Whether the member has not left and declares no absence on a day. */
+    default boolean isPresentOn(LocalDate day) {
+        return !left() && availability().absence(day).isEmpty();
+    }
+
     /** The day of leaving; null if the member has not left, or if it is unknown. */
     @Nullable LocalDate leftOn();
 

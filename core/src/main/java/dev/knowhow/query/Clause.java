@@ -87,13 +87,15 @@ public sealed interface Clause {
             return new Filter(field, known);
         }
 
-        /** The same, with the current day in place of {@code now}. */
+        /** The same, with the current day in place of {@code now} if the field is a day. */
         public Filter on(LocalDate today) {
-            return new Filter(
-                    field,
-                    values.stream()
-                            .map(value -> value.equals(FilterValue.NOW) ? today.toString() : value)
-                            .collect(Collectors.toSet()));
+            return field == Field.DUE || field == Field.UNTIL
+                    ? new Filter(
+                            field,
+                            values.stream()
+                                    .map(value -> value.equals(FilterValue.NOW) ? today.toString() : value)
+                                    .collect(Collectors.toSet()))
+                    : this;
         }
 
         /** Creates a filter for one value, see {@link #of(Field, Collection)}. */
@@ -173,15 +175,15 @@ public sealed interface Clause {
     }
 
     /**
-     * The texts of the query that name its topic: words, phrases, prefixes, tags and titles, without negated clauses.
+     * The texts of the query that name its topic: words, phrases, prefixes, tags, titles and skills, without negated
+     * clauses.
      */
     default List<String> topics() {
         return switch (this) {
             case Words words -> List.of(words.text());
             case Phrase phrase -> List.of(phrase.text());
             case Prefix prefix -> List.of(prefix.text());
-            case Filter filter ->
-                filter.field() == Field.TAG || filter.field() == Field.TITLE ? List.copyOf(filter.values()) : List.of();
+            case Filter filter -> Field.TOPICAL.contains(filter.field()) ? List.copyOf(filter.values()) : List.of();
             case AnyOf any -> topics(any.clauses());
             case AllOf all -> topics(all.clauses());
             case Not not -> List.of();

@@ -3,6 +3,7 @@ package dev.knowhow.query;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A field of notes for a {@link Clause.Filter} or a {@link Facet}; in a query, as in {@code tag:kafka}. */
 public enum Field {
@@ -18,6 +19,10 @@ public enum Field {
     FOLDER(true),
     /** The language, as two letters. */
     LANG(true),
+    /** The {@code status} of the front matter, such as {@code open}. */
+    STATUS(true),
+    /** A skill that an opportunity or another note asks for, by {@code skills}; records of people have none. */
+    SKILLS(true),
     /** Words of the title or of one alias. */
     TITLE(false),
     /** One or several adjacent segments of the path: {@code path:guides/retries}. */
@@ -30,8 +35,13 @@ public enum Field {
      * The latest day of the next review, inclusive: a day, a month or year for its last day, or {@code now} for today.
      */
     DUE(false),
+    /** The latest last day, by {@code until} in the front matter, inclusive; written like {@link #DUE}. */
+    UNTIL(false),
     /** A trait, see {@link Trait}. */
     HAS(false);
+
+    /** The fields whose values name topics. */
+    static final Set<Field> TOPICAL = Set.of(TAG, TITLE, SKILLS);
 
     private final boolean countable;
 

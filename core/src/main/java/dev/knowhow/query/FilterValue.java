@@ -14,7 +14,7 @@ final class FilterValue {
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
-    /** The current day, as a value of {@link Field#DUE}. */
+    /** The current day, as a value of {@link Field#DUE} and {@link Field#UNTIL}. */
     static final String NOW = "now";
 
     private FilterValue() {}
@@ -29,12 +29,12 @@ final class FilterValue {
             case AUTHOR -> Optional.of(value.startsWith("@") ? value.substring(1) : value);
             case TITLE -> Optional.of(value);
             case TAG -> Optional.of(slashed(value.startsWith("#") ? value.substring(1) : value));
-            case KIND -> Optional.of(Fold.lower(value));
+            case KIND, STATUS, SKILLS -> Optional.of(Fold.lower(value));
             case PATH, FOLDER -> Optional.of(slashed(value));
             case LANG -> Optional.of(Fold.lower(value).split("[-_]", 2)[0]);
             case YEAR -> Optional.of(value).filter(year -> YEAR.matcher(year).matches());
             case AFTER, BEFORE -> day(value);
-            case DUE -> value.equalsIgnoreCase(NOW) ? Optional.of(NOW) : lastDay(value);
+            case DUE, UNTIL -> value.equalsIgnoreCase(NOW) ? Optional.of(NOW) : lastDay(value);
             case HAS -> Trait.typed(value).map(Trait::word);
         };
     }

@@ -8,7 +8,6 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +71,7 @@ public sealed interface Vote permits VoteBuilder.Values {
         public static List<Association> of(Note note) {
             Collection<Attribution> parts = note.attributions();
             boolean asks = note.isQuestion();
-            if (asks && parts.stream().noneMatch(part -> part.role() == Role.ANSWERER)) {
+            if (asks && !note.isAnswered()) {
                 return List.of();
             }
             double largest = parts.stream()
@@ -110,11 +109,10 @@ public sealed interface Vote permits VoteBuilder.Values {
         public static List<Owner> of(Note note) {
             Map<String, Owner> owners = new LinkedHashMap<>();
             for (boolean team : new boolean[] {true, false}) {
-                note.properties().forEach((key, value) -> {
-                    if (team ? isTeam(key) : isOwner(key)) {
-                        names(value).forEach(name -> owners.putIfAbsent(name, new Owner(name, team)));
-                    }
-                });
+                note.properties().keySet().stream()
+                        .filter(key -> team ? isTeam(key) : isOwner(key))
+                        .flatMap(key -> note.values(key).stream())
+                        .forEach(name -> owners.putIfAbsent(name, new Owner(name, team)));
             }
             return owners.values().stream().limit(MOST).toList();
         }
@@ -127,17 +125,6 @@ public sealed interface Vote permits VoteBuilder.Values {
         private static boolean isOwner(String key) {
             String plain = Fold.ofCase(key);
             return plain.equals("owner") || plain.equals("owners");
-        }
-
-        private static List<String> names(@Nullable Object value) {
-            Collection<?> values =
-                    value instanceof Collection<?> several ? several : List.of(value == null ? "" : value);
-            return values.stream()
-                    .filter(String.class::isInstance)
-                    .flatMap(one -> Arrays.stream(one.toString().split("[,;]")))
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .toList();
         }
     }
 

@@ -94,7 +94,7 @@ public record Growth(
     }
 
     /** Why a note has its place in a reading order. */
-    public enum Reason {
+    public enum Basis {
         /** Another note of the list requires it. */
         REQUIRED,
         /** Its title or a tag says that one begins here. */
@@ -108,5 +108,5 @@ public record Growth(
     }
 
     /** A note to read. */
-    public record ToRead(NoteId id, String title, Reason reason) {}
+    public record ToRead(NoteId id, String title, Basis reason) {}
 }

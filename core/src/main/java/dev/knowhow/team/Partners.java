@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Partners(@Nullable Member member, List<Partner> partners) {
 
+    /** The largest number of people in an answer. */
+    public static final int MAX_LIMIT = 100;
+
     /** Copies the list. */
     public Partners {
         partners = List.copyOf(partners);

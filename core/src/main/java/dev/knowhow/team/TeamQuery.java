@@ -6,7 +6,7 @@ import java.util.List;
  * A query for the fewest people who cover several topics together. The viewer is not part of the answer. Immutable:
  * each {@code with...} returns a copy.
  *
- * @param topics the topics, 1 to {@value #MOST_TOPICS}, each once
+ * @param topics the topics, 1 to {@value #MOST_TOPICS}, each once, none blank
  * @param within the teams whose members may be chosen; case and accents do not count; empty for everyone
  * @param each the number of people who must cover each topic, 1 or 2; a topic with one person needs only that one
  * @param free whether to choose only people who accept requests and have no absence in the next {@value #FREE_DAYS}
@@ -33,6 +33,9 @@ public record TeamQuery(List<String> topics, List<String> within, int each, bool
         within = List.copyOf(within);
         if (topics.isEmpty() || topics.size() > MOST_TOPICS) {
             throw new IllegalArgumentException("there are " + topics.size() + " topics, must be 1 to " + MOST_TOPICS);
+        }
+        if (topics.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("a topic is blank, must be a word or phrase");
         }
         if (each < 1 || each > 2) {
             throw new IllegalArgumentException("each is " + each + ", must be 1 or 2");

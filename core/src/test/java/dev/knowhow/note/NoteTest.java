@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,20 @@ class NoteTest {
             note -> note.link(new Link(Link.Kind.WIKI, "other", "", "other", 1)),
             note -> note.property("tags", "kafka"),
             note -> note.problem(new Problem(Problem.Severity.WARNING, "a.md", 1, "what", "remedy")));
+
+    @Test
+    void aPropertyIsAListOrATextWithCommasOrSemicolons() {
+        Note note = Note.builder("a.md")
+                .property("list", List.of("Kafka, in depth", " ", "forms", 3, "forms", Map.of("a", "b")))
+                .property("text", "kafka, forms;;lag ")
+                .property("map", Map.of("a", "b"))
+                .build();
+
+        assertThat(note.values("list")).containsExactly("Kafka, in depth", "forms", "3");
+        assertThat(note.values("text")).containsExactly("kafka", "forms", "lag");
+        assertThat(note.values("map")).isEmpty();
+        assertThat(note.values("missing")).isEmpty();
+    }
 
     @Test
     void notesWithTheSameContentAreEqualAndAnyOtherContentMakesThemDiffer() {

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks past requests again, day by day. A note may speak if it is dated before the day of the request, or if it made an
- * earlier request of the same day. The people of a request are found by their own consent, as for any other question.
+ * Asks past requests again, day by day. A note is evidence if it is dated before the day of the request, or if it made
+ * an earlier request of the same day. The people of a request are found by their own consent, as for any other
+ * question.
  *
  * @param purpose the purpose
  * @param load whether the first person of each answer counts as asked from then on

@@ -39,6 +39,9 @@ final class ListingView implements AnswerView {
             environment.info(Plain.line(listing.title()) + ".");
         }
         listing.notes().forEach(note -> environment.info(Plain.line(note)));
+        if (listing.next() != null) {
+            environment.info("more from offset " + listing.next());
+        }
         if (listing.searched() != null) {
             environment.info(AnswerFooter.of(listing.searched(), environment));
         }
@@ -87,6 +90,15 @@ final class ListingView implements AnswerView {
         if (item.chart() != null) {
             page.wrapped(indent + STEP, item.chart().line(), UnaryOperator.identity());
         }
-        item.lines().forEach(line -> page.wrapped(indent + STEP, Plain.line(line), UnaryOperator.identity()));
+        item.lines().forEach(line -> line(page, indent + STEP, line));
+    }
+
+    /** A text of several lines is to be copied: it keeps them as they are. */
+    private static void line(TextPrinter page, int indent, String line) {
+        if (line.indexOf('\n') < 0) {
+            page.wrapped(indent, Plain.line(line), UnaryOperator.identity());
+        } else {
+            page.lines(indent, line.lines().map(Plain::line).toList());
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.knowhow.internal.answer;
 
 import dev.knowhow.internal.consent.Findable;
-import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
@@ -92,7 +91,7 @@ public final class Visibility {
                 .filter(Findable.to(Purpose.SEARCH)::includes)
                 .filter(member -> member.declared()
                         || index.notesOf(namesOf(member, people), access).stream()
-                                .anyMatch(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day())))
+                                .anyMatch(note -> note.isPublishedOn(access.day())))
                 .map(Member::withoutAddresses)
                 .sorted(Comparator.comparing(Member::id))
                 .toList();

@@ -38,7 +38,7 @@ public interface Evaluation<T> {
     }
 
     /**
-     * Brings a past need and people together, from the notes that may speak.
+     * Brings a past need and people together, from the notes that are evidence.
      *
      * @param past the need
      * @param limit the largest number of people

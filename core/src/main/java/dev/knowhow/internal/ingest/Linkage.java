@@ -8,7 +8,6 @@ import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.note.Status;
 import dev.knowhow.spi.Anchor;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +29,7 @@ final class Linkage {
         }
 
         private static boolean isOpen(Note note) {
-            return note.status() == Status.PUBLISHED && note.isOpenOn(null);
+            return note.isPublishedOn(null);
         }
 
         /**

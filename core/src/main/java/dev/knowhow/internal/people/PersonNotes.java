@@ -30,8 +30,6 @@ public final class PersonNotes {
     /** The name of the stored notes. */
     public static final String KEPT = "person-notes";
 
-    private static final Set<String> KINDS = Set.of("person", "member", "profile", "people");
-
     /**
      * Keys of a restricted note that count: they connect the names of a person, so that a refusal holds for each. All
      * others are for those who may read the note.
@@ -69,10 +67,7 @@ public final class PersonNotes {
     /** Adds or replaces a note, if it is a person's. */
     public void put(Note note) {
         notes.remove(note.id());
-        if (note.kind() != null
-                && KINDS.contains(note.kind())
-                && note.status() != Status.DRAFT
-                && note.isOpenOn(null)) {
+        if (note.isRecord() && note.status() != Status.DRAFT && note.isOpenOn(null)) {
             NoteBuilder record = Note.builder(note.id().path()).title(note.title());
             note.aliases().forEach(record::alias);
             note.audience().forEach(record::audience);

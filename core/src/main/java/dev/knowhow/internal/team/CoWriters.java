@@ -2,22 +2,23 @@ package dev.knowhow.internal.team;
 
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.note.Note;
-import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Vote.Association;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.text.Fold;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +32,8 @@ final class CoWriters {
     private final Access access;
     private final Holders holders;
     private final Member member;
-    private final Map<Member, Integer> direct = new HashMap<>();
+    private final Map<MemberId, Member> members = new HashMap<>();
+    private final Map<MemberId, Integer> direct = new HashMap<>();
 
     /**
      * Reads the notes of a member.
@@ -46,7 +48,7 @@ final class CoWriters {
         for (Note note : open(notes)) {
             writers(note).forEach(other -> direct.merge(other, 1, Integer::sum));
         }
-        direct.keySet().removeIf(other -> other.id().equals(member.id()));
+        direct.remove(member.id());
     }
 
     /** How near a person is, and through whom. */
@@ -54,49 +56,57 @@ final class CoWriters {
 
     /** Whether the member has written a note with a person. */
     boolean isDirect(Member other) {
-        return direct.containsKey(other);
+        return direct.containsKey(other.id());
     }
 
     /** The people with whom the co-writers of the member have written. */
     Map<Member, Near> near() {
-        Map<Member, Set<Member>> through = new HashMap<>();
-        Map<Member, Double> weights = new HashMap<>();
+        Map<MemberId, Set<MemberId>> through = new HashMap<>();
+        Map<MemberId, Double> weights = new HashMap<>();
         direct.entrySet().stream()
-                .sorted(Map.Entry.<Member, Integer>comparingByValue()
+                .sorted(Map.Entry.<MemberId, Integer>comparingByValue()
                         .reversed()
-                        .thenComparing(one -> one.getKey().id()))
+                        .thenComparing(Map.Entry::getKey))
                 .limit(MOST)
                 .map(Map.Entry::getKey)
                 .forEach(between -> {
-                    Set<Member> others = new HashSet<>();
-                    open(index.notesOf(names(between), access)).forEach(note -> others.addAll(writers(note)));
+                    Set<MemberId> others = new HashSet<>();
+                    open(index.notesOf(names(known(between)), access)).forEach(note -> others.addAll(writers(note)));
                     double weight = 1 / Math.log(1.0 + Math.max(2, others.size()));
-                    for (Member other : others) {
-                        if (!isDirect(other) && !other.id().equals(member.id())) {
+                    for (MemberId other : others) {
+                        if (!direct.containsKey(other) && !other.equals(member.id())) {
                             weights.merge(other, weight, Double::sum);
-                            through.computeIfAbsent(other, any -> new LinkedHashSet<>())
+                            through.computeIfAbsent(other, any -> new TreeSet<>())
                                     .add(between);
                         }
                     }
                 });
-        return weights.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        one -> new Near(
-                                one.getValue(),
-                                through.getOrDefault(one.getKey(), Set.of()).stream()
-                                        .sorted(Comparator.comparing(Member::id))
-                                        .toList())));
+        Map<Member, Near> near = new HashMap<>();
+        weights.forEach((other, weight) -> near.put(
+                known(other),
+                new Near(
+                        weight,
+                        through.getOrDefault(other, Set.of()).stream()
+                                .map(this::known)
+                                .toList())));
+        return near;
     }
 
-    private Collection<Member> writers(Note note) {
-        return holders.of(Association.of(note)).keySet();
+    private Member known(MemberId id) {
+        return Objects.requireNonNull(members.get(id));
+    }
+
+    private Collection<MemberId> writers(Note note) {
+        List<MemberId> writers = new ArrayList<>();
+        for (Member writer : holders.of(Association.of(note)).keySet()) {
+            members.putIfAbsent(writer.id(), writer);
+            writers.add(writer.id());
+        }
+        return writers;
     }
 
     private List<Note> open(List<Note> notes) {
-        return notes.stream()
-                .filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day()))
-                .toList();
+        return notes.stream().filter(note -> note.isPublishedOn(access.day())).toList();
     }
 
     /** The names of a member in their record, in lower case; other spellings would need a look at all names. */

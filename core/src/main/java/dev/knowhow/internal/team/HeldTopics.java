@@ -3,7 +3,6 @@ package dev.knowhow.internal.team;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.note.Note;
-import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
@@ -18,8 +17,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The notes that a viewer may find, by topic, with the people who contributed to them. Members who refuse to be found,
@@ -52,17 +54,27 @@ final class HeldTopics {
 
     /** The tags, by preferred name. */
     List<HeldTopic> tags() {
+        return tags(any -> true);
+    }
+
+    /** A tag in any of its names; empty if no note has it. */
+    Optional<HeldTopic> tag(String topic) {
+        String key = Fold.lower(vocabulary.preferred(topic));
+        return tags(name -> Fold.lower(name).equals(key)).stream().findFirst();
+    }
+
+    private List<HeldTopic> tags(Predicate<String> wanted) {
         Holders holders = new Holders(people, Findable.to(Purpose.SEARCH));
         Map<String, HeldTopic> byKey = new TreeMap<>();
         index.forEach(access, note -> {
-            if (note.status() == Status.PUBLISHED
-                    && note.isOpenOn(access.day())
-                    && !note.tags().isEmpty()) {
-                HeldNote held = held(note, holders);
-                for (String name : names(note)) {
+            if (note.isPublishedOn(access.day()) && !note.tags().isEmpty()) {
+                Set<String> names = names(note);
+                names.removeIf(wanted.negate());
+                HeldNote held = names.isEmpty() ? null : held(note, holders);
+                for (String name : names) {
                     byKey.computeIfAbsent(Fold.lower(name), any -> new HeldTopic(name, new ArrayList<>()))
                             .notes()
-                            .add(held);
+                            .add(Objects.requireNonNull(held));
                 }
             }
         });
@@ -79,7 +91,11 @@ final class HeldTopics {
                 votes.stream()
                         .filter(vote -> vote.score() >= RELEVANT * best)
                         .map(vote -> new HeldNote(
-                                vote.id(), vote.title(), vote.date(), holders.of(vote.associations()), false))
+                                vote.id(),
+                                vote.title(),
+                                vote.date(),
+                                holders.of(vote.associations()),
+                                isUnanswered(vote)))
                         .toList());
     }
 
@@ -89,14 +105,20 @@ final class HeldTopics {
         return names;
     }
 
+    /** Of notes that match, only those without people may be questions without an answer, and only they are read. */
+    private boolean isUnanswered(Vote vote) {
+        return vote.associations().isEmpty()
+                && index.note(vote.id(), access)
+                        .filter(HeldTopics::isUnanswered)
+                        .isPresent();
+    }
+
+    private static boolean isUnanswered(Note note) {
+        return note.isQuestion() && !note.isAnswered();
+    }
+
     private static HeldNote held(Note note, Holders holders) {
-        List<Association> associations = Association.of(note);
-        return new HeldNote(
-                note.id(),
-                note.title(),
-                note.date(),
-                holders.of(associations),
-                note.isQuestion() && associations.isEmpty());
+        return new HeldNote(note.id(), note.title(), note.date(), holders.of(Association.of(note)), isUnanswered(note));
     }
 
     private Findable findable(String topic) {

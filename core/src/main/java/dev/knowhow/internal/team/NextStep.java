@@ -30,8 +30,7 @@ final class NextStep {
         List<Expert> ahead = experts.leading().stream()
                 .filter(one -> one.score() > mine && one.confidence() != Confidence.THIN)
                 .filter(one -> one.member().kind() == MemberKind.PERSON && findable.includes(one.member()))
-                .filter(one -> !one.member().left()
-                        && one.member().availability().absence(today).isEmpty())
+                .filter(one -> one.member().isPresentOn(today))
                 .toList();
         return ahead.stream()
                 .filter(one -> one.score() >= AHEAD * mine)

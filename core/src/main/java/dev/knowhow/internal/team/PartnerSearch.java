@@ -79,9 +79,13 @@ public final class PartnerSearch {
                 .toList();
     }
 
+    /** Whether a member is a person who has not left. */
+    static boolean isHere(Member member) {
+        return member.kind() == MemberKind.PERSON && !member.left();
+    }
+
     private boolean isPartner(Member member) {
-        return member.kind() == MemberKind.PERSON
-                && !member.left()
+        return isHere(member)
                 && findable.includes(member)
                 && !coWriters.isDirect(member)
                 && !member.id().equals(own.member().id());

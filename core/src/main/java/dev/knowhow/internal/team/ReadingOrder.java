@@ -2,7 +2,7 @@ package dev.knowhow.internal.team;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.team.Growth.Reason;
+import dev.knowhow.team.Growth.Basis;
 import dev.knowhow.team.Growth.ToRead;
 import dev.knowhow.text.FoldedWord;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ final class ReadingOrder {
                     .orElseGet(() -> first(left.stream()).orElseThrow());
             left.remove(next);
             Note note = Objects.requireNonNull(notes.get(next));
-            reading.add(new ToRead(next, note.title(), needed.contains(next) ? Reason.REQUIRED : reason(note)));
+            reading.add(new ToRead(next, note.title(), needed.contains(next) ? Basis.REQUIRED : reason(note)));
         }
         return new Ordered(
                 reading, notes.keySet().stream().filter(this::requiresItself).toList());
@@ -104,17 +104,17 @@ final class ReadingOrder {
         return reached.contains(id);
     }
 
-    private Reason reason(Note note) {
+    private Basis reason(Note note) {
         boolean begins = Stream.concat(Stream.of(note.title()), note.tags().stream())
                 .map(FoldedWord::spaced)
                 .anyMatch(text -> BEGINNINGS.stream().anyMatch(words -> text.contains(" " + words + " ")));
         if (begins) {
-            return Reason.BEGINNING;
+            return Basis.BEGINNING;
         }
         if (summary.contains(note.id())) {
-            return Reason.SUMMARY;
+            return Basis.SUMMARY;
         }
-        return weight(note) < Double.MAX_VALUE ? Reason.WEIGHT : Reason.ABOUT;
+        return weight(note) < Double.MAX_VALUE ? Basis.WEIGHT : Basis.ABOUT;
     }
 
     private static double weight(Note note) {

@@ -11,13 +11,11 @@ import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Finds notes to read about a topic, in the order that they state. */
 final class ReadingSearch {
@@ -78,10 +76,8 @@ final class ReadingSearch {
 
     private List<NoteId> requires(Note note) {
         return REQUIRES.stream()
-                .map(note.properties()::get)
-                .flatMap(value -> value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value))
-                .flatMap(name ->
-                        links.resolve(note, new Link(Link.Kind.WIKI, bare(String.valueOf(name)), "", "", 1)).stream())
+                .flatMap(key -> note.values(key).stream())
+                .flatMap(name -> links.resolve(note, new Link(Link.Kind.WIKI, bare(name), "", "", 1)).stream())
                 .toList();
     }
 

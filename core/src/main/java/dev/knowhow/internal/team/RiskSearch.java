@@ -59,7 +59,7 @@ public final class RiskSearch {
         TopicRisks risks = new TopicRisks(today, Set.copyOf(without));
         boolean persons = access.everything();
         boolean successors = persons && (query.topic() != null || !without.isEmpty());
-        List<TopicRisk> all = topics(held, query.topic(), vocabulary).stream()
+        List<TopicRisk> all = topics(held, query.topic()).stream()
                 .map(topic -> risks.of(
                         topic,
                         times(topic, gaps),
@@ -72,15 +72,12 @@ public final class RiskSearch {
         return new Risk(all.stream().skip(query.offset()).limit(query.limit()).toList(), all.size(), without, persons);
     }
 
-    private static List<HeldTopic> topics(HeldTopics held, @Nullable String topic, Vocabulary vocabulary) {
+    private static List<HeldTopic> topics(HeldTopics held, @Nullable String topic) {
         if (topic == null) {
             return held.tags();
         }
-        String key = Fold.lower(vocabulary.preferred(topic.startsWith("#") ? topic.substring(1) : topic));
-        List<HeldTopic> tagged = held.tags().stream()
-                .filter(one -> Fold.lower(one.name()).equals(key))
-                .toList();
-        return tagged.isEmpty() ? List.of(held.about(topic)) : tagged;
+        return List.of(
+                held.tag(topic.startsWith("#") ? topic.substring(1) : topic).orElseGet(() -> held.about(topic)));
     }
 
     /** How often queries without results contain the name of a topic. */

@@ -49,10 +49,10 @@ public final class TeamSelection {
     }
 
     private Team chosen(Map<String, Experts> answers) {
-        var candidates = Candidates.of(answers, member -> isWilling(member) && isAvailable(member));
-        var cover = SmallestCover.of(candidates.strengths(), query.each(), Team.MOST_EXACT);
+        var coverings = Coverings.of(answers, member -> isWilling(member) && isAvailable(member));
+        var cover = SmallestCover.of(coverings.strengths(), query.each(), Team.MOST_EXACT);
         List<Covering> chosen = cover.rows().stream()
-                .map(candidates.people()::get)
+                .map(coverings.people()::get)
                 .sorted(Comparator.<Covering>comparingInt(one -> -one.cells().size())
                         .thenComparingDouble(one -> -sum(one))
                         .thenComparing(one -> one.member().id()))
@@ -61,7 +61,7 @@ public final class TeamSelection {
         List<String> alone = new ArrayList<>();
         List<Uncovered> uncovered = new ArrayList<>();
         answers.forEach((topic, experts) -> {
-            int covering = candidates.covering(topic).size();
+            int covering = coverings.covering(topic).size();
             if (experts.corrected() != null) {
                 corrected.put(topic, experts.corrected());
             }
@@ -76,13 +76,11 @@ public final class TeamSelection {
                 chosen.stream()
                         .map(one -> new Part(
                                 shown(one),
-                                reserve(one, chosen, candidates)
-                                        .map(this::shown)
-                                        .orElse(null)))
+                                reserve(one, chosen, coverings).map(this::shown).orElse(null)))
                         .toList(),
                 alone,
                 uncovered,
-                candidates.people().size(),
+                coverings.people().size(),
                 cover.exact(),
                 corrected,
                 answers.values().iterator().next().searched());
@@ -95,8 +93,7 @@ public final class TeamSelection {
     private boolean isAvailable(Member member) {
         var availability = member.availability();
         var capacity = availability.capacity();
-        boolean here = !member.left() && availability.absence(today).isEmpty();
-        return here
+        return member.isPresentOn(today)
                 && (!query.free()
                         || ((capacity == null || capacity.requests() > 0)
                                 && today.datesUntil(today.plusDays(TeamQuery.FREE_DAYS))
@@ -123,14 +120,14 @@ public final class TeamSelection {
     }
 
     /** The person who covers most of the topics that the others of a team cover too rarely. */
-    private Optional<Covering> reserve(Covering person, List<Covering> team, Candidates candidates) {
+    private Optional<Covering> reserve(Covering person, List<Covering> team, Coverings coverings) {
         List<Covering> others = team.stream().filter(one -> !one.equals(person)).toList();
         List<String> lost = person.cells().stream()
                 .map(Cell::topic)
                 .filter(topic ->
                         others.stream().filter(one -> covers(one, topic)).count() < query.each())
                 .toList();
-        return candidates.people().stream()
+        return coverings.people().stream()
                 .filter(one -> !team.contains(one))
                 .map(one -> new Covering(
                         one.member(),

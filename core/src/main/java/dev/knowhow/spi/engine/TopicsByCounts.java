@@ -1,7 +1,6 @@
 package dev.knowhow.spi.engine;
 
 import dev.knowhow.note.Note;
-import dev.knowhow.note.Status;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.Periods;
@@ -56,8 +55,7 @@ final class TopicsByCounts {
         if (day == null
                 || day.isBefore(periods.before())
                 || day.isAfter(periods.until())
-                || note.status() != Status.PUBLISHED
-                || !note.isOpenOn(access.day())) {
+                || !note.isPublishedOn(access.day())) {
             return;
         }
         DatedNote dated = new DatedNote(note.id(), day);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -143,6 +144,56 @@ class PagesTest {
         page.keyboard().press("Enter");
 
         assertThat(page).hasURL(site.at("topic/kafka"));
+    }
+
+    @Test
+    void resultsAppearWhileTypingAndAreCounted() {
+        box().pressSequentially("dead-letter topic");
+        Locator results = page.getByRole(AriaRole.LISTBOX).getByRole(AriaRole.OPTION);
+        Locator note = results.filter(new Locator.FilterOptions().setHasText("Idempotent Kafka consumers"))
+                .first();
+        assertThat(note).isVisible();
+        assertThat(note.locator(".snippet")).not().isEmpty();
+        assertThat(page.locator(".field [role=status]")).hasText("Suggestions: " + results.count());
+
+        note.click();
+
+        assertThat(heading("Idempotent Kafka consumers")).isVisible();
+    }
+
+    @Test
+    void aNoteIsPreviewedOnHoverAndThePointerCanEnterIt() {
+        page.navigate(site.at("topic/kafka"));
+        Locator link = link("Idempotent Kafka consumers");
+        Locator card = page.getByRole(AriaRole.TOOLTIP);
+
+        link.hover();
+        assertThat(card).containsText("Олександр Гриценко");
+        assertThat(link).hasAttribute("aria-describedby", "preview");
+        BoundingBox box = card.boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+        page.waitForTimeout(600);
+        assertThat(card).isVisible();
+        assertThat(Chromium.brokenRules(page)).isEmpty();
+
+        page.mouse().move(5, 5);
+        assertThat(card).isHidden();
+        assertThat(link).not().hasAttribute("aria-describedby", "preview");
+    }
+
+    @Test
+    void aPreviewFollowsTheKeyboardAndEscapeDismissesIt() {
+        page.navigate(site.at("search?q=passkeys"));
+        page.keyboard().press("j");
+        Locator card = page.getByRole(AriaRole.TOOLTIP);
+        assertThat(card).isVisible();
+
+        page.keyboard().press("Escape");
+
+        assertThat(card).isHidden();
+        assertThat(hits().first().getByRole(AriaRole.LINK).first()).isFocused();
+        page.waitForTimeout(600);
+        assertThat(card).isHidden();
     }
 
     @Test

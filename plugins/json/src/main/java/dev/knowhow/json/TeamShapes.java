@@ -2,15 +2,17 @@ package dev.knowhow.json;
 
 import dev.knowhow.expert.Coverage.Covering;
 import dev.knowhow.team.Growth;
+import dev.knowhow.team.Growth.Basis;
 import dev.knowhow.team.Growth.DatedNote;
 import dev.knowhow.team.Growth.Goal;
 import dev.knowhow.team.Growth.Kind;
-import dev.knowhow.team.Growth.Reason;
 import dev.knowhow.team.Growth.Thanks;
 import dev.knowhow.team.Growth.ToRead;
 import dev.knowhow.team.Growth.TopicGrowth;
 import dev.knowhow.team.Partners;
 import dev.knowhow.team.Partners.Partner;
+import dev.knowhow.team.Peers;
+import dev.knowhow.team.Peers.Peer;
 import dev.knowhow.team.Risk;
 import dev.knowhow.team.Risk.Holder;
 import dev.knowhow.team.Risk.Level;
@@ -95,7 +97,7 @@ public final class TeamShapes {
     private static final Shape<ToRead> TO_READ = Shape.<ToRead>part()
             .text("id", ToRead::id)
             .text("title", ToRead::title)
-            .word("reason", Reason.class, ToRead::reason)
+            .word("reason", Basis.class, ToRead::reason)
             .build();
 
     private static final Shape<Goal> GOAL = Shape.<Goal>named("Goal", "The next step to a goal.")
@@ -141,6 +143,28 @@ public final class TeamShapes {
                     "Partners", "People to work with, with whom the viewer has not written a note, the best first.")
             .rows("partners", "partner", PARTNER, Partners::partners)
             .objectOrNull("member", PeopleShapes.NAME, Partners::member)
+            .as("the member who asks; null if the viewer is not a member")
+            .build();
+
+    private static final Shape<Peer> PEER = Shape.<Peer>named("Peer", "A person like the viewer.")
+            .object("member", PeopleShapes.MEMBER, Peer::member)
+            .number("score", Peer::score)
+            .as("the sum of similar and interested")
+            .number("similar", Peer::similar)
+            .as("the share of the best score on the viewer's topics")
+            .number("interested", Peer::interested)
+            .as("the share of the viewer's interests that both have; rare ones weigh more")
+            .texts("interests", Peer::interests)
+            .as("the interests of both")
+            .texts("topics", Peer::topics)
+            .as("topics of which both write")
+            .build();
+
+    /** People like the viewer. */
+    public static final Shape<Peers> PEERS = Shape.<Peers>named(
+                    "Peers", "People like the viewer, by interests and by what they write about, the best first.")
+            .rows("peers", "peer", PEER, Peers::peers)
+            .objectOrNull("member", PeopleShapes.NAME, Peers::member)
             .as("the member who asks; null if the viewer is not a member")
             .build();
 

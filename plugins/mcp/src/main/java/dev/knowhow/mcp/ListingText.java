@@ -34,6 +34,9 @@ final class ListingText {
             items(0, group.items());
         }
         listing.notes().forEach(note -> line(0, note));
+        if (listing.next() != null) {
+            line(0, "more from offset " + listing.next());
+        }
         if (listing.searched() != null) {
             line(0, "Searched " + Counts.of(listing.searched().notes(), "note") + ".");
         }
@@ -47,7 +50,7 @@ final class ListingText {
             boolean isRank = item.lead().chars().allMatch(Character::isDigit);
             String lead = item.lead().isEmpty() ? "- " : isRank ? item.lead() + ". " : "- " + item.lead() + ", ";
             line(indent, lead + item.label() + (item.about().isEmpty() ? "" : "; " + item.about()) + id(item.target()));
-            item.lines().forEach(line -> line(indent + STEP, line));
+            item.lines().stream().flatMap(String::lines).forEach(line -> line(indent + STEP, line));
             items(indent + STEP, item.items());
         }
     }

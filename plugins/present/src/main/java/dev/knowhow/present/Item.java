@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the link target of the label; null if missing
  * @param about a short description; may be empty
  * @param chart counts that show the entry; null for none
- * @param lines further lines, such as a passage
+ * @param lines further lines, such as a passage; one with line breaks is a text to copy
  * @param items nested entries, such as supporting notes
  */
 public record Item(

@@ -37,11 +37,6 @@ public final class ListText {
         return String.join("; ", reasons);
     }
 
-    /** Where a list goes on, as in {@code more from offset 100}; empty at its end. */
-    public static String more(@Nullable Integer next) {
-        return next == null ? "" : "more from offset " + next;
-    }
-
     /** The increase of a topic, as in {@code 5 notes, 1 in the year before}. */
     public static String rise(Rising.Topic topic) {
         return Counts.of(topic.now(), "note") + ", " + (topic.before() == 0 ? "none" : Counts.grouped(topic.before()))

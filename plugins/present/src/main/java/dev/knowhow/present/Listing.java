@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks remarks above the entries
  * @param groups the entries
  * @param notes remarks below the entries
+ * @param next the offset of the next page; null on the last page
  * @param searched the searched notes; null if unknown
  */
 public record Listing(
@@ -21,6 +22,7 @@ public record Listing(
         List<String> remarks,
         List<Group> groups,
         List<String> notes,
+        @Nullable Integer next,
         @Nullable Searched searched) {
 
     /**
@@ -45,12 +47,12 @@ public record Listing(
 
     /** A list without entries. */
     public static Listing of(String title) {
-        return new Listing(title, List.of(), List.of(), List.of(), null);
+        return new Listing(title, List.of(), List.of(), List.of(), null, null);
     }
 
     /** The same, with more remarks; empty texts are omitted. */
     public Listing remarks(List<String> more) {
-        return new Listing(title, joined(remarks, more), groups, notes, searched);
+        return new Listing(title, joined(remarks, more), groups, notes, next, searched);
     }
 
     /** The same, with more entries. */
@@ -65,17 +67,22 @@ public record Listing(
         }
         List<Group> more = new ArrayList<>(groups);
         more.add(new Group(heading, items));
-        return new Listing(title, remarks, more, notes, searched);
+        return new Listing(title, remarks, more, notes, next, searched);
     }
 
     /** The same, with more notes; empty texts are omitted. */
     public Listing notes(String... more) {
-        return new Listing(title, remarks, groups, joined(notes, List.of(more)), searched);
+        return new Listing(title, remarks, groups, joined(notes, List.of(more)), next, searched);
+    }
+
+    /** The same, with the offset of the next page; null on the last page. */
+    public Listing next(@Nullable Integer offset) {
+        return new Listing(title, remarks, groups, notes, offset, searched);
     }
 
     /** The same, with the searched notes. */
     public Listing searched(Searched basis) {
-        return new Listing(title, remarks, groups, notes, basis);
+        return new Listing(title, remarks, groups, notes, next, basis);
     }
 
     /** The words about each person in the entries, by member id. */

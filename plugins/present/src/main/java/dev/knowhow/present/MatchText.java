@@ -12,7 +12,6 @@ import dev.knowhow.query.ScorePart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Texts about people and opportunities for a need. */
@@ -21,7 +20,7 @@ public final class MatchText {
     private MatchText() {}
 
     /** A person with the notes that are evidence. */
-    public static Item item(Match match, LocalDate today) {
+    private static Item item(Match match, LocalDate today) {
         return Item.member(match.member(), today)
                 .about(obstacle(match.obstacle()))
                 .items(match.reasons().stream().map(MatchText::item).toList())
@@ -38,7 +37,7 @@ public final class MatchText {
     }
 
     /** The people to show: those with a hundredth of the best score or more. */
-    public static List<Item> leading(Matches found, LocalDate today) {
+    private static List<Item> leading(Matches found, LocalDate today) {
         double best = found.matches().stream().mapToDouble(Match::score).max().orElse(0);
         return found.matches().stream()
                 .filter(match -> match.score() >= Coverage.LEAST * best)
@@ -47,7 +46,7 @@ public final class MatchText {
     }
 
     /** That a corrected text was answered; empty if it was answered as typed. */
-    public static String corrected(Matches found) {
+    private static String corrected(Matches found) {
         return found.corrected() == null
                 ? ""
                 : "No note matches these words; showing “" + found.corrected() + "” instead.";
@@ -96,35 +95,43 @@ public final class MatchText {
                 .toList();
     }
 
+    /** The people for a need, those who are not available now apart. */
+    public static Listing people(String title, Matches found, LocalDate today, String... remarks) {
+        return Listing.of(title)
+                .remarks(List.of(corrected(found)))
+                .remarks(List.of(remarks))
+                .items(leading(found, today))
+                .group(
+                        "Not available now",
+                        found.unavailable().stream()
+                                .map(match -> item(match, today))
+                                .toList())
+                .searched(found.searched());
+    }
+
     /**
      * A note that asks a question of the first person, to be saved in the notes folder: then it counts as a request.
+     *
+     * @param asker the id of the member who asks; empty if unknown
      */
     public static String draft(String question, String asker, Matches found, LocalDate today) {
-        String title = question.lines()
-                .findFirst()
-                .orElse("")
-                .strip()
-                .replace("\\", "\\\\")
-                .replace("\"", "\\\"");
-        return List.of(
-                        "---",
-                        "title: \"" + title + "\"",
-                        "kind: question",
-                        asker.isEmpty() ? "authors: []" : "authors: [" + asker + "]",
-                        "ask: ["
-                                + found.matches().stream()
-                                        .map(match -> match.member().id().value())
-                                        .limit(1)
-                                        .collect(Collectors.joining())
-                                + "]",
-                        "date: " + today,
-                        "tags: []",
-                        "status: open",
-                        "---",
-                        "",
-                        question.strip(),
-                        "")
-                .stream()
-                .collect(Collectors.joining("\n"));
+        List<String> first = found.matches().stream()
+                .map(match -> match.member().id().value())
+                .limit(1)
+                .toList();
+        return String.join(
+                "\n",
+                "---",
+                "title: " + Yaml.text(question.strip().lines().findFirst().orElse("")),
+                "kind: question",
+                "authors: " + Yaml.list(asker.isEmpty() ? List.of() : List.of(asker)),
+                "ask: " + Yaml.list(first),
+                "date: " + today,
+                "tags: []",
+                "status: open",
+                "---",
+                "",
+                question.strip(),
+                "");
     }
 }

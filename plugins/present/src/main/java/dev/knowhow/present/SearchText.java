@@ -111,7 +111,9 @@ public final class SearchText {
             case YEAR -> "Year";
             case FOLDER -> "Folder";
             case LANG -> "Language";
-            case TITLE, PATH, AFTER, BEFORE, DUE, HAS -> field.word();
+            case STATUS -> "Status";
+            case SKILLS -> "Skills";
+            case TITLE, PATH, AFTER, BEFORE, DUE, UNTIL, HAS -> field.word();
         };
     }
 }

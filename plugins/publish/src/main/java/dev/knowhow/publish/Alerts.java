@@ -3,7 +3,6 @@ package dev.knowhow.publish;
 import dev.knowhow.Knowhow;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.note.Status;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.Ledger.Claim;
 import dev.knowhow.query.Relaxation.Step;
@@ -104,6 +103,6 @@ public final class Alerts {
     }
 
     private Optional<Note> note(NoteId id, Viewer viewer, LocalDate today) {
-        return knowhow.as(viewer).note(id).filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(today));
+        return knowhow.as(viewer).note(id).filter(note -> note.isPublishedOn(today));
     }
 }

@@ -1,11 +1,11 @@
 package dev.knowhow.publish;
 
+import dev.knowhow.present.Yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,10 +24,6 @@ record NoteTemplate(String text) {
             Pattern.compile("\\A---\\R.*?^---\\s*$", Pattern.DOTALL | Pattern.MULTILINE);
 
     private static final Pattern STATUS = Pattern.compile("^(?:status|draft|published) *:", Pattern.MULTILINE);
-
-    /** Plain YAML scalars: words that are not a number, a date, a boolean or null. */
-    private static final Pattern PLAIN = Pattern.compile(
-            "(?!(?i:true|false|null|yes|no|on|off|y|n)$)\\p{L}[\\p{L}\\p{M}\\p{N}_./+-]*(?: [\\p{L}\\p{M}\\p{N}_./+-]+)*");
 
     /** The template in a file, which must be UTF-8. */
     static NoteTemplate of(byte[] content) throws CharacterCodingException {
@@ -71,11 +67,11 @@ record NoteTemplate(String text) {
 
     private static Map<String, String> yaml(NewNote note) {
         return Map.of(
-                "title", scalar(note.title()),
-                "kind", scalar(note.kind()),
+                "title", Yaml.text(note.title()),
+                "kind", Yaml.text(note.kind()),
                 "date", note.date().toString(),
-                "authors", list(note.authors()),
-                "tags", list(note.tags()));
+                "authors", Yaml.list(note.authors()),
+                "tags", Yaml.list(note.tags()));
     }
 
     private static Map<String, String> prose(NewNote note) {
@@ -85,15 +81,5 @@ record NoteTemplate(String text) {
                 "date", note.date().toString(),
                 "authors", String.join(", ", note.authors()),
                 "tags", note.tags().stream().map(tag -> "#" + tag).collect(Collectors.joining(" ")));
-    }
-
-    private static String list(List<String> values) {
-        return values.stream().map(NoteTemplate::scalar).collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    private static String scalar(String value) {
-        return PLAIN.matcher(value).matches()
-                ? value
-                : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -40,6 +40,8 @@ public abstract class FacetsContract extends SampleIndex {
         assertThat(values(results, Field.YEAR)).containsExactly("2025 2", "2024 1");
         assertThat(values(results, Field.FOLDER)).containsExactly("guides 2", "trends 1");
         assertThat(values(results, Field.LANG)).containsExactly("en 2", "de 1");
+        assertThat(values(results, Field.STATUS)).containsExactly("closed 1", "open 1");
+        assertThat(values(results, Field.SKILLS)).containsExactly("kafka 2", "gdpr 1", "stream processing 1");
         assertThat(results.totalIsExact()).isTrue();
     }
 

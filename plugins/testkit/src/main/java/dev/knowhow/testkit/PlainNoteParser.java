@@ -18,6 +18,7 @@ import dev.knowhow.text.Fold;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -76,11 +77,16 @@ public final class PlainNoteParser implements NoteParser {
             case "kind" -> note.kind(value);
             case "audience" -> note.audience(Fold.ofCase(value));
             case "permalink" -> note.permalink(value);
-            case "status" -> note.status(Status.valueOf(value.toUpperCase(Locale.ROOT)));
+            case "status" -> {
+                note.property(key, value, line);
+                Arrays.stream(Status.values())
+                        .filter(status -> status.name().equalsIgnoreCase(value))
+                        .forEach(note::status);
+            }
             case "date" -> note.created(LocalDate.parse(value));
             case "updated" -> note.updated(LocalDate.parse(value));
             case "from" -> note.from(LocalDate.parse(value));
-            case "until" -> note.until(LocalDate.parse(value));
+            case "expires" -> note.until(LocalDate.parse(value));
             case "review_by" -> note.reviewBy(LocalDate.parse(value));
             default -> note.property(key, value, line);
         }

@@ -100,6 +100,7 @@ final class RandomTeam {
             if (!id.equals(stripped)) {
                 records.add("id=" + id + "; name=" + NAMES.get(i) + "; team=" + TEAMS.get(i)
                         + "; skills=" + SKILLS.get(i)
+                        + "; interests=tag:kafka," + WORDS.get(i % 3) + "; goals=" + WORDS.get(i % 2)
                         + (id.equals(hidden) ? "; consent.search=false" : ""));
             }
         }

@@ -74,6 +74,7 @@ final class RequiredClause {
             case AFTER -> date != null && !date.isBefore(LocalDate.parse(value));
             case BEFORE -> date != null && date.isBefore(LocalDate.parse(value));
             case DUE -> note.reviewBy() != null && !note.reviewBy().isAfter(LocalDate.parse(value));
+            case UNTIL -> note.day("until") != null && !note.day("until").isAfter(LocalDate.parse(value));
             default -> false;
         };
     }
@@ -103,7 +104,9 @@ final class RequiredClause {
                 Arrays.stream(Trait.values()).filter(trait -> trait.of(note)).forEach(trait -> has.add(trait.word()));
                 yield has;
             }
-            case TITLE, AFTER, BEFORE, DUE -> Set.of();
+            case STATUS -> lower(Set.copyOf(note.values("status")));
+            case SKILLS -> note.isRecord() ? Set.of() : lower(Set.copyOf(note.values("skills")));
+            case TITLE, AFTER, BEFORE, DUE, UNTIL -> Set.of();
         };
     }
 

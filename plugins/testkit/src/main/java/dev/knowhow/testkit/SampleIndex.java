@@ -58,6 +58,9 @@ public abstract class SampleIndex extends OpenedIndex {
                         .kind("practice")
                         .tag("Resilience/Retries")
                         .alias("try again")
+                        .property("status", "Open", 1)
+                        .property("skills", List.of("Kafka", "stream processing"), 2)
+                        .property("until", "2026-06-30", 3)
                         .reviewBy(LocalDate.of(2026, 6, 30))
                         .lang("en");
             case "guides/queues.md" ->
@@ -65,6 +68,9 @@ public abstract class SampleIndex extends OpenedIndex {
                         .kind("practice")
                         .tag("resilience")
                         .tag("kafka")
+                        .property("status", "closed", 1)
+                        .property("skills", "kafka, gdpr", 2)
+                        .property("until", "2026-12-31T12:00", 3)
                         .reviewBy(LocalDate.of(2026, 12, 31))
                         .lang("en");
             default -> note.more().kind("trend").tag("kafka").lang("de");

@@ -174,7 +174,7 @@ public abstract class SecretsContract {
         List<Object> answers = new ArrayList<>(profiles(knowhow, viewer));
         answers.add(knowhow.as(viewer).me());
         answers.add(knowhow.as(viewer).links());
-        answers.add(knowhow.as(viewer).questions(false));
+        answers.add(knowhow.as(viewer).questions(false, 20));
         answers.add(knowhow.as(viewer).opportunities());
         answers.addAll(news(knowhow, viewer, ""));
         answers.add(knowhow.as(viewer).rising(RisingQuery.since(LocalDate.of(2025, 4, 1))));
@@ -215,7 +215,8 @@ public abstract class SecretsContract {
 
     private static List<Object> aboutNotes(Knowhow knowhow, Viewer viewer, String topic) {
         List<Object> answers = new ArrayList<>();
-        SearchResults found = knowhow.as(viewer).search(SearchQuery.of(topic).withLimit(50));
+        SearchResults found =
+                knowhow.as(viewer).search(SearchQuery.of(topic).withLimit(50).withFacets(SampleIndex.countable()));
         answers.add(found.hits());
         answers.add(found.total() + " " + found.totalIsExact() + " " + found.relaxation() + found.didYouMean()
                 + found.alsoCalled());
@@ -253,6 +254,7 @@ public abstract class SecretsContract {
         answers.add(knowhow.as(viewer).risk(RiskQuery.all()));
         answers.add(knowhow.as(viewer).risk(RiskQuery.all().withTopic(topic)));
         answers.add(knowhow.as(viewer).partners(5).partners());
+        answers.add(knowhow.as(viewer).peers(50).peers());
         for (String person : RandomTeam.PEOPLE) {
             answers.add(knowhow.as(viewer).why(query.withoutPassages(), person));
         }

@@ -2,9 +2,12 @@ package dev.knowhow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.web.language.Languages;
 import dev.knowhow.web.page.Look;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +27,10 @@ class LanguagePagesTest {
 
     @BeforeEach
     void open() {
-        vault = WebVault.ofKafka(folder);
+        vault = WebVault.ofKafka(folder)
+                .write("ask.md", "---\nkind: question\nauthors: [ben]\ndate: 2026-10-01\n---\n# Why does kafka lag?")
+                .write("job.md", "---\nkind: opportunity\nauthors: [ben]\nskills: [kafka]\nstatus: open\n---\n# A job")
+                .indexed();
     }
 
     @AfterEach
@@ -60,6 +66,21 @@ class LanguagePagesTest {
                 "/rising",
                 "/gaps",
                 "/nowhere",
+                "/ask",
+                "/ask?q=kafka+lags",
+                "/ask?q=zzz",
+                "/mentors?q=kafka",
+                "/team?q=kafka&q=streaming",
+                "/risk",
+                "/me",
+                "/partners",
+                "/questions",
+                "/opportunities",
+                "/note/ask.md",
+                "/note/job.md",
+                "/saved",
+                "/related/kafka/design.md",
+                "/facets/kind",
                 "/embed/search?q=kafka",
                 "/embed/who?q=kafka"
             })
@@ -72,6 +93,39 @@ class LanguagePagesTest {
 
         assertThat(page.text()).contains("<html lang=\"de\">");
         assertThat(missing).isEmpty();
+    }
+
+    /** To correct a failure, add the texts to messages_de.txt. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/me",
+                "/opportunities",
+                "/partners",
+                "/peers",
+                "/ask?q=kafka",
+                "/mentors?q=kafka",
+                "/risk",
+                "/fits/job.md",
+                "/note/job.md"
+            })
+    void aPageOfAMemberIsInOneLanguage(String target) {
+        Set<String> missing = new TreeSet<>();
+        Look look = Look.builder()
+                .languages(Languages.BUILT_IN.reporting(missing::add))
+                .build();
+        for (String member : List.of("ana", "ben")) {
+            Viewer viewer = Viewer.of(new MemberId(member), Set.of());
+            Web web = new Web(
+                    vault.knowhow,
+                    WebVault.settings()
+                            .look(look)
+                            .resolvers(List.of(ViewerResolver.always(viewer)))
+                            .build());
+            assertThat(web.answer(german(target)).text()).contains("<html lang=\"de\">");
+        }
+        assertThat(missing).as("all but the name of a skill").isSubsetOf("kafka");
     }
 
     @Test

@@ -52,7 +52,7 @@ class PagesTest {
                 .contains("<title>poison messages · Notes</title>")
                 .contains("<a href=\"/note/kafka/consumers.md#poison-messages\">Idempotent Kafka consumers</a>")
                 .contains("value=\"poison messages\"")
-                .contains("<a href=\"/person/ana\">Ana Ruiz</a>")
+                .contains("<a class=\"name\" href=\"/person/ana\">Ana Ruiz</a>")
                 .contains("<a class=\"tag\" href=\"/topic/kafka\">kafka</a>");
     }
 
@@ -174,6 +174,7 @@ class PagesTest {
                 "/risk",
                 "/me",
                 "/partners",
+                "/peers",
                 "/risk?q=kafka",
                 "/team?q=kafka",
                 "/topic/kafka",

@@ -13,7 +13,7 @@ public final class Fields {
      * The version of the schema. It changes whenever documents are written differently; an index of another version is
      * rebuilt.
      */
-    static final String VERSION = "22";
+    static final String VERSION = "24";
 
     /** The note's id: a term for updates, a doc value for sorting and display. */
     public static final String ID = "id";
@@ -131,6 +131,9 @@ public final class Fields {
 
     /** The day of the next review, in days since 1970. */
     public static final String REVIEW_BY = "reviewby";
+
+    /** The last day by {@code until}, in days since 1970. */
+    public static final String UNTIL = "until";
 
     /** The date of the creation, else of the last update, in days since 1970. */
     public static final String WRITTEN = "written";

@@ -150,9 +150,10 @@ final class RequiredClauses {
             case AFTER -> days(Fields.DATE, first(filter), LocalDate.MAX);
             case BEFORE -> days(Fields.DATE, LocalDate.MIN, last(filter).minusDays(1));
             case DUE -> days(Fields.REVIEW_BY, LocalDate.MIN, last(filter));
+            case UNTIL -> days(Fields.UNTIL, LocalDate.MIN, last(filter));
             case TITLE -> titled(filter.values());
             case AUTHOR -> values(filter.field(), lower(filter.values()));
-            case TAG, KIND, YEAR, FOLDER, LANG, PATH, HAS -> values(filter.field(), filter.values());
+            case TAG, KIND, YEAR, FOLDER, LANG, STATUS, SKILLS, PATH, HAS -> values(filter.field(), filter.values());
         };
     }
 

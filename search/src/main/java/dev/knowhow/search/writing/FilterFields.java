@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -55,6 +56,8 @@ final class FilterFields {
                         : List.of(String.valueOf(note.date().getYear())));
         fields.both(Field.FOLDER, List.of(topFolder(note)));
         fields.both(Field.LANG, List.of(language.code()));
+        fields.both(Field.STATUS, lower(note.values("status")));
+        fields.both(Field.SKILLS, note.isRecord() ? List.of() : lower(note.values("skills")));
         fields.terms(Field.TITLE, titleWords(note, Stems.of(language)));
         fields.terms(Field.PATH, paths(note));
         fields.terms(
@@ -63,6 +66,10 @@ final class FilterFields {
                         .filter(trait -> trait.of(note))
                         .map(Trait::word)
                         .toList());
+    }
+
+    private static Set<String> lower(List<String> values) {
+        return values.stream().map(Fold::lower).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void both(Field field, Collection<String> values) {

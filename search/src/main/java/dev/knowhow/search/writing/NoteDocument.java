@@ -97,6 +97,10 @@ final class NoteDocument {
             document.add(
                     new NumericDocValuesField(Fields.REVIEW_BY, note.reviewBy().toEpochDay()));
         }
+        LocalDate until = note.day("until");
+        if (until != null) {
+            document.add(new NumericDocValuesField(Fields.UNTIL, until.toEpochDay()));
+        }
     }
 
     private void text() {

@@ -4,8 +4,6 @@ import dev.knowhow.note.Note;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,13 +37,9 @@ public final class FiledRequests implements Requests {
     private static Stream<Filed> of(Note note, People people) {
         LocalDate created = note.created();
         LocalDate day = created == null ? note.date() : created;
-        Object value = note.properties().get(KEY);
-        Stream<?> names = value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value);
         return day == null
                 ? Stream.of()
-                : names.flatMap(one -> Arrays.stream(String.valueOf(one).split(",")))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
+                : note.values(KEY).stream()
                         .map(name -> new Filed(people.resolve(name).id(), day));
     }
 

@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
  * @param teams the normalized names of the teams that the need belongs to
  * @param askers those who ask; they are no answer
  * @param day the day of the need, from which ages count
- * @param counts the notes that may speak
+ * @param counts the notes that are evidence
  * @param willing whether a person is known to be willing; only mentors are asked for it
  * @param requests the requests to people until now
- * @param most the largest number of notes that speak
+ * @param most the largest number of matching notes
  */
 public record Need(
         Purpose purpose,

@@ -42,7 +42,7 @@ final class PersonFactors {
     /**
      * Creates the factors.
      *
-     * @param votes the notes that speak
+     * @param votes the notes that match
      * @param people resolves names to members
      * @param own the strength of the asker
      * @param mostPractice the practice of the person who has most

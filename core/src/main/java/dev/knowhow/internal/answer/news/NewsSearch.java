@@ -6,7 +6,6 @@ import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
-import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
@@ -105,7 +104,7 @@ public final class NewsSearch {
 
     /** Drafts are not news, although their authors and the operator have access. */
     private static boolean isNews(Note note, @Nullable LocalDate day) {
-        return note.status() == Status.PUBLISHED && note.isOpenOn(day);
+        return note.isPublishedOn(day);
     }
 
     private static Item item(Note note, @Nullable LocalDate since, People people, Findable findable) {

@@ -1,6 +1,7 @@
 package dev.knowhow.internal.answer.note;
 
 import dev.knowhow.internal.link.LinkKeys;
+import dev.knowhow.match.Opportunity;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
@@ -12,14 +13,10 @@ import dev.knowhow.people.People;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Collects the problems of single notes: from the parser, overdue reviews, missing authors. */
 final class NoteCheck {
-
-    /** Notes that need no author: index files of folders, and person notes. */
-    private static final Set<String> WITHOUT_AUTHORS = Set.of("person", "people", "member", "profile");
 
     private final People people;
     private final LocalDate today;
@@ -55,7 +52,18 @@ final class NoteCheck {
                     "its review was due on " + due + owner(note),
                     "review it, then set the day of the next review"));
         }
-        if (LinkKeys.isIndex(note.id().baseName()) || (note.kind() != null && WITHOUT_AUTHORS.contains(note.kind()))) {
+        if (Opportunity.KIND.equals(note.kind()) && note.day("until") == null) {
+            note.values("until").stream()
+                    .findFirst()
+                    .ifPresent(text -> problems.add(new Problem(
+                            Severity.WARNING,
+                            note.id().path(),
+                            note.propertyLine("until"),
+                            "its last day “" + text + "” is not a day, so it never ends",
+                            "write it like 2026-12-31")));
+        }
+        // index files of folders and records of people need no author
+        if (LinkKeys.isIndex(note.id().baseName()) || note.isRecord()) {
             return;
         }
         texts++;

@@ -11,7 +11,6 @@ import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
@@ -82,7 +81,7 @@ public final class Profiles {
             Member member, Vocabulary vocabulary, Access access, People people, Predicate<String> shown) {
         Set<String> names = visibility.namesOf(member, people);
         List<Note> notes = index.notesOf(names, access).stream()
-                .filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day()))
+                .filter(note -> note.isPublishedOn(access.day()))
                 .toList();
         if (notes.isEmpty() && !member.declared()) {
             return Optional.empty();

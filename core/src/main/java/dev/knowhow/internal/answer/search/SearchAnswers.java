@@ -86,7 +86,7 @@ public final class SearchAnswers {
     private Clause resolved(Filter filter, People people, Findable findable, Access access) {
         return switch (filter.field()) {
             case AUTHOR -> byNames(filter, people, findable, filtered -> !isEmpty(filtered, access));
-            case DUE -> filter.on(Objects.requireNonNullElse(access.day(), LocalDate.MIN));
+            case DUE, UNTIL -> filter.on(Objects.requireNonNullElse(access.day(), LocalDate.MIN));
             default -> filter;
         };
     }

@@ -17,6 +17,7 @@ import dev.knowhow.internal.ranking.TeamRanking;
 import dev.knowhow.internal.vault.CodeOwnersFile;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.query.Vote;
 import dev.knowhow.spi.NoteIndex;
 import java.util.List;
@@ -87,20 +88,33 @@ public final class ExpertSearch {
         return experts(matched, findable(matched.inquiry()), method).build();
     }
 
+    /** Finds the people who know about a topic, without teams, and the score of the member who asks. */
+    public Standing standing(Inquiry asked) {
+        TopicEvidence matched = evidence.corrected(asked, Method.BEST_NOTES);
+        Inquiry inquiry = matched.inquiry();
+        MemberId asker = inquiry.asker();
+        FindablePeople withAsker = new FindablePeople(inquiry.people(), findableTo(Purpose.SEARCH, inquiry), asker);
+        double own = new TopicRanking(matched, withAsker, Method.BEST_NOTES)
+                .all().stream()
+                        .filter(expert -> expert.member().id().equals(asker))
+                        .mapToDouble(Expert::score)
+                        .findFirst()
+                        .orElse(0);
+        return new Standing(
+                own, experts(matched, findable(inquiry), Method.BEST_NOTES).build());
+    }
+
     /**
      * Finds the people who know about a topic and consent to a purpose.
      *
      * @param purpose the purpose
-     * @param counts the notes that may speak
-     * @param most the largest number of notes that speak
+     * @param counts the notes that are evidence
+     * @param most the largest number of matching notes
      */
     public Candidates candidates(Inquiry asked, Purpose purpose, Predicate<Vote> counts, int most) {
         TopicEvidence matched = evidence.corrected(asked, most);
         Inquiry inquiry = matched.inquiry();
-        FindablePeople people = new FindablePeople(
-                inquiry.people(),
-                Findable.to(purpose).about(refusable.asked(inquiry.topics(), inquiry.vocabulary())),
-                inquiry.asker());
+        FindablePeople people = new FindablePeople(inquiry.people(), findableTo(purpose, inquiry), inquiry.asker());
         List<Vote> votes =
                 people.filter(matched.votes().votes().stream().filter(counts).toList());
         List<Expert> ranking = ExpertRanking.rank(
@@ -137,9 +151,11 @@ public final class ExpertSearch {
     }
 
     private FindablePeople findable(Inquiry inquiry) {
-        return new FindablePeople(
-                inquiry.people(),
-                Findable.to(Purpose.SEARCH).about(refusable.asked(inquiry.topics(), inquiry.vocabulary())));
+        return new FindablePeople(inquiry.people(), findableTo(Purpose.SEARCH, inquiry));
+    }
+
+    private Findable findableTo(Purpose purpose, Inquiry inquiry) {
+        return Findable.to(purpose).about(refusable.asked(inquiry.topics(), inquiry.vocabulary()));
     }
 
     private @Nullable Nearest nearest(TopicEvidence matched) {

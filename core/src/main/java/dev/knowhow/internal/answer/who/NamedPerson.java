@@ -7,7 +7,6 @@ import dev.knowhow.expert.Expert;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
-import dev.knowhow.note.Status;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
@@ -74,7 +73,7 @@ final class NamedPerson {
                 .collect(Collectors.toSet());
         Access access = inquiry.access();
         List<Note> notes = index.notesOf(names, access).stream()
-                .filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day()))
+                .filter(note -> note.isPublishedOn(access.day()))
                 .sorted(Comparator.comparing((Note note) -> latest(note)).reversed())
                 .toList();
         if (notes.isEmpty() && !member.declared()) {

@@ -1,7 +1,6 @@
 package dev.knowhow.internal.answer.who;
 
 import dev.knowhow.query.Clause.Filter;
-import dev.knowhow.query.Field;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.NoteIndex;
@@ -50,7 +49,6 @@ final class TopicSpelling {
     private SearchQuery asked() {
         SearchQuery query = SearchQuery.of(inquiry.topic());
         LocalDate today = Objects.requireNonNullElse(inquiry.access().day(), LocalDate.MIN);
-        return query.withClause(query.clause()
-                .map(leaf -> leaf instanceof Filter filter && filter.field() == Field.DUE ? filter.on(today) : leaf));
+        return query.withClause(query.clause().map(leaf -> leaf instanceof Filter filter ? filter.on(today) : leaf));
     }
 }

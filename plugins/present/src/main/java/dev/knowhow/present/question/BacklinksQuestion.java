@@ -5,7 +5,6 @@ import dev.knowhow.json.Paged;
 import dev.knowhow.json.Shape;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Item;
-import dev.knowhow.present.ListText;
 import dev.knowhow.present.Listing;
 import dev.knowhow.query.Backlink;
 import java.util.List;
@@ -48,7 +47,7 @@ final class BacklinksQuestion implements Question {
                             .items(backlinks.stream()
                                     .map(BacklinksQuestion::item)
                                     .toList())
-                            .notes(ListText.more(page.next())));
+                            .next(page.next()));
         });
     }
 

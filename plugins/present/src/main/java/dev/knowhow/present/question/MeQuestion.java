@@ -9,9 +9,9 @@ import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.Target;
 import dev.knowhow.team.Growth;
+import dev.knowhow.team.Growth.Basis;
 import dev.knowhow.team.Growth.DatedNote;
 import dev.knowhow.team.Growth.Goal;
-import dev.knowhow.team.Growth.Reason;
 import dev.knowhow.team.Growth.Thanks;
 import dev.knowhow.team.Growth.ToRead;
 import dev.knowhow.team.Growth.TopicGrowth;
@@ -136,7 +136,7 @@ final class MeQuestion implements Question {
         return items;
     }
 
-    private static String reason(Reason reason) {
+    private static String reason(Basis reason) {
         return switch (reason) {
             case REQUIRED -> "required by another note";
             case BEGINNING -> "a beginning";

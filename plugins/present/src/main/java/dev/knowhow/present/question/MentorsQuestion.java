@@ -11,7 +11,6 @@ import dev.knowhow.present.Answer;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.MatchText;
-import dev.knowhow.present.question.Parameter.Range;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +18,16 @@ import java.util.Map;
 /** Finds people who could be the viewer's mentor on a topic. */
 final class MentorsQuestion implements Question {
 
-    private static final int USUAL = 5;
-    private static final int MOST = 1000;
-    private static final int MOST_OFFSET = 10_000;
     private static final int FIRST_READ = 3;
 
     @Override
     public Description description() {
-        return Description.of("mentors", "Find the people who could be your mentor on a topic.")
-                .details(
-                        "The nearest person a clear step ahead of you: with two to ten times your evidence, active in "
-                                + "the last two years. Declared mentors count twice.",
-                        "People who refuse to mentor are not found.")
-                .words("q", "TOPIC...", "words, a tag, or a whole question")
-                .number("evidence", new Range(1, MOST, 3), "show at most this many notes for each person")
-                .number("offset", new Range(0, MOST_OFFSET, 0), "skip this many people")
-                .limit("people", USUAL, MOST)
+        return MatchArguments.of(Description.of("mentors", "Find the people who could be your mentor on a topic.")
+                        .details(
+                                "The nearest person a clear step ahead of you: with two to ten times your evidence, active in "
+                                        + "the last two years. Declared mentors count twice.",
+                                "People who refuse to mentor are not found.")
+                        .words("q", "TOPIC...", "words, a tag, or a whole question"))
                 .examples("mentors kafka --as tom-brannigan");
     }
 
@@ -46,12 +39,7 @@ final class MentorsQuestion implements Question {
     @Override
     public Answer answer(QuestionContext context, Arguments arguments) {
         String topic = arguments.text("q");
-        Matches found = context.session()
-                .match(MatchQuery.mentoring(topic)
-                        .withEvidence(arguments.number("evidence"))
-                        .withOffset(arguments.number("offset"))
-                        .withLimit(arguments.number("limit")))
-                .orElseThrow();
+        Matches found = MatchArguments.found(context, arguments, MatchQuery.mentoring(topic));
         return Answer.of(
                 new RankedMatches(found, arguments.number("offset"), ""),
                 MatchShapes.MATCHES,
@@ -61,19 +49,13 @@ final class MentorsQuestion implements Question {
 
     private static Listing listing(QuestionContext context, Matches found, String topic) {
         boolean member = context.session().member().isPresent();
-        return Listing.of((found.total() == 0 ? "No mentor is known for “" : "Mentors for “") + topic + "”")
-                .remarks(List.of(
-                        MatchText.corrected(found),
-                        member ? "" : "You are not signed in: everyone counts as a step ahead of you."))
-                .items(MatchText.leading(found, context.today()))
-                .group(
-                        "Not available now",
-                        found.unavailable().stream()
-                                .map(match -> MatchText.item(match, context.today()))
-                                .toList())
+        return MatchText.people(
+                        (found.total() == 0 ? "No mentor is known for “" : "Mentors for “") + topic + "”",
+                        found,
+                        context.today(),
+                        member ? "" : "You are not signed in: everyone counts as a step ahead of you.")
                 .group("Read first", readFirst(found))
-                .notes(found.total() == 0 ? "See who knows about " + topic + "." : "")
-                .searched(found.searched());
+                .notes(found.total() == 0 ? "See who knows about " + topic + "." : "");
     }
 
     /** The strongest notes of the first mentors. */

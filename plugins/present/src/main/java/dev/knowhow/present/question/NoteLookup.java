@@ -25,6 +25,11 @@ final class NoteLookup {
         this.session = session;
     }
 
+    /** Whether this is the id of a note, with or without file extension. */
+    boolean has(String name) {
+        return byId(name).isPresent();
+    }
+
     /**
      * Answers a question about a note.
      *

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 final class PartnersQuestion implements Question {
 
     private static final int USUAL = 5;
-    private static final int MOST = 100;
 
     @Override
     public Description description() {
@@ -25,7 +24,7 @@ final class PartnersQuestion implements Question {
                         "Lists people with similar topics who are near: they have written with people with whom you have. "
                                 + "Shows what they bring that you do not have; this is not part of the score.",
                         "Ask as yourself: with --as, or signed in.")
-                .limit("people", USUAL, MOST)
+                .limit("people", USUAL, Partners.MAX_LIMIT)
                 .examples("partners --as ingrid");
     }
 

@@ -16,6 +16,7 @@ public final class Questions {
             "risk",
             "me",
             "partners",
+            "peers",
             "note",
             "related",
             "backlinks",
@@ -53,6 +54,7 @@ public final class Questions {
             case "risk" -> new RiskQuestion();
             case "me" -> new MeQuestion();
             case "partners" -> new PartnersQuestion();
+            case "peers" -> new PeersQuestion();
             case "note" -> new NoteQuestion();
             case "related" -> new RelatedQuestion();
             case "backlinks" -> new BacklinksQuestion();

@@ -8,7 +8,6 @@ import dev.knowhow.present.Answer;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,16 +15,15 @@ import java.util.stream.Collectors;
 final class QuestionsQuestion implements Question {
 
     private static final int USUAL = 20;
-    private static final int MOST = 1000;
 
     @Override
     public Description description() {
         return Description.of("questions", "List the questions that notes ask.")
-                .details("The open ones first, the oldest first, and those that you are likely to be able to answer. A "
-                        + "question is a note of the kind question. It is answered if it names who did "
-                        + "(answered_by), has a section Answer, or the status answered.")
+                .details("First those that you are likely to be able to answer, then the other open ones, the oldest "
+                        + "first. A question is a note with the kind or a tag question. It is answered if it names "
+                        + "who did (answered_by), has a section Answer, or the status answered.")
                 .flag("open", "only open ones")
-                .limit("questions", USUAL, MOST)
+                .limit("questions", USUAL, NotedQuestion.MAX_LIMIT)
                 .examples("questions", "questions --open --as ana");
     }
 
@@ -37,9 +35,7 @@ final class QuestionsQuestion implements Question {
     @Override
     public Answer answer(QuestionContext context, Arguments arguments) {
         boolean open = arguments.flag("open");
-        List<NotedQuestion> questions = context.session().questions(open).stream()
-                .limit(arguments.number("limit"))
-                .toList();
+        List<NotedQuestion> questions = context.session().questions(open, arguments.number("limit"));
         return Answer.of(questions, MatchShapes.QUESTIONS, !questions.isEmpty(), () -> listing(questions, open));
     }
 
@@ -49,10 +45,7 @@ final class QuestionsQuestion implements Question {
         return Listing.of(questions.isEmpty() ? open ? "No open questions" : "No questions" : "Questions")
                 .group(
                         "You could answer these",
-                        items(asked.stream()
-                                .filter(one -> one.place() > 0)
-                                .sorted(Comparator.comparingInt(NotedQuestion::place))
-                                .toList()))
+                        items(asked.stream().filter(one -> one.place() > 0).toList()))
                 .group(
                         "Open",
                         items(asked.stream().filter(one -> one.place() == 0).toList()))

@@ -48,7 +48,7 @@ final class RelatedQuestion implements Question {
                                             ? "No related notes"
                                             : "Related to " + note.title())
                             .items(items(related, offset))
-                            .notes(ListText.more(page.next())));
+                            .next(page.next()));
         });
     }
 

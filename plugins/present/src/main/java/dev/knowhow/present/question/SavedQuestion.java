@@ -45,7 +45,7 @@ final class SavedQuestion implements Question {
                                 .toList())
                         .notes(
                                 saved.isEmpty()
-                                        ? "None yet; write some into saved.txt among the notes: name = query"
+                                        ? "None yet; add lines with a name and a query to saved.txt among the notes"
                                         : ""));
     }
 }

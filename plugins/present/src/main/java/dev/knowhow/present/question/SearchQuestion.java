@@ -56,6 +56,8 @@ final class SearchQuestion implements Question {
                         "  title:retries  path:guides/kafka  folder:guides  lang:de",
                         "  after:2025-03  before:2026  year:2025      the day of the last update",
                         "  due:2026-12    the next review is due; due:now until today",
+                        "  status:open  skills:kafka     of opportunities and others, by front matter",
+                        "  until:2026-12  the last day is until then; until:now until today",
                         "  has:code       or alias, author, date, link, tag")
                 .maybeQuery("q", "QUERY...", "words, phrases and filters, or a whole question");
         for (Field field : COUNTABLE) {

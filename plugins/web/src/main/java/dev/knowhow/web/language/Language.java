@@ -1,5 +1,6 @@
 package dev.knowhow.web.language;
 
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,10 @@ public final class Language {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3}){0,5}|\\d{1,18}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final String AND = "; ";
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}\\.\\d{1,4}");
+
+    /** What stands between texts that are translated alone: in a list, and between the parts of a score. */
+    private static final Pattern BETWEEN = Pattern.compile("; | = | × | \\+ ");
 
     private final String tag;
     private final String name;
@@ -98,8 +103,8 @@ public final class Language {
     }
 
     /**
-     * The translation of a text with values, such as {@code 12 notes}; of several texts between semicolons each alone.
-     * A date alone has the form of the language; English has ISO dates.
+     * The translation of a text with values, such as {@code 12 notes}; of several texts with semicolons or the signs of
+     * a score between them, each alone. A date alone has the form of the language; English has ISO dates.
      */
     public String phrase(String english) {
         return phrase(english, 0);
@@ -113,21 +118,30 @@ public final class Language {
         if (english.codePoints().noneMatch(Character::isLetter)) {
             return DAY.matcher(english).matches() ? day(english) : grouped(english);
         }
-        List<String> parts = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (String part : english.split(AND, -1)) {
-            String one = translated(part, depth);
-            if (one == null) {
-                unknown.add(part);
-            }
-            parts.add(one == null ? part : one);
+        StringBuilder parts = new StringBuilder();
+        Matcher between = BETWEEN.matcher(english);
+        int done = 0;
+        while (between.find()) {
+            parts.append(part(english.substring(done, between.start()), depth, unknown))
+                    .append(between.group());
+            done = between.end();
         }
-        String whole = unknown.isEmpty() || parts.size() == 1 ? null : translated(english, depth);
+        parts.append(part(english.substring(done), depth, unknown));
+        String whole = unknown.isEmpty() || done == 0 ? null : translated(english, depth);
         if (whole != null) {
             return whole;
         }
         unknown.forEach(missing);
-        return String.join(AND, parts);
+        return parts.toString();
+    }
+
+    private String part(String english, int depth, List<String> unknown) {
+        String one = translated(english, depth);
+        if (one == null) {
+            unknown.add(english);
+        }
+        return one == null ? english : one;
     }
 
     private @Nullable String translated(String english, int depth) {
@@ -159,8 +173,13 @@ public final class Language {
 
     /** A number with the separators of the language. */
     String number(String english) {
+        Locale locale = Locale.forLanguageTag(tag);
+        if (DECIMAL.matcher(english).matches()) {
+            char point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+            return english.replace('.', point);
+        }
         return NUMBER.matcher(english).matches()
-                ? String.format(Locale.forLanguageTag(tag), "%,d", Long.parseLong(english.replace(",", "")))
+                ? String.format(locale, "%,d", Long.parseLong(english.replace(",", "")))
                 : english;
     }
 

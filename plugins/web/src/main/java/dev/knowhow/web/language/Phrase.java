@@ -41,7 +41,7 @@ final class Phrase {
 
     private static String form(String name) {
         return switch (name.charAt(0)) {
-            case 'n' -> "([\\d,]+)";
+            case 'n' -> "([\\d,]+(?:\\.\\d{1,4})?)";
             case 'd' -> "(\\d{4}(?:-\\d{2}){0,2})";
             default -> "(.+?)";
         };

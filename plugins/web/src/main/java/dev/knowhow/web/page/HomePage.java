@@ -36,6 +36,7 @@ public final class HomePage {
 
     /** The data of the template. */
     private record View(
+            boolean hero,
             boolean live,
             String search,
             String who,
@@ -50,6 +51,7 @@ public final class HomePage {
             List<TopicLine> topics,
             String allTopics,
             List<Anchor> saved,
+            List<Anchor> questions,
             Basis basis) {}
 
     /** A kind of notes. */
@@ -71,6 +73,7 @@ public final class HomePage {
         News latest = context.session().news(NewsQuery.latest().withLimit(LATEST));
         List<Facet.Value> tags = context.session().values(Field.TAG);
         View view = new View(
+                true,
                 links.live(),
                 links.search(""),
                 links.who(""),
@@ -94,6 +97,7 @@ public final class HomePage {
                         .limit(SAVED)
                         .map(query -> new Anchor(query.name(), links.search(query(query.text()))))
                         .toList(),
+                links.live() ? QuestionPages.open(context, people) : List.of(),
                 context.basis(latest.searched()));
         return Page.of("", "home", view);
     }

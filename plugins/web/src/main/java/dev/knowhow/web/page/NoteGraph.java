@@ -14,7 +14,17 @@ import org.jspecify.annotations.Nullable;
  * A drawing of the neighbours of a note: on the left the notes that link to it, on the right those that it links to and
  * those with the same words. The lists beside it have the same content for readers of lists. Sizes are in SVG units.
  */
-record NoteGraph(List<Node> nodes, String title, int width, int height, int boxX, int boxY, int middle, int textY) {
+record NoteGraph(
+        List<Node> nodes,
+        String title,
+        int width,
+        int height,
+        int boxX,
+        int boxY,
+        int boxWidth,
+        int boxHeight,
+        int middle,
+        int textY) {
 
     private static final int MOST = 5;
     private static final int WIDTH = 700;
@@ -69,6 +79,8 @@ record NoteGraph(List<Node> nodes, String title, int width, int height, int boxX
                 height,
                 (WIDTH - BOX_WIDTH) / 2,
                 (height - BOX_HEIGHT) / 2,
+                BOX_WIDTH,
+                BOX_HEIGHT,
                 WIDTH / 2,
                 height / 2 + BASELINE);
     }

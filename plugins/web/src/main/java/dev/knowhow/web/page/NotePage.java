@@ -2,6 +2,7 @@ package dev.knowhow.web.page;
 
 import dev.knowhow.json.EnumNames;
 import dev.knowhow.json.WholeNote;
+import dev.knowhow.match.Opportunity;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
@@ -51,6 +52,7 @@ public final class NotePage {
             @Nullable String stance,
             List<Anchor> tags,
             List<Part> people,
+            List<Anchor> actions,
             List<Entry> contents,
             @Nullable String html,
             List<Plain> sections,
@@ -96,6 +98,7 @@ public final class NotePage {
                 note.properties().get("stance") instanceof String stance ? stance : null,
                 context.tags(note.tags()),
                 people(context, note),
+                actions(context, note),
                 contents(note),
                 html.orElse(null),
                 html.isPresent()
@@ -142,6 +145,39 @@ public final class NotePage {
         }
         path.add(new Name(id.substring(start), null));
         return path;
+    }
+
+    /** What to ask about a note of some kinds. A static site answers none of it. */
+    private static List<Anchor> actions(PageContext context, Note note) {
+        Links links = context.links();
+        if (!links.live()) {
+            return List.of();
+        }
+        if ("question".equals(note.kind())) {
+            return List.of(new Anchor(
+                    "Who could answer this?",
+                    links.question("ask") + "?" + UrlEncoding.q(note.id().path())));
+        }
+        if (!Opportunity.KIND.equals(note.kind())) {
+            return List.of();
+        }
+        List<Anchor> actions = new ArrayList<>();
+        if (context.viewer().everything() || isByViewer(context, note)) {
+            actions.add(new Anchor(
+                    "Who fits this opportunity?",
+                    links.question("fits") + "/" + UrlEncoding.path(note.id().path())));
+        }
+        actions.add(new Anchor("Opportunities for you", links.question("opportunities")));
+        return actions;
+    }
+
+    private static boolean isByViewer(PageContext context, Note note) {
+        return context.session()
+                .member()
+                .filter(member -> note.attributions().stream()
+                        .anyMatch(part -> part.role() == Role.AUTHOR
+                                && context.people().resolve(part.name()).id().equals(member.id())))
+                .isPresent();
     }
 
     private static @Nullable Name owner(PageContext context, Note note) {

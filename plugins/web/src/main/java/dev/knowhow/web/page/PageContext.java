@@ -113,8 +113,10 @@ public record PageContext(Knowhow knowhow, Viewer viewer, Links links, LocalDate
         if (!ask.isEmpty() && !chats && member.declared() && !member.left() && isAsked(member)) {
             contacts.add(new Anchor("Ask on chat", ask));
         }
-        label.contacts().forEach(contact -> contacts.add(new Anchor(MemberLabel.ask(contact), contact.url())));
         boolean found = isFound(member);
+        if (found) {
+            label.contacts().forEach(contact -> contacts.add(new Anchor(MemberLabel.ask(contact), contact.url())));
+        }
         return new PersonLine(
                 found ? links.person(member.id()) : null,
                 found && member.picture() != null ? links.face(member.id()) : "",

@@ -9,11 +9,11 @@ import java.util.Map;
 /**
  * The form that asks a question again, with the current values. Numbers keep their defaults.
  *
- * @param summary what the question does
+ * @param title what the question does
  * @param texts the texts
  * @param flags the flags
  */
-record QuestionForm(String summary, List<Text> texts, List<Flag> flags) {
+record QuestionForm(String title, List<Text> texts, List<Flag> flags) {
 
     /** A text to type. */
     record Text(String name, String label, String value, boolean required) {}
@@ -28,7 +28,7 @@ record QuestionForm(String summary, List<Text> texts, List<Flag> flags) {
      */
     static QuestionForm of(Description description, Map<String, List<String>> values) {
         return new QuestionForm(
-                description.summary(),
+                title(description),
                 description.parameters().stream()
                         .filter(one -> one.kind() == Kind.TEXT || one.kind() == Kind.TEXTS)
                         .flatMap(one -> given(one, values).stream()
@@ -41,6 +41,11 @@ record QuestionForm(String summary, List<Text> texts, List<Flag> flags) {
                                 label(one),
                                 List.of("1", "true").contains(given(one, values).getFirst())))
                         .toList());
+    }
+
+    /** What a question does, as the title of its page. */
+    static String title(Description description) {
+        return description.summary().replaceFirst("\\.$", "");
     }
 
     private static String label(Parameter parameter) {

@@ -12,9 +12,14 @@ import dev.knowhow.json.Writers;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.question.Arguments;
+import dev.knowhow.present.question.Description;
+import dev.knowhow.present.question.Description.Rights;
+import dev.knowhow.present.question.Parameter;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
 import dev.knowhow.team.Risk;
+import dev.knowhow.web.page.AnswerPage.Tab;
+import dev.knowhow.web.page.PageContext.Anchor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +42,53 @@ public final class QuestionPages {
     /** The questions whose pages have a form. */
     private static final Set<String> FORMS = Set.of("team", "risk", "ask", "mentors");
 
+    /** The questions with a place of their own in the navigation or on the start page. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("search", "who", "topics", "people", "news", "rising", "saved", "gaps", "links", "complete");
+
+    /** The questions about oneself, with the names of their pages. */
+    private static final Map<String, String> OWN = own();
+
     private QuestionPages() {}
+
+    private static Map<String, String> own() {
+        Map<String, String> own = new LinkedHashMap<>();
+        own.put("me", "Your growth");
+        own.put("opportunities", "Opportunities for you");
+        own.put("partners", "People to work with");
+        own.put("peers", "People like you");
+        return own;
+    }
+
+    /**
+     * The questions that a reader can open without a subject, but for those with a place in the navigation or on the
+     * start page.
+     *
+     * @param people whether the reader may ask about people
+     */
+    static List<Anchor> open(PageContext context, boolean people) {
+        boolean member = context.session().member().isPresent();
+        return Questions.all().stream()
+                .map(Question::description)
+                .filter(one ->
+                        FORMS.contains(one.name()) || one.parameters().stream().noneMatch(Parameter::required))
+                .filter(one -> !ELSEWHERE.contains(one.name()))
+                .filter(one -> people || one.rights() == Rights.ANONYMOUS)
+                .filter(one -> member || !OWN.containsKey(one.name()))
+                .map(one -> new Anchor(QuestionForm.title(one), context.links().question(one.name())))
+                .toList();
+    }
+
+    private static List<Tab> tabs(PageContext context, String name) {
+        return OWN.containsKey(name)
+                ? OWN.entrySet().stream()
+                        .map(own -> new Tab(
+                                own.getValue(),
+                                context.links().question(own.getKey()),
+                                own.getKey().equals(name)))
+                        .toList()
+                : List.of();
+    }
 
     /**
      * The page of an answer.
@@ -54,7 +105,14 @@ public final class QuestionPages {
         all.putAll(values);
         QuestionForm form = FORMS.contains(name) ? QuestionForm.of(question.description(), all) : null;
         if (form != null && form.isIncomplete()) {
-            return AnswerPage.of(context, Listing.of(form.summary()), form);
+            return AnswerPage.of(context, Listing.of(form.title()), List.of(), form, new Paging(null, null));
+        }
+        if (OWN.containsKey(name) && context.session().member().isEmpty()) {
+            String signIn = context.look().signIn(context.links().question(name));
+            return MessagePage.of(
+                    "Sign in to continue",
+                    signIn.isEmpty() ? null : new Anchor("Sign in", signIn),
+                    "This page is about the member who reads it.");
         }
         Arguments arguments = Arguments.of(question.description(), all, context.today());
         if (name.equals("news") && arguments.isUsual("q") && arguments.isUsual("since")) {
@@ -63,11 +121,12 @@ public final class QuestionPages {
         Answer answer = question.answer(context.questions(), arguments);
         return answer.isMissing()
                 ? AnswerPage.of(context, answer.listing()).missing()
-                : page(context, arguments, all, answer, form);
+                : page(context, question.description(), arguments, all, answer, form);
     }
 
     private static Page page(
             PageContext context,
+            Description question,
             Arguments arguments,
             Map<String, List<String>> values,
             Answer answer,
@@ -94,8 +153,24 @@ public final class QuestionPages {
                         writers,
                         arguments.texts("team"),
                         arguments.text("sort").equals("notes"));
-            case Risk risk -> RiskPage.of(context, risk, Objects.requireNonNull(form));
-            case null, default -> AnswerPage.of(context, answer.listing(), form);
+            case Risk risk -> {
+                int end = arguments.number("offset") + risk.topics().size();
+                Integer next = end < risk.total() ? (Integer) end : null;
+                yield RiskPage.of(
+                        context,
+                        risk,
+                        Objects.requireNonNull(form),
+                        Paging.of(context, question, arguments, values, next));
+            }
+            case null, default -> {
+                Listing listing = answer.listing();
+                yield AnswerPage.of(
+                        context,
+                        listing,
+                        tabs(context, question.name()),
+                        form,
+                        Paging.of(context, question, arguments, values, listing.next()));
+            }
         };
     }
 }

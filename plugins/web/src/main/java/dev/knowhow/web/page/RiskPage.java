@@ -34,7 +34,8 @@ final class RiskPage {
             List<String> remarks,
             List<TileLine> tiles,
             List<Line> topics,
-            String count) {}
+            String count,
+            Paging paging) {}
 
     /** A tile of the map. */
     private record TileLine(
@@ -66,7 +67,7 @@ final class RiskPage {
     private record SuccessorLine(Name name, List<Anchor> notes) {}
 
     /** The page of an answer. */
-    static Page of(PageContext context, Risk risk, QuestionForm form) {
+    static Page of(PageContext context, Risk risk, QuestionForm form, Paging paging) {
         List<TopicRisk> largest = risk.topics().stream()
                 .filter(one -> one.notes() > 0)
                 .sorted(Comparator.comparingInt(one -> -one.notes()))
@@ -81,7 +82,8 @@ final class RiskPage {
                         .map(i -> tile(tiles.get(i), largest.get(i)))
                         .toList(),
                 risk.topics().stream().map(one -> line(context, one)).toList(),
-                Counts.grouped(risk.topics().size()) + " of " + Counts.of(risk.total(), "topic"));
+                Counts.grouped(risk.topics().size()) + " of " + Counts.of(risk.total(), "topic"),
+                paging);
         return Page.of(view.title(), "risk", view);
     }
 

@@ -45,6 +45,7 @@ public final class TopicPage {
             @Nullable String all,
             List<ExpertLine> experts,
             String who,
+            List<Anchor> actions,
             Years years,
             String search) {}
 
@@ -81,12 +82,26 @@ public final class TopicPage {
                                 .filter(expert -> context.isFound(expert.member()))
                                 .toList()),
                 context.links().who(query),
+                actions(query),
                 Years.of(PersonPage.years(topic.tagged())),
                 context.links().search(query));
         return Page.of(name, "topic", view)
                 .asked(name)
                 .channel(topic.tagged().total() > 0 ? Channel.topic(topic.entry()) : null)
                 .data(data(view));
+    }
+
+    /** What else to ask about the topic; a static site answers none of it. */
+    private List<Anchor> actions(String query) {
+        Links links = context.links();
+        if (!links.live()) {
+            return List.of();
+        }
+        return List.of(
+                new Anchor("Ask a question on " + name, links.question("ask") + "?" + query),
+                new Anchor("Find a mentor for " + name, links.question("mentors") + "?" + query),
+                new Anchor("Find a team with " + name, links.question("team") + "?" + query),
+                new Anchor("Risk of losing " + name, links.question("risk") + "?" + query));
     }
 
     private String data(View view) {

@@ -16,23 +16,23 @@ import java.util.function.Predicate;
  * The people who can be chosen, with the topics that they cover. Thin evidence counts only for a topic on which nobody
  * has better evidence.
  */
-final class Candidates {
+final class Coverings {
 
     private final List<String> topics;
     private final List<Covering> people;
 
-    private Candidates(List<String> topics, List<Covering> people) {
+    private Coverings(List<String> topics, List<Covering> people) {
         this.topics = topics;
         this.people = people;
     }
 
     /**
-     * Collects the candidates of the answers on single topics.
+     * Collects the people of the answers on single topics.
      *
      * @param answers all experts of each topic
      * @param wanted whether a member can be chosen
      */
-    static Candidates of(Map<String, Experts> answers, Predicate<Member> wanted) {
+    static Coverings of(Map<String, Experts> answers, Predicate<Member> wanted) {
         Map<Member, List<Cell>> cells = new LinkedHashMap<>();
         answers.forEach((topic, experts) -> {
             List<Expert> covering = experts.leading().stream()
@@ -46,7 +46,7 @@ final class Candidates {
                         .add(new Cell(topic, expert.score() / experts.best(), expert));
             }
         });
-        return new Candidates(
+        return new Coverings(
                 List.copyOf(answers.keySet()),
                 cells.entrySet().stream()
                         .map(one -> new Covering(one.getKey(), one.getValue()))
