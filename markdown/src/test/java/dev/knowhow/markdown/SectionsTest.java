@@ -160,11 +160,14 @@ class SectionsTest {
 
     @Test
     void aHeadingOfLevelOneInHtmlIsATitle() {
-        assertThat(parse("x.md", "<h1 align=\"center\">\n  <img src=\"a.png\">\n  The <b>Tool</b> &amp; you\n</h1>\n\n# Next\n")
+        assertThat(parse(
+                                "x.md",
+                                "<h1 align=\"center\">\n  <img src=\"a.png\">\n  The <b>Tool</b> &amp; you\n</h1>\n\n# Next\n")
                         .title())
                 .isEqualTo("The Tool & you");
         assertThat(parse("x.md", "# First\n\n<h1>Later</h1>\n").title()).isEqualTo("First");
-        assertThat(parse("x.md", "<h1></h1>\n\n<h2>Two</h2>\n\n<h1>open\n").title()).isEqualTo("x");
+        assertThat(parse("x.md", "<h1></h1>\n\n<h2>Two</h2>\n\n<h1>open\n").title())
+                .isEqualTo("x");
     }
 
     @Test

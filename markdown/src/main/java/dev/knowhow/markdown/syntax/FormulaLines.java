@@ -79,9 +79,7 @@ final class FormulaLines {
         String tag = "\\end{" + begin.group(1) + "}";
         int last = source.indexOf(tag, begin.end(), limit(content));
         int close = last + tag.length();
-        if (last < 0
-                || !endsLine(close)
-                || source.substring(content, last).contains("\n\n")) {
+        if (last < 0 || !endsLine(close) || source.substring(content, last).contains("\n\n")) {
             return null;
         }
         String first = source.substring(start, content) + "$$" + source.substring(content, Math.min(close, end));

@@ -57,8 +57,8 @@ public final class Identifiers {
     }
 
     /**
-     * Whether a camel-case part begins at an index: at {@code R} in maxRetry, at {@code P} in HTTPProxy, at {@code B} in
-     * S3Bucket.
+     * Whether a camel-case part begins at an index: at {@code R} in maxRetry, at {@code P} in HTTPProxy, at {@code B}
+     * in S3Bucket.
      */
     private static boolean begins(CharSequence name, int i) {
         char before = name.charAt(i - 1);
