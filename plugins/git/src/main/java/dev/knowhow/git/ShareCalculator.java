@@ -28,7 +28,8 @@ final class ShareCalculator {
                             people,
                             !people.isEmpty()
                                     && people.getFirst()
-                                            .equals(mailmap.canonical(credit.people().getFirst())));
+                                            .equals(mailmap.canonical(
+                                                    credit.people().getFirst())));
                 })
                 .toList();
     }

@@ -14,8 +14,8 @@
  * from before the boundary of a shallow history belong to nobody, too.
  *
  * <p>The author of a commit gets half of its words if it names {@code Co-authored-by:} people, who share the rest.
- * {@code .mailmap} identifies people; bots get nothing. A share is a fraction of the words that have an owner, so the shares of a note add up to 1.
- * Shares below a minimum are dropped, and the others are scaled up.
+ * {@code .mailmap} identifies people; bots get nothing. A share is a fraction of the words that have an owner, so the
+ * shares of a note add up to 1. Shares below a minimum are dropped, and the others are scaled up.
  *
  * <h2>Merging with the note</h2>
  *
