@@ -48,7 +48,11 @@ public final class RadarCommand implements Command {
                         "With --diff DAY DAY2 it prints what moved from the first day to the second, as a trend note.")
                 .maybeWords("ACTION...", "import FILE, or export (default: list the items)")
                 .path("--out", "PATH", "for import the folder of the notes, for export the file or folder")
-                .choice("--format", "FORMAT", RadarFormat.words(), "for export: " + String.join(", ", RadarFormat.words()))
+                .choice(
+                        "--format",
+                        "FORMAT",
+                        RadarFormat.words(),
+                        "for export: " + String.join(", ", RadarFormat.words()))
                 .text("--day", "DAY", "for import: the day of the edition (that of the file)")
                 .text("--diff", "DAY", "print what moved from this day to the day behind it")
                 .examples(
@@ -69,7 +73,8 @@ public final class RadarCommand implements Command {
             return question.run(invocation);
         }
         Path out = invocation.path("--out");
-        if (out == null || !(words.equals(List.of("export")) || (words.getFirst().equals("import") && words.size() == 2))) {
+        if (out == null
+                || !(words.equals(List.of("export")) || (words.getFirst().equals("import") && words.size() == 2))) {
             throw Invocation.wrong("use import FILE --out DIR, or export --format FORMAT --out PATH");
         }
         return words.size() == 1 ? export(invocation, out) : importing(invocation, words.getLast(), out);
@@ -81,7 +86,8 @@ public final class RadarCommand implements Command {
         }
         LocalDate last = day("--diff", words.getFirst());
         if (!first.isBefore(last)) {
-            throw Invocation.wrong("--diff is from " + first + " to " + last + ", must be from an earlier to a later day");
+            throw Invocation.wrong(
+                    "--diff is from " + first + " to " + last + ", must be from an earlier to a later day");
         }
         try (Knowhow knowhow = Vault.open(invocation)) {
             var radar = Vault.session(invocation, knowhow).radar(new RadarQuery(first.plusDays(1), last));
@@ -129,7 +135,8 @@ public final class RadarCommand implements Command {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new KnowhowException(Category.USAGE, option + " is '" + text + "', must be a day such as 2026-03-01", e);
+            throw new KnowhowException(
+                    Category.USAGE, option + " is '" + text + "', must be a day such as 2026-03-01", e);
         }
     }
 }

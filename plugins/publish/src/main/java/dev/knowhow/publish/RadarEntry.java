@@ -67,6 +67,8 @@ record RadarEntry(
         if (!tags.isEmpty()) {
             note.append("\ntags: ").append(Yaml.list(tags));
         }
-        return note.append("\n---\n").append(text.isEmpty() ? "" : "\n" + text + "\n").toString();
+        return note.append("\n---\n")
+                .append(text.isEmpty() ? "" : "\n" + text + "\n")
+                .toString();
     }
 }

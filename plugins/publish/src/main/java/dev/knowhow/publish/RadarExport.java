@@ -26,8 +26,9 @@ import java.util.regex.Pattern;
 /** Writes the radar that a viewer sees in the formats of other tools. The same notes give the same bytes. */
 public final class RadarExport {
 
-    private static final Pattern FRONT_MATTER =
-            Pattern.compile("\\A\uFEFF?(?:---\\s*\\R.*?^---\\s*$|\\+\\+\\+\\s*\\R.*?^\\+\\+\\+\\s*$)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern FRONT_MATTER = Pattern.compile(
+            "\\A\uFEFF?(?:---\\s*\\R.*?^---\\s*$|\\+\\+\\+\\s*\\R.*?^\\+\\+\\+\\s*$)",
+            Pattern.DOTALL | Pattern.MULTILINE);
 
     private static final Pattern DATED = Pattern.compile("(?:.*/)?(\\d{4}-\\d{2}(?:-\\d{2})?)/([^/]+)");
 
@@ -100,14 +101,16 @@ public final class RadarExport {
             if (DATED.matcher(blip.note().id().path()).matches()) {
                 continue;
             }
-            List<RingChange> rings = blip.history().isEmpty()
-                    ? List.of(new RingChange(radar.until(), blip.ring()))
-                    : blip.history();
+            List<RingChange> rings =
+                    blip.history().isEmpty() ? List.of(new RingChange(radar.until(), blip.ring())) : blip.history();
             for (RingChange change : rings) {
                 boolean last = change == rings.getLast();
                 files.put(
                         change.day() + "/" + FileName.of(blip.note().title()) + ".md",
-                        version(blip.note(), change.ring(), last ? text(blip.note().id()) : ""));
+                        version(
+                                blip.note(),
+                                change.ring(),
+                                last ? text(blip.note().id()) : ""));
             }
         }
         return files;

@@ -91,7 +91,8 @@ public final class RadarImport {
         for (RadarEntry entry : entries(name, content)) {
             String file = FileName.of(entry.name());
             if (file.isEmpty()) {
-                problems.add(name + ": '" + entry.name() + "' has no letters or digits for a file name; it is left out");
+                problems.add(
+                        name + ": '" + entry.name() + "' has no letters or digits for a file name; it is left out");
                 continue;
             }
             int times = names.merge(file, 1, Integer::sum);
@@ -109,7 +110,8 @@ public final class RadarImport {
         }
         try {
             return switch (RadarJson.read(content)) {
-                case Map<?, ?> map when map.get("entries") instanceof List -> RadarZalando.read(name, map, problems::add);
+                case Map<?, ?> map
+                when map.get("entries") instanceof List -> RadarZalando.read(name, map, problems::add);
                 case List<?> list -> RadarTables.json(name, list, problems::add);
                 default ->
                     throw new KnowhowException(
@@ -118,9 +120,7 @@ public final class RadarImport {
             };
         } catch (JacksonException e) {
             throw RadarTables.broken(
-                    name,
-                    "line " + e.getLocation().getLineNr() + " is no JSON: " + e.getOriginalMessage(),
-                    e);
+                    name, "line " + e.getLocation().getLineNr() + " is no JSON: " + e.getOriginalMessage(), e);
         }
     }
 

@@ -25,6 +25,9 @@ final class RadarTables {
 
     private static final List<String> COLUMNS = List.of("name", "ring", "quadrant", "isNew", "status", "description");
 
+    /** Stands for the cells of a row that has more than the header. */
+    private static final String TOO_LONG = "\0";
+
     private RadarTables() {}
 
     static List<RadarEntry> csv(String name, byte[] content, Consumer<String> problems) {
@@ -33,13 +36,15 @@ final class RadarTables {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setIgnoreHeaderCase(true)
+                .setTrailingData(true)
                 .get();
         List<Map<String, String>> rows = new ArrayList<>();
         String text = new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "");
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             try {
                 for (CSVRecord record : parser) {
-                    rows.add(record.toMap());
+                    int most = parser.getHeaderNames().size();
+                    rows.add(record.size() > most ? Map.of(TOO_LONG, record.size() + " cells") : record.toMap());
                 }
             } catch (UncheckedIOException | IllegalStateException e) {
                 throw broken(name, "row " + (rows.size() + 2) + " is no CSV: " + e.getMessage(), e);
@@ -73,7 +78,13 @@ final class RadarTables {
         List<RadarEntry> entries = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Map<String, String> row = new LinkedHashMap<>();
-            rows.get(i).forEach((key, value) -> row.put(key.strip().toLowerCase(Locale.ROOT), value == null ? "" : value));
+            rows.get(i)
+                    .forEach((key, value) -> row.put(key.strip().toLowerCase(Locale.ROOT), value == null ? "" : value));
+            if (row.containsKey(TOO_LONG)) {
+                problems.accept(name + ": row " + (first + i) + " has " + row.get(TOO_LONG)
+                        + ", more than the first row; quote cells with a comma. It is left out");
+                continue;
+            }
             String missing = COLUMNS.subList(0, 3).stream()
                     .filter(column -> row.getOrDefault(column, "").isBlank())
                     .findFirst()
@@ -129,13 +140,15 @@ final class RadarTables {
         row.put("ring", entry.ring());
         row.put("quadrant", entry.quadrant());
         row.put("isNew", entry.move() == Move.NEW ? "TRUE" : "FALSE");
-        row.put("status", switch (entry.move()) {
-            case NEW -> "new";
-            case IN -> "moved in";
-            case OUT -> "moved out";
-            case UNCHANGED -> "no change";
-            case null -> "no change";
-        });
+        row.put(
+                "status",
+                switch (entry.move()) {
+                    case NEW -> "new";
+                    case IN -> "moved in";
+                    case OUT -> "moved out";
+                    case UNCHANGED -> "no change";
+                    case null -> "no change";
+                });
         row.put("description", entry.text());
         return row;
     }

@@ -1,11 +1,11 @@
 package dev.knowhow.publish;
 
+import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import dev.knowhow.query.Radar;
 import dev.knowhow.query.Radar.Blip;
 import dev.knowhow.query.Radar.Evidence;
 import dev.knowhow.query.Radar.Move;
-import dev.knowhow.note.NoteId;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -46,15 +46,14 @@ public final class RadarTrend {
 
     private static String line(Blip blip) {
         String moved = blip.before() == null ? blip.ring() : blip.before() + " to " + blip.ring();
-        String line = "- **" + link(blip.note().id(), blip.note().title()) + "**: " + moved + " (" + blip.quadrant() + ")";
+        String line =
+                "- **" + link(blip.note().id(), blip.note().title()) + "**: " + moved + " (" + blip.quadrant() + ")";
         if (!blip.people().isEmpty()) {
             line += "; ask " + blip.people().stream().map(Member::name).collect(Collectors.joining(", "));
         }
         if (!blip.evidence().isEmpty()) {
             line += "; see "
-                    + blip.evidence().stream()
-                            .map(RadarTrend::evidence)
-                            .collect(Collectors.joining(", "));
+                    + blip.evidence().stream().map(RadarTrend::evidence).collect(Collectors.joining(", "));
         }
         return line + "\n";
     }
@@ -65,6 +64,7 @@ public final class RadarTrend {
 
     /** A link that no title can break. */
     private static String link(NoteId id, String title) {
-        return "[[" + id.path() + "|" + title.replaceAll("[\\[\\]|\\r\\n]+", " ").strip() + "]]";
+        return "[[" + id.path() + "|"
+                + title.replaceAll("[\\[\\]|\\r\\n]+", " ").strip() + "]]";
     }
 }

@@ -78,9 +78,12 @@ final class RadarZalando {
 
     static byte[] write(Radar radar, List<RadarEntry> entries) {
         List<String> rings = distinct(entries.stream().map(RadarEntry::ring).toList(), radar.rings());
-        List<String> quadrants = distinct(entries.stream().map(RadarEntry::quadrant).toList(), radar.quadrants());
+        List<String> quadrants =
+                distinct(entries.stream().map(RadarEntry::quadrant).toList(), radar.quadrants());
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("date", radar.until().toString().substring(0, "2026-05".length()).replace('-', '.'));
+        document.put(
+                "date",
+                radar.until().toString().substring(0, "2026-05".length()).replace('-', '.'));
         List<Object> rows = new ArrayList<>();
         for (RadarEntry entry : entries) {
             Map<String, Object> row = new LinkedHashMap<>();

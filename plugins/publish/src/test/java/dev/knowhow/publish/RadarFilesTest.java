@@ -135,7 +135,10 @@ class RadarFilesTest {
                         "2026-05-01/kafka.md",
                         "---\ntitle: Kafka\nring: ADOPT\nquadrant: Data Management\nmoved: in\n"
                                 + "link: \"https://example.org/k\"\n---\n");
-        assertThat(new String(exported(folder.resolve("notes"), RadarFormat.ZALANDO, "z").get(""), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        exported(folder.resolve("notes"), RadarFormat.ZALANDO, "z")
+                                .get(""),
+                        StandardCharsets.UTF_8))
                 .contains("\"label\" : \"Perl\"", "\"active\" : false", "\"moved\" : -1", "\"name\" : \"HOLD\"");
     }
 
@@ -148,16 +151,22 @@ class RadarFilesTest {
         RadarImport.Report report = RadarImport.run(source(RadarFormat.BYOR_CSV), notes, LocalDate.of(2026, 3, 1));
         assertThat(report.written()).isEmpty();
         assertThat(report.same()).isEqualTo(2);
-        assertThat(report.problems()).containsExactly("2026-03-01/kafka.md exists with another text; it is kept as it is");
+        assertThat(report.problems())
+                .containsExactly("2026-03-01/kafka.md exists with another text; it is kept as it is");
         assertThat(kafka).hasContent("Mine.");
     }
 
     @Test
     void badRowsAreNamedAndTheRestIsImported() throws IOException {
-        Path csv = Files.writeString(folder.resolve("a.csv"), "name,ring,quadrant\nA,adopt,tools\nB,,tools\nC,hold,tools\n");
+        Path csv = Files.writeString(
+                folder.resolve("a.csv"),
+                "name,ring,quadrant\nA,adopt,tools\nB,,tools\nC,hold,tools\nD, the good parts,hold,tools\n");
         assertThat(RadarImport.run(csv, folder.resolve("a"), null))
-                .satisfies(report -> assertThat(report.problems())
-                        .containsExactly("a.csv: row 3 has no ring; it is left out"))
+                .satisfies(
+                        report -> assertThat(report.problems())
+                                .containsExactly(
+                                        "a.csv: row 3 has no ring; it is left out",
+                                        "a.csv: row 5 has 4 cells, more than the first row; quote cells with a comma. It is left out"))
                 .satisfies(report -> assertThat(report.written()).containsExactly("a.md", "c.md"));
         Path zalando = Files.writeString(folder.resolve("z.json"), ZALANDO.replace("\"ring\": 3", "\"ring\": 9"));
         assertThat(RadarImport.run(zalando, folder.resolve("z"), null).problems())
@@ -184,11 +193,11 @@ class RadarFilesTest {
         Files.writeString(
                 notes.resolve("b.md"), "---\ntitle: Secret\nring: adopt\nquadrant: plans\naudience: [board]\n---\n");
         for (RadarFormat format : RadarFormat.values()) {
-            exported(notes, format, format.word()).forEach((path, content) -> assertThat(
-                            path + new String(content, StandardCharsets.UTF_8))
-                    .containsIgnoringCase("open")
-                    .doesNotContainIgnoringCase("secret")
-                    .doesNotContainIgnoringCase("plans"));
+            exported(notes, format, format.word())
+                    .forEach((path, content) -> assertThat(path + new String(content, StandardCharsets.UTF_8))
+                            .containsIgnoringCase("open")
+                            .doesNotContainIgnoringCase("secret")
+                            .doesNotContainIgnoringCase("plans"));
         }
     }
 
