@@ -2,6 +2,7 @@ package dev.knowhow.publish;
 
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
+import dev.knowhow.present.RadarText;
 import dev.knowhow.query.Radar;
 import dev.knowhow.query.Radar.Blip;
 import dev.knowhow.query.Radar.Evidence;
@@ -27,6 +28,12 @@ public final class RadarTrend {
                 .append("\nkind: trend\ndate: ")
                 .append(radar.until())
                 .append("\ntags: [radar]\n---\n");
+        return note.append(moves(radar)).toString();
+    }
+
+    /** What is new and what moved, in sections. */
+    static String moves(Radar radar) {
+        StringBuilder note = new StringBuilder();
         section(note, "New", radar, Move.NEW);
         section(note, "Moved in", radar, Move.IN);
         section(note, "Moved out", radar, Move.OUT);
@@ -34,6 +41,16 @@ public final class RadarTrend {
             note.append("\nNothing moved.\n");
         }
         return note.toString();
+    }
+
+    /** The items whose review is due, in a section; empty without one. */
+    static String reviews(Radar radar) {
+        String lines = radar.blips().stream()
+                .filter(blip -> !blip.due().isEmpty())
+                .map(blip -> "- " + link(blip.note().id(), blip.note().title()) + ", " + blip.ring() + ": "
+                        + String.join(", ", RadarText.due(blip)) + "\n")
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? "" : "\n## Review due\n\n" + lines;
     }
 
     private static void section(StringBuilder note, String heading, Radar radar, Move move) {

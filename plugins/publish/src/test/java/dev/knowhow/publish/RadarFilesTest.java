@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.RadarQuery;
 import java.io.IOException;
@@ -222,6 +223,21 @@ class RadarFilesTest {
 
                             - **[[2024-03-01/demo-1.md|Demo 1]]**: Assess to Adopt (Methods and patterns)
                             """);
+        }
+    }
+
+    @Test
+    void aDraftHasTheMovesAndWhatToReview() throws IOException {
+        Path notes = Files.createDirectories(folder.resolve("notes"));
+        RadarImport.run(source(RadarFormat.AOE), notes, null);
+        Files.writeString(
+                notes.resolve("old.md"), "---\ntitle: Old\nring: hold\ndate: 2015-01-01\nreview-by: 2016-01-01\n---\n");
+        try (Knowhow knowhow =
+                Knowhow.builder().notes(notes).index(folder.resolve("index")).build()) {
+            knowhow.index();
+            assertThat(new Drafts(knowhow).radar(LocalDate.of(2020, 1, 1)).apply(new NoteId("trends/radar.md")))
+                    .contains("## Moved in", "[[2024-03-01/demo-1.md|Demo 1]]")
+                    .contains("## Review due", "- [[old.md|Old]], Hold: its day of review has come");
         }
     }
 }
