@@ -41,6 +41,9 @@ public final class RadarCommand implements Command {
     public Usage usage() {
         return question.usage()
                 .more(
+                        "Lists the notes with a ring (or stance) and a quadrant in their front matter, with what "
+                                + "moved, whom to ask and where a review is due. No ring changes by itself.",
+                        "",
                         "import writes the items of a file as notes to --out: CSV or JSON of Build Your Own Radar, JSON "
                                 + "of Zalando, or a folder of the AOE Technology Radar. Existing files are not changed. "
                                 + "export writes what you see to --out.",

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class RadarZalando {
 
     private static final List<String> RINGS = List.of("ADOPT", "TRIAL", "ASSESS", "HOLD");
+    /** Zalando's own file has no names: its page has them. */
+    private static final List<String> QUADRANTS = List.of("Quadrant 1", "Quadrant 2", "Quadrant 3", "Quadrant 4");
+
     private static final List<String> COLOURS = List.of("#5ba300", "#009eb0", "#c7ba00", "#e09b96");
     private static final List<Move> MOVES = List.of(Move.OUT, Move.UNCHANGED, Move.IN, Move.NEW);
 
@@ -30,7 +33,7 @@ final class RadarZalando {
             Map<?, ?> row = rows.get(i) instanceof Map<?, ?> map ? map : Map.of();
             String label = row.get("label") instanceof String text ? text : "";
             String ring = at(rings.isEmpty() ? RINGS : rings, row.get("ring"));
-            String quadrant = at(quadrants, row.get("quadrant"));
+            String quadrant = at(quadrants.isEmpty() ? QUADRANTS : quadrants, row.get("quadrant"));
             if (label.isBlank() || ring.isEmpty() || quadrant.isEmpty()) {
                 problems.accept(name + ": entry " + (i + 1) + " has no "
                         + (label.isBlank() ? "label" : ring.isEmpty() ? "known ring" : "known quadrant")

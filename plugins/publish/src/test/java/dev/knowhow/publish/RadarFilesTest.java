@@ -144,6 +144,17 @@ class RadarFilesTest {
     }
 
     @Test
+    void aFileWithoutNamesHasNumberedQuadrantsAndTheUsualRings() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("z.json"),
+                "{\"entries\": [{\"quadrant\": 3, \"ring\": 2, \"label\": \"Flink\", \"moved\": 0}]}");
+        RadarImport.run(file, folder.resolve("notes"), null);
+        assertThat(texts(folder.resolve("notes")))
+                .containsEntry(
+                        "flink.md", "---\ntitle: Flink\nring: ASSESS\nquadrant: Quadrant 4\nmoved: unchanged\n---\n");
+    }
+
+    @Test
     void nothingThatAMemberWroteIsOverwritten() throws IOException {
         Path notes = folder.resolve("notes");
         RadarImport.run(source(RadarFormat.BYOR_CSV), notes, LocalDate.of(2026, 3, 1));
