@@ -119,7 +119,7 @@ class NotePagesTest {
                 .indexed();
 
         assertThat(page("all.md").select(".embed").eachText())
-                .containsExactly("Shown shown From Part", "leaf From Leaf");
+                .containsExactly("Shown shown From Part", "Leaf leaf From Leaf");
     }
 
     @Test
