@@ -3,6 +3,9 @@ package dev.knowhow;
 import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.internal.answer.Visibility;
 import dev.knowhow.internal.answer.news.NewsSearch;
+import dev.knowhow.internal.answer.news.RadarFile;
+import dev.knowhow.internal.answer.news.RadarNames;
+import dev.knowhow.internal.answer.news.RadarSearch;
 import dev.knowhow.internal.answer.news.RisingTopics;
 import dev.knowhow.internal.answer.note.Health;
 import dev.knowhow.internal.answer.note.Pages;
@@ -24,6 +27,8 @@ import dev.knowhow.internal.source.FolderNoteSource;
 import dev.knowhow.internal.source.FolderNoteWriter;
 import dev.knowhow.internal.source.LiveFile;
 import dev.knowhow.internal.team.RiskSearch;
+import dev.knowhow.internal.thanks.ThanksEvidence;
+import dev.knowhow.internal.thanks.ThanksFiles;
 import dev.knowhow.internal.vault.CodeOwnersFile;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.Note;
@@ -60,6 +65,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the questions of all sessions. Thread-safe. */
@@ -71,12 +77,15 @@ final class Answers implements AutoCloseable {
     private final RefusedSkills refusedSkills;
     final LiveFile<Vocabulary> vocabulary;
     final LiveFile<List<SavedQuery>> saved;
+    final LiveFile<RadarNames> radarNames;
     final Visibility visibility;
     final Topics topics;
     final SearchAnswers searchAnswers;
     final NewsSearch newsSearch;
     final RisingTopics risingTopics;
+    final RadarSearch radarSearch;
     final AsOfExperts asOfExperts;
+    final ThanksFiles thanks;
     final Statements statements;
     final Profiles profiles;
     final RiskSearch riskSearch;
@@ -117,13 +126,19 @@ final class Answers implements AutoCloseable {
         this.people = new PeopleBook(files, index, parts.peopleFormats(), joining, state);
         this.vocabulary = VocabularyReader.file(files, index);
         this.saved = SavedQueries.file(files, index);
+        this.radarNames = RadarFile.of(files, index);
         this.visibility = new Visibility(index);
         this.topics = new Topics(index);
         this.refusedSkills = new RefusedSkills(topics, vocabulary::current);
         this.searchAnswers = new SearchAnswers(index, topics);
         this.snapshots = snapshots;
         this.folder = () -> source != null || notes != null ? notes : folderOf(index);
-        this.statements = new Statements(parts.evidence(), files, topics);
+        this.thanks = new ThanksFiles(files, index, () -> today().getYear());
+        this.statements = new Statements(
+                Stream.concat(parts.evidence().stream(), Stream.of(new ThanksEvidence(thanks, people::joined)))
+                        .toList(),
+                files,
+                topics);
         this.asOfExperts = new AsOfExperts(
                 index,
                 topics,
@@ -135,6 +150,7 @@ final class Answers implements AutoCloseable {
                 clock);
         this.newsSearch = new NewsSearch(index, searchAnswers, topics);
         this.risingTopics = new RisingTopics(index, topics);
+        this.radarSearch = new RadarSearch(index, topics);
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
         this.completions = new Completions(index);
         this.health = new Health(index, files, parts.parsers(), parts.dialects());

@@ -42,7 +42,9 @@ public final class Operations {
                 Stream.of(
                                 answers.vocabulary.problems(),
                                 answers.saved.problems(),
+                                answers.radarNames.problems(),
                                 answers.statements.problems(),
+                                answers.thanks.problems(),
                                 discovery.problems())
                         .flatMap(List::stream)
                         .toList(),

@@ -29,6 +29,8 @@ import dev.knowhow.query.Field;
 import dev.knowhow.query.Gap;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.Radar;
+import dev.knowhow.query.RadarQuery;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
@@ -43,6 +45,7 @@ import dev.knowhow.team.Risk;
 import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
+import dev.knowhow.team.WorkRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +154,12 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     }
 
     @Override
+    public Radar radar(RadarQuery query) {
+        return ask((access, people) -> answers.radarSearch.radar(
+                query, answers.today(), answers.radarNames.current(), answers.vocabulary.current(), access, people));
+    }
+
+    @Override
     public List<Completion> complete(CompletionQuery query) {
         return ask(
                 (access, people) -> answers.completions.complete(query, answers.vocabulary.current(), access, people));
@@ -241,6 +250,16 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     @Override
     public Growth me() {
         return ask((access, people) -> teams.me(access, people));
+    }
+
+    @Override
+    public WorkRecord record() {
+        return ask((access, people) -> teams.record(access, people));
+    }
+
+    @Override
+    public List<Member> thank(NoteId note, String words) {
+        return ask((access, people) -> new ThanksAnswers(viewer, answers).thank(note, words, access, people));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.knowhow.internal.team.Goals;
 import dev.knowhow.internal.team.GrowthSearch;
 import dev.knowhow.internal.team.PartnerSearch;
 import dev.knowhow.internal.team.PeerSearch;
+import dev.knowhow.internal.team.RecordSearch;
 import dev.knowhow.internal.team.RiskSearch;
 import dev.knowhow.internal.team.TeamSelection;
 import dev.knowhow.note.Note;
@@ -30,6 +31,7 @@ import dev.knowhow.team.Risk;
 import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
+import dev.knowhow.team.WorkRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +104,17 @@ final class TeamAnswers {
                         .limit(MOST_GOALS)
                         .map(goal -> goal(goal, goals, access, people))
                         .toList());
+    }
+
+    WorkRecord record(Access access, People people) {
+        LocalDate today = answers.today();
+        MemberId user = viewer.member();
+        if (user == null) {
+            return new WorkRecord(null, today, List.of(), List.of());
+        }
+        Member member = people.signedIn(user);
+        Set<String> names = answers.visibility.namesOf(member, people);
+        return new RecordSearch(names, today).of(member, answers.index.notesOf(names, access), people);
     }
 
     Partners partners(int limit, Access access, People people) {

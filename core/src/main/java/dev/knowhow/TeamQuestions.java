@@ -1,5 +1,7 @@
 package dev.knowhow;
 
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Member;
 import dev.knowhow.team.Growth;
 import dev.knowhow.team.Partners;
 import dev.knowhow.team.Peers;
@@ -7,6 +9,8 @@ import dev.knowhow.team.Risk;
 import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
+import dev.knowhow.team.WorkRecord;
+import java.util.List;
 
 /** The questions of a {@link Session} about people as a team. */
 public sealed interface TeamQuestions permits Session {
@@ -22,6 +26,24 @@ public sealed interface TeamQuestions permits Session {
      * else can ask this about them, not even the operator.
      */
     Growth me();
+
+    /**
+     * Collects what the viewer may take along: their contributions to notes that are open to everyone, unless the front
+     * matter of a note says {@code license: none}, and what others did for them. Nobody else can ask this about them.
+     */
+    WorkRecord record();
+
+    /**
+     * Records thanks of the viewer, who is a member, to those who wrote a note or answered its question, in the file
+     * {@code .thanks/YEAR.tsv} beside the notes. They are weak and bounded evidence for these people.
+     *
+     * @param note the note
+     * @param words for what, on one line of up to 200 characters; may be empty
+     * @return those whom the viewer had not thanked for it this year; empty if all
+     * @throws KnowhowException if the viewer is not a member, does not have access to the note, or is its only author,
+     *     or the file cannot be written
+     */
+    List<Member> thank(NoteId note, String words);
 
     /**
      * Finds people to work with, with whom the viewer has not written a note: similar, and near by the people with whom

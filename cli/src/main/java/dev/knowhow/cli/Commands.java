@@ -14,7 +14,9 @@ import dev.knowhow.cli.command.PeopleCommand;
 import dev.knowhow.cli.command.PluginsCommand;
 import dev.knowhow.cli.command.PublishCommand;
 import dev.knowhow.cli.command.QuestionCommand;
+import dev.knowhow.cli.command.RecordCommand;
 import dev.knowhow.cli.command.ServeCommand;
+import dev.knowhow.cli.command.ThankCommand;
 import dev.knowhow.cli.command.TokenCommand;
 import dev.knowhow.cli.view.AnswerView;
 import dev.knowhow.present.question.Question;
@@ -36,6 +38,7 @@ public final class Commands {
                             "alerts",
                             "publish",
                             "new",
+                            "thank",
                             "check",
                             "serve",
                             "token",
@@ -64,6 +67,7 @@ public final class Commands {
             case "alerts" -> new AlertsCommand();
             case "publish" -> new PublishCommand();
             case "new" -> new NewCommand();
+            case "thank" -> new ThankCommand();
             case "check" -> new CheckCommand();
             case "serve" -> new ServeCommand();
             case "token" -> new TokenCommand();
@@ -87,6 +91,7 @@ public final class Commands {
         return switch (name) {
             case "gaps" -> new GapsCommand(command);
             case "people" -> new PeopleCommand(command);
+            case "record" -> new RecordCommand(command);
             default -> command;
         };
     }

@@ -1,5 +1,6 @@
 package dev.knowhow.expert;
 
+import dev.knowhow.note.NoteId;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param label the title to show
  * @param link an http or https URL of the statement; null if missing
  * @param audience the audience, as in a note; empty for everyone
+ * @param supports the note that the statement supports; null for a statement on its own. A supporting statement counts
+ *     in proportion to the person's contribution to the note, whenever that is evidence, whatever the topic says.
  */
 public record Statement(
         String id,
@@ -27,7 +30,21 @@ public record Statement(
         @Nullable LocalDate day,
         String label,
         @Nullable String link,
-        Set<String> audience) {
+        Set<String> audience,
+        @Nullable NoteId supports) {
+
+    /** A statement on its own. */
+    public Statement(
+            String id,
+            String person,
+            String topic,
+            EvidenceRole role,
+            @Nullable LocalDate day,
+            String label,
+            @Nullable String link,
+            Set<String> audience) {
+        this(id, person, topic, role, day, label, link, audience, null);
+    }
 
     /**
      * Checks the values.

@@ -51,6 +51,15 @@ public interface People {
         return true;
     }
 
+    /**
+     * Whether some words are a name of a person, or a part of two words or more of one, that notes for everyone state.
+     *
+     * @param words the words in any case
+     */
+    default boolean isName(String words) {
+        return false;
+    }
+
     /** The members with a record, by id. */
     Collection<Member> members();
 

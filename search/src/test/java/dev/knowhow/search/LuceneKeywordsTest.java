@@ -115,6 +115,68 @@ class LuceneKeywordsTest extends KeywordsContract {
                 .containsExactly("passkeys");
     }
 
+    @Test
+    void wordsOfTheCalendarAreNoTopics() {
+        assertThat(of(
+                        "Passkeys next year",
+                        "passkeys of the next year, passkeys in March",
+                        "Passkeys of last year and March",
+                        "passkeys in the next year, passkeys in March",
+                        "Passkeys next year, March",
+                        "passkeys"))
+                .containsExactly("passkeys");
+    }
+
+    @Test
+    void aPartOfALongerNameIsNoTopic() {
+        assertThat(of(
+                        "The flag indirect-branch-cs-prefix",
+                        "set indirect-branch-cs-prefix",
+                        "On indirect-branch-cs-prefix",
+                        "set indirect-branch-cs-prefix",
+                        "Using indirect-branch-cs-prefix",
+                        "set indirect-branch-cs-prefix"))
+                .noneMatch(topic -> topic.contains("-"));
+    }
+
+    /** "Cargo's plumbing" is about Cargo and plumbing. */
+    @Test
+    void anOwnerEndsNoTopic() {
+        assertThat(of("Stable Cargo's plumbing", "stable Cargo's plumbing", "On stable Cargo's plumbing", "x"))
+                .isNotEmpty()
+                .noneMatch(topic -> topic.endsWith("'s"));
+    }
+
+    @Test
+    void theHeadingOfATemplateIsNoTopicAndANameIs() {
+        Map<NoteId, Double> parts = new LinkedHashMap<>();
+        NoteIndex index = open(place);
+        try (NoteIndex.Update update = index.update()) {
+            for (int i = 0; i < 24; i++) {
+                boolean own = i < 3;
+                Note note = Notes.note(i + ".md")
+                        .title(own ? "Borrow checker " + i : "Tea " + i)
+                        .section(
+                                i < 12 ? "Calendar link no " + i : "Leaves",
+                                own ? "calendar link, borrow checker" : "x")
+                        .build();
+                if (own) {
+                    parts.put(note.id(), 1.0);
+                }
+                update.put(Notes.indexed(note));
+            }
+            update.put(Notes.indexed(Notes.note("calendar.md").title("Calendar").build()));
+            update.put(Notes.indexed(Notes.note("link.md").title("Link").build()));
+            update.commit("test", Instant.EPOCH);
+        }
+        try (index) {
+            assertThat(index.keywords(parts, Vocabulary.NONE, Access.EVERYONE, 10))
+                    .extracting(Keyword::text)
+                    .contains("borrow checker")
+                    .doesNotContain("calendar link", "Calendar link");
+        }
+    }
+
     /** Another word nearly always follows an adjective. */
     @Test
     void aWordThatOnlyDescribesOthersIsNoTopic() {

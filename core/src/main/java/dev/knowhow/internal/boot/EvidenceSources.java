@@ -13,6 +13,9 @@ import java.util.Set;
 /** The sources of evidence of all plugins. Their names are unique, since the ids of evidence contain them. */
 final class EvidenceSources {
 
+    /** The source that knowhow has itself. */
+    private static final String THANKS = "thanks";
+
     private EvidenceSources() {}
 
     /**
@@ -34,7 +37,7 @@ final class EvidenceSources {
                         injector,
                         plugins);
             }
-            if (name.equals(before)) {
+            if (name.equals(before) || name.equals(THANKS)) {
                 throw failure(
                         "brings a source of evidence called '" + name
                                 + "', and there can be only one; remove or rename all but one of them",

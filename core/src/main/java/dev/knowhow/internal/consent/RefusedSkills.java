@@ -105,6 +105,11 @@ public final class RefusedSkills {
         }
 
         @Override
+        public boolean isName(String words) {
+            return people.isName(words);
+        }
+
+        @Override
         public List<Join> joins(Member member) {
             return people.joins(member);
         }

@@ -30,6 +30,11 @@ public record ShownPeople(People people, Findable findable) implements People {
     }
 
     @Override
+    public boolean isName(String words) {
+        return people.isName(words);
+    }
+
+    @Override
     public List<Join> joins(Member member) {
         return shows(member) ? people.joins(member) : List.of();
     }

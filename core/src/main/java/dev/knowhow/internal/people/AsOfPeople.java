@@ -52,6 +52,11 @@ public record AsOfPeople(People today, People then) implements People {
     }
 
     @Override
+    public boolean isName(String words) {
+        return today.isName(words);
+    }
+
+    @Override
     public List<Join> joins(Member member) {
         return today.joins(member);
     }

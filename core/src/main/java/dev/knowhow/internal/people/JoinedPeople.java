@@ -31,6 +31,7 @@ public final class JoinedPeople implements People {
     private final Map<String, Member> byName = new HashMap<>();
     private final Map<String, Member> byId = new HashMap<>();
     private final Map<MemberId, List<Join>> joins = new HashMap<>();
+    private final FullNames fullNames;
 
     /**
      * Joins names.
@@ -42,6 +43,7 @@ public final class JoinedPeople implements People {
      */
     JoinedPeople(Members records, Collection<String> names, Map<String, String> pairs, Joining joining) {
         this.records = records;
+        this.fullNames = new FullNames(names, pairs.values());
         this.groups = new JoinGroups(records, names, pairs, joining);
         groups.groups().forEach(this::take);
     }
@@ -141,6 +143,11 @@ public final class JoinedPeople implements People {
             }
         }
         return null;
+    }
+
+    @Override
+    public boolean isName(String words) {
+        return fullNames.has(words);
     }
 
     @Override

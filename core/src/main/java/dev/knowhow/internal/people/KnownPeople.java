@@ -41,6 +41,11 @@ public record KnownPeople(People people, Set<MemberId> unknown) implements Peopl
     }
 
     @Override
+    public boolean isName(String words) {
+        return people.isName(words);
+    }
+
+    @Override
     public boolean shows(Member member) {
         return people.shows(member);
     }

@@ -5,6 +5,7 @@ import dev.knowhow.expert.Evidence.Factors;
 import dev.knowhow.expert.EvidenceRole;
 import dev.knowhow.expert.Expert;
 import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
@@ -96,7 +97,7 @@ public final class ExpertRanking {
             }
         }
         if (method == Method.BEST_NOTES) {
-            Stated.evidence(statements, people)
+            Stated.evidence(statements, people, ranking::contribution)
                     .forEach((member, evidence) -> evidence.forEach(ranking.candidate(member)::add));
         }
         return ranking.candidates.values().stream()
@@ -129,6 +130,17 @@ public final class ExpertRanking {
 
     private Candidate candidate(Member member) {
         return candidates.computeIfAbsent(member.id(), id -> new Candidate(member, new ArrayList<>(1)));
+    }
+
+    /** What a person's part in a note contributes, without what others say of them in it. */
+    private double contribution(MemberId member, NoteId note) {
+        Candidate candidate = candidates.get(member);
+        return candidate == null
+                ? 0
+                : candidate.evidence().stream()
+                        .filter(one -> one.id().equals(note) && one.role().active())
+                        .mapToDouble(Evidence::contribution)
+                        .sum();
     }
 
     /**

@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * A statement as evidence. Contributions are bounded: the strongest statement of a person counts {@value #FIRST} of the
  * contribution of the best note to its author, each further one half of the one before. So all statements of a person
  * add up to less than half: they decide between similar people and find people without notes, but never outweigh a good
+ * note.
+ *
+ * <p>A statement that supports a note counts a part of the person's contribution to it instead of that of the best
  * note.
  *
  * @param source the name of the source
@@ -44,8 +48,13 @@ public record Stated(String source, Statement statement) {
         return all.stream().filter(one -> !evidence.contains(one.key())).toList();
     }
 
-    /** The evidence of each person. A contribution depends only on the person's own statements. */
-    static Map<Member, List<Evidence>> evidence(List<Stated> all, People people) {
+    /**
+     * The evidence of each person. A contribution depends only on the person's own statements and notes.
+     *
+     * @param contribution the contribution of a person to a note; 0 if it is no evidence for them
+     */
+    static Map<Member, List<Evidence>> evidence(
+            List<Stated> all, People people, ToDoubleBiFunction<MemberId, NoteId> contribution) {
         Map<MemberId, Member> members = new HashMap<>();
         Map<Member, List<Evidence>> evidence = new HashMap<>();
         all.stream()
@@ -54,8 +63,12 @@ public record Stated(String source, Statement statement) {
                 .forEach(one -> {
                     Member resolved = people.resolve(one.statement().person());
                     Member member = members.computeIfAbsent(resolved.id(), id -> resolved);
-                    List<Evidence> theirs = evidence.computeIfAbsent(member, any -> new ArrayList<>());
-                    theirs.add(one.evidence(FIRST * Math.pow(0.5, theirs.size())));
+                    NoteId note = one.statement().supports();
+                    double whole = note == null ? 1 : contribution.applyAsDouble(member.id(), note);
+                    if (whole > 0) {
+                        List<Evidence> theirs = evidence.computeIfAbsent(member, any -> new ArrayList<>());
+                        theirs.add(one.evidence(whole * FIRST * Math.pow(0.5, theirs.size())));
+                    }
                 });
         return evidence;
     }

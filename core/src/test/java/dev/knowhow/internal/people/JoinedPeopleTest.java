@@ -53,6 +53,16 @@ class JoinedPeopleTest {
     }
 
     @Test
+    void namesOfNotesAndThoseBesideHandlesAreNamesOfPeople() {
+        pairs.put("tiif", "Tiffany Pek Yuan");
+        JoinedPeople people = joined("Uma Test <uma@example.org>", "bo");
+
+        assertThat(List.of("uma test", "Uma  Test", "Tiffany Pek Yuan", "Pek Yuan"))
+                .allMatch(people::isName);
+        assertThat(List.of("bo", "Uma", "Yuan", "Test Yuan", "Uma Test Kafka")).noneMatch(people::isName);
+    }
+
+    @Test
     void anIdFromBeforeTheJoinStillMeansThePerson() {
         JoinedPeople people = joined("Uma Test <uma@example.org>", "umat <uma@example.org>");
 

@@ -86,7 +86,7 @@ public final class TeamShapes {
             .objectOrNull("latest", DATED, TopicGrowth::latest)
             .build();
 
-    private static final Shape<Thanks> THANKS = Shape.<Thanks>named("Thanks", "What another member did.")
+    static final Shape<Thanks> THANKS = Shape.<Thanks>named("Thanks", "What another member did.")
             .word("kind", Kind.class, Thanks::kind)
             .object("by", PeopleShapes.NAME, Thanks::by)
             .text("id", Thanks::id)

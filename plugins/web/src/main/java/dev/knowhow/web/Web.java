@@ -52,6 +52,7 @@ public final class Web {
         this.guard = guard;
         new PageHandlers(knowhow, layout, address, settings).addTo(router);
         new Api(new QuestionRequests(knowhow, settings.clock())).addTo(router);
+        new RecordHandlers(knowhow, settings).addTo(router);
         this.probes = new Probes(knowhow);
         probes.addTo(router);
         new OpenSearch(knowhow, settings.site(), address).addTo(router);
@@ -128,7 +129,7 @@ public final class Web {
         if (guard.isMisdirected(request)) {
             return errors.of(request, 421, "Misdirected request", "This server does not serve that host name.");
         }
-        if (request.isForFile()) {
+        if (request.isForFile() || request.isInArea(RecordHandlers.KEYS)) {
             return router.find(request.path()).answer(request, Viewer.EVERYONE);
         }
         return switch (guard.check(request)) {

@@ -72,6 +72,7 @@ class ApiTest {
             Map.entry(
                     "/api/v1/risk",
                     List.of("", "?q=kafka", "?q=zzqxy", "?without=ana", "?without=nobody", "?offset=9", "?limit=0")),
+            Map.entry("/api/v1/record", List.of("", "?limit=1")),
             Map.entry("/api/v1/partners", List.of("", "?limit=1", "?limit=0")),
             Map.entry("/api/v1/peers", List.of("", "?limit=1", "?limit=0")),
             Map.entry("/api/v1/me", List.of("", "?limit=1", "?limit=0")),
@@ -104,6 +105,7 @@ class ApiTest {
             Map.entry("/api/v1/fits/{id}", List.of("/kafka/consumers.md", "/board/layoffs.md")),
             Map.entry("/api/v1/news", List.of("", "?since=2020", "?since=2020&q=kafka", "?since=never")),
             Map.entry("/api/v1/rising", List.of("", "?since=2026-01", "?since=x")),
+            Map.entry("/api/v1/radar", List.of("", "?since=2026-01", "?since=x", "?since=2026-02&asOf=2026-01")),
             Map.entry("/api/v1/gaps", List.of("", "?limit=x")),
             Map.entry("/api/v1/saved", List.of("")),
             Map.entry("/api/v1/links", List.of("", "?ambiguous=true", "?ambiguous=perhaps")));

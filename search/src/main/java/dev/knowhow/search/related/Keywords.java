@@ -7,6 +7,7 @@ import dev.knowhow.query.Field;
 import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Keyword.Kind;
 import dev.knowhow.query.Vocabulary;
+import dev.knowhow.search.analysis.CalendarWords;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.Weights;
@@ -85,6 +86,7 @@ public final class Keywords {
     private final Map<NoteId, Double> parts;
     private final double of;
     private final int others;
+    private final Set<String> calendar;
 
     /**
      * Prepares some notes.
@@ -98,6 +100,7 @@ public final class Keywords {
         this.notes = notes;
         this.parts = parts;
         this.of = notes.stream().mapToDouble(note -> part(note.id())).sum();
+        this.calendar = CalendarWords.of(snapshot.lexicon.languages());
         this.others = Math.max(0, snapshot.statistics.notes(Fields.WORDS) - notes.size());
     }
 
@@ -255,11 +258,16 @@ public final class Keywords {
             }
         }
         Map<List<String>, Keyword> phrases = new LinkedHashMap<>();
+        TemplateHeadings templates = new TemplateHeadings(snapshot);
         Shingles near = new Shingles(
                 MAX_PHRASE_WORDS,
                 stems -> stems.size() > 1 && telling.containsAll(stems) && !Collections.disjoint(topics, stems));
         for (Shingle phrase : gathered(near, spans, verbs)) {
-            put(phrases, phrase, open(together(phrase.stems())));
+            int open = open(together(phrase.stems()));
+            put(phrases, phrase, open);
+            if (phrases.containsKey(phrase.stems()) && templates.has(phrase.stems(), open)) {
+                phrases.remove(phrase.stems());
+            }
         }
         words.entrySet()
                 .removeIf(word -> !alone.contains(word.getKey())
@@ -310,9 +318,13 @@ public final class Keywords {
         return runs.all().stream()
                 .filter(run -> run.counts().size() >= needed)
                 .filter(run -> !run.named().isEmpty())
-                .filter(run -> !verbs.isVerb(run.stems().getFirst())
-                        && !verbs.isVerb(run.stems().getLast()))
+                .filter(run -> isNoun(run.stems().getFirst(), verbs)
+                        && isNoun(run.stems().getLast(), verbs))
                 .toList();
+    }
+
+    private boolean isNoun(String stem, VerbContexts verbs) {
+        return !verbs.isVerb(stem) && !calendar.contains(stem);
     }
 
     private void put(Map<List<String>, Keyword> found, Shingle run, int open) {

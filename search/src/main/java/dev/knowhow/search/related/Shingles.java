@@ -93,7 +93,7 @@ final class Shingles {
         for (int last = 0; last < stems.size(); last++) {
             for (int from = Math.max(0, last + 1 - longest); from <= last; from++) {
                 List<String> key = List.copyOf(stems.subList(from, last + 1));
-                if (wanted.test(key)) {
+                if (wanted.test(key) && (from == last || span.isWhole(from, last))) {
                     Shingle found = runs.computeIfAbsent(key, Shingle::new);
                     found.counts.merge(span.note(), span.weight(), Integer::sum);
                     found.uses++;

@@ -88,6 +88,21 @@ record TokenSpan(NoteId note, int weight, String text, List<Word> words, List<St
         return new TokenSpan(note, weight, text);
     }
 
+    /** Whether some words are no part of a longer word with hyphens or underscores, and no owner of what follows. */
+    boolean isWhole(int from, int last) {
+        int start = words.get(from).start();
+        int end = words.get(last).end();
+        String lastWord = words.get(last).text();
+        return !lastWord.endsWith("'s")
+                && !lastWord.endsWith("\u2019s")
+                && !(start > 1 && isJoint(start - 1) && Character.isLetterOrDigit(text.charAt(start - 2)))
+                && !(end + 1 < text.length() && isJoint(end) && Character.isLetterOrDigit(text.charAt(end + 1)));
+    }
+
+    private boolean isJoint(int at) {
+        return text.charAt(at) == '-' || text.charAt(at) == '_';
+    }
+
     private static boolean isDistinctive(String stem, String word) {
         return !stem.equals(Stems.STOP) && word.length() > 1 && Character.isLetter(word.codePointAt(0));
     }

@@ -116,15 +116,17 @@ public final class Profiles {
     /** People are not topics, and signed notes contain the author's name. */
     private boolean isName(String words, Member member, People people) {
         return people.find(words).isPresent()
-                || (words.contains(" ") && isWritten(people.resolve(words)))
+                || people.isName(words)
                 || Stream.concat(Stream.of(member.name(), member.id().value()), member.aliases().stream())
                         .map(FoldedWord::spaced)
-                        .anyMatch(name -> name.contains(FoldedWord.spaced(words)));
+                        .anyMatch(name -> name.contains(FoldedWord.spaced(words)) || isLastNameIn(words, name));
     }
 
-    /** Whether notes name the member somewhere, as an author for example. */
-    private boolean isWritten(Member named) {
-        return !named.emails().isEmpty() || index.names().contains(named.name());
+    /** Whether words contain the last word of a full name, as in a row with names and other data of people. */
+    private static boolean isLastNameIn(String words, String spacedName) {
+        String name = spacedName.strip();
+        int last = name.lastIndexOf(' ');
+        return last > 0 && FoldedWord.spaced(words).contains(name.substring(last) + " ");
     }
 
     private static Evidence evidence(Note note, Set<String> names) {

@@ -127,6 +127,11 @@ final class FindablePeople implements People {
     }
 
     @Override
+    public boolean isName(String words) {
+        return people.isName(words);
+    }
+
+    @Override
     public List<Join> joins(Member member) {
         return people.joins(member);
     }

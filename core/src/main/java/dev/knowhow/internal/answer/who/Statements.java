@@ -51,7 +51,8 @@ public final class Statements {
         for (EvidenceSource source : sources) {
             for (Statement statement : all(source)) {
                 if (mayBeSeen(statement, inquiry.access())
-                        && asked.stream().anyMatch(topics.stems(statement.topic())::isIn)) {
+                        && (statement.supports() != null
+                                || asked.stream().anyMatch(topics.stems(statement.topic())::isIn))) {
                     about.add(new Stated(source.name(), statement));
                 }
             }

@@ -103,7 +103,7 @@ final class MeQuestion implements Question {
         return notes;
     }
 
-    private static Item thanks(Thanks one) {
+    static Item thanks(Thanks one) {
         return Item.note(one.title(), one.id()).day(one.day()).about(one.by().name() + " " + doing(one));
     }
 

@@ -17,6 +17,7 @@ public final class Questions {
             "me",
             "partners",
             "peers",
+            "record",
             "note",
             "related",
             "backlinks",
@@ -33,6 +34,7 @@ public final class Questions {
             "fits",
             "news",
             "rising",
+            "radar",
             "gaps",
             "saved",
             "links");
@@ -55,6 +57,7 @@ public final class Questions {
             case "me" -> new MeQuestion();
             case "partners" -> new PartnersQuestion();
             case "peers" -> new PeersQuestion();
+            case "record" -> new RecordQuestion();
             case "note" -> new NoteQuestion();
             case "related" -> new RelatedQuestion();
             case "backlinks" -> new BacklinksQuestion();
@@ -71,6 +74,7 @@ public final class Questions {
             case "fits" -> new FitsQuestion();
             case "news" -> new NewsQuestion();
             case "rising" -> new RisingQuestion();
+            case "radar" -> new RadarQuestion();
             case "gaps" -> new GapsQuestion();
             case "saved" -> new SavedQuestion();
             case "links" -> new LinksQuestion();

@@ -166,7 +166,7 @@ public final class Language {
         }
     }
 
-    /** A count with its separators. A number without is none of ours, such as a year in a title. */
+    /** A count with its separators. A number without separators is another one, such as a year in a title. */
     private String grouped(String english) {
         return english.indexOf(',') < 0 ? english : number(english);
     }
