@@ -39,14 +39,14 @@ final class PageHandlers {
     private final Readers readers;
     private final RecentRising recentRising = new RecentRising();
 
-    PageHandlers(Knowhow knowhow, Layout layout, PublicAddress address, WebSettings settings) {
+    PageHandlers(Knowhow knowhow, Layout layout, PublicAddress address, Readers readers, WebSettings settings) {
         this.knowhow = knowhow;
         this.layout = layout;
         this.address = address;
         this.clock = settings.clock();
         this.anonymous = settings.anonymous();
         this.look = settings.look();
-        this.readers = new Readers(knowhow, look.languages());
+        this.readers = readers;
     }
 
     void addTo(Router router) {
