@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param times the number of times it was asked
  * @param last the last day it was asked
  * @param closed whether the viewer gets results for it now
- * @param writer who is best placed to write about it, among members who agree to be asked: who is likely to answer it, or
- *     knows a neighbouring topic; null if nobody is known, it is closed, or the list is not for a viewer
+ * @param writer who is best placed to write about it, among members who agree to be asked: who is likely to answer it,
+ *     or knows a neighbouring topic; null if nobody is known, it is closed, or the list is not for a viewer
  */
 public record Gap(
         String question,

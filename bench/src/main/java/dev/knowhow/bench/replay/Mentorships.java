@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Mentorships {
 
     private static final Pattern HEADING = Pattern.compile("(#{3,6})\\s+(.*)");
-    private static final Pattern MENTORS = Pattern.compile("^[-*]\\s+\\**mentors?(\\(s\\))?\\**\\s*:.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MENTORS =
+            Pattern.compile("^[-*]\\s+\\**mentors?(\\(s\\))?\\**\\s*:.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern HANDLE = Pattern.compile("(?<![\\w.])@([A-Za-z0-9][A-Za-z0-9-]*)");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
 
     /** The first month of a term, by the words in the name of its folder. */
-    private static final Map<String, Integer> MONTHS = Map.of(
-            "q1", 1, "q2", 4, "q3", 7, "spring", 3, "summer", 6, "fall", 9, "mar", 3, "jun", 6, "sep", 9);
+    private static final Map<String, Integer> MONTHS =
+            Map.of("q1", 1, "q2", 4, "q3", 7, "spring", 3, "summer", 6, "fall", 9, "mar", 3, "jun", 6, "sep", 9);
 
     private Mentorships() {}
 
@@ -37,7 +38,8 @@ final class Mentorships {
         Path root = clone.resolve("programs/lfx-mentorship");
         List<PastRequest> projects = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(one -> one.endsWith("README.md")).sorted().toList()) {
+            for (Path file :
+                    files.filter(one -> one.endsWith("README.md")).sorted().toList()) {
                 Path term = root.relativize(file.getParent());
                 if (term.getNameCount() == 2 && term.getName(0).toString().matches("\\d{4}")) {
                     read(term, Files.readAllLines(file), projects);
@@ -49,7 +51,9 @@ final class Mentorships {
 
     private static void read(Path term, List<String> lines, List<PastRequest> projects) {
         LocalDate day = LocalDate.of(
-                Integer.parseInt(term.getName(0).toString()), month(term.getName(1).toString()), 1);
+                Integer.parseInt(term.getName(0).toString()),
+                month(term.getName(1).toString()),
+                1);
         @Nullable String[] headings = new String[7];
         int depth = 0;
         List<String> body = new ArrayList<>();
@@ -59,7 +63,8 @@ final class Mentorships {
                 add(term, day, headings, depth, body, projects);
                 depth = heading.group(1).length();
                 Arrays.fill(headings, depth, headings.length, null);
-                headings[depth] = LINK.matcher(heading.group(2)).replaceAll("$1").strip();
+                headings[depth] =
+                        LINK.matcher(heading.group(2)).replaceAll("$1").strip();
                 body.clear();
             } else {
                 body.add(line);
@@ -88,14 +93,21 @@ final class Mentorships {
     }
 
     private static void add(
-            Path term, LocalDate day, @Nullable String[] headings, int depth, List<String> body, List<PastRequest> projects) {
+            Path term,
+            LocalDate day,
+            @Nullable String[] headings,
+            int depth,
+            List<String> body,
+            List<PastRequest> projects) {
         List<String> mentors = new ArrayList<>();
         List<String> text = new ArrayList<>();
         boolean isOfMentors = false;
         for (String line : body) {
             isOfMentors = MENTORS.matcher(line).matches() || (isOfMentors && line.matches("\\s+\\S.*"));
             if (isOfMentors) {
-                HANDLE.matcher(line).results().forEach(one -> mentors.add(one.group(1).toLowerCase(Locale.ROOT)));
+                HANDLE.matcher(line)
+                        .results()
+                        .forEach(one -> mentors.add(one.group(1).toLowerCase(Locale.ROOT)));
             } else {
                 text.add(line);
             }

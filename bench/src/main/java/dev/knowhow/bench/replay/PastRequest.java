@@ -44,7 +44,6 @@ record PastRequest(
 
     /** The line of the events file. */
     String event() {
-        return String.join(
-                "\t", id, day.toString(), String.join(",", askers), team.isEmpty() ? "-" : team, need);
+        return String.join("\t", id, day.toString(), String.join(",", askers), team.isEmpty() ? "-" : team, need);
     }
 }

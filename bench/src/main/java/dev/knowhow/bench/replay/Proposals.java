@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** The enhancement proposals of Kubernetes: each has a {@code kep.yaml} with reviewers, approvers and owning group. */
 final class Proposals {
@@ -40,7 +39,8 @@ final class Proposals {
     static List<PastRequest> in(Path clone) throws IOException {
         List<PastRequest> proposals = new ArrayList<>();
         try (Stream<Path> files = Files.walk(clone.resolve("keps"))) {
-            for (Path file : files.filter(one -> one.endsWith("kep.yaml")).sorted().toList()) {
+            for (Path file :
+                    files.filter(one -> one.endsWith("kep.yaml")).sorted().toList()) {
                 PastRequest proposal = proposal(clone, file);
                 if (proposal != null) {
                     proposals.add(proposal);
@@ -82,11 +82,8 @@ final class Proposals {
 
     private static Map<?, ?> values(String yaml) {
         try {
-            Object read = new Load(LoadSettings.builder()
-                            .setSchema(new FailsafeSchema())
-                            .setAllowDuplicateKeys(true)
-                            .build())
-                    .loadFromString(yaml);
+            Object read =
+                    new Load(LoadSettings.builder().setAllowDuplicateKeys(true).build()).loadFromString(yaml);
             return read instanceof Map<?, ?> map ? map : Map.of();
         } catch (YamlEngineException e) {
             return Map.of();
@@ -111,6 +108,10 @@ final class Proposals {
     }
 
     private static String handle(String text) {
-        return text.strip().replaceFirst("^@+", "").split(" ", 2)[0].replaceAll("[,@]+$", "").toLowerCase(Locale.ROOT);
+        return text.strip()
+                .replaceFirst("^@+", "")
+                .split(" ", 2)[0]
+                .replaceAll("[,@]+$", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

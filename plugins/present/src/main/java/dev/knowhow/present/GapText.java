@@ -9,7 +9,9 @@ public final class GapText {
 
     private GapText() {}
 
-    /** The outline of a note that answers a query, by the person who is best placed to write it; a draft until edited. */
+    /**
+     * The outline of a note that answers a query, by the person who is best placed to write it; a draft until edited.
+     */
     public static String draft(Gap gap, LocalDate today) {
         String title = gap.question().replace("\\", "\\\\").replace("\"", "\\\"");
         Member writer = gap.writer();

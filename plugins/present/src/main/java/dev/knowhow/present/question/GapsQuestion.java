@@ -46,7 +46,9 @@ final class GapsQuestion implements Question {
                 ListShapes.GAPS,
                 !gaps.isEmpty(),
                 () -> Listing.of("Queries that found nothing")
-                        .items(gaps.stream().map(gap -> item(gap, drafts, context.today())).toList())
+                        .items(gaps.stream()
+                                .map(gap -> item(gap, drafts, context.today()))
+                                .toList())
                         .notes(gaps.isEmpty() ? "None recorded; turn gap logging on with: knowhow gaps --on" : ""));
     }
 
@@ -55,7 +57,9 @@ final class GapsQuestion implements Question {
         Item item = Item.of(gap.question())
                 .to(new Target.OfSearch(gap.question()))
                 .lead(Counts.grouped(gap.times()))
-                .about("last on " + gap.last(), gap.closed() ? "has an answer now" : "",
+                .about(
+                        "last on " + gap.last(),
+                        gap.closed() ? "has an answer now" : "",
                         writer == null ? "" : "best placed to write: " + writer.name());
         return drafts && !gap.closed()
                 ? item.lines(GapText.draft(gap, today).lines().toArray(String[]::new))
