@@ -34,6 +34,7 @@ public final class Questions {
             "fits",
             "news",
             "rising",
+            "radar",
             "gaps",
             "saved",
             "links");
@@ -73,6 +74,7 @@ public final class Questions {
             case "fits" -> new FitsQuestion();
             case "news" -> new NewsQuestion();
             case "rising" -> new RisingQuestion();
+            case "radar" -> new RadarQuestion();
             case "gaps" -> new GapsQuestion();
             case "saved" -> new SavedQuestion();
             case "links" -> new LinksQuestion();

@@ -2,11 +2,14 @@ package dev.knowhow.web.page;
 
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.ListText;
+import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.RisingQuery;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.Trait;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Basis;
 import dev.knowhow.web.page.PageContext.PersonLine;
@@ -16,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The start page: the search box with examples, rising topics, active people, recent notes, topics, saved queries. */
 public final class HomePage {
@@ -47,6 +51,7 @@ public final class HomePage {
             List<Kind> kinds,
             List<Risen> rising,
             String allRising,
+            @Nullable String radar,
             List<Active> active,
             List<TopicLine> topics,
             String allTopics,
@@ -87,6 +92,7 @@ public final class HomePage {
                 kinds(context),
                 latest.searched().notes() > MOST_COUNTED ? List.of() : rising(context),
                 links.question("rising"),
+                people && hasRadar(context) ? links.question("radar") : null,
                 people ? active(context, latest) : List.of(),
                 tags.stream()
                         .limit(TOPICS)
@@ -126,6 +132,14 @@ public final class HomePage {
                                         .encoded()),
                         Counts.grouped(kind.notes())))
                 .toList();
+    }
+
+    private static boolean hasRadar(PageContext context) {
+        SearchQuery items = SearchQuery.of("")
+                .and(Filter.of(Field.HAS, Trait.RING.word()))
+                .withLimit(1)
+                .withoutPassages();
+        return context.session().search(items).total() > 0;
     }
 
     private static List<Risen> rising(PageContext context) {
