@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What plain rules reach on a replay: asking whoever was asked most in the last year, the same within the team, and
- * asking whoever wrote most. Earlier requests of the same day count, as they do in {@code evaluate}.
+ * What plain rules reach on a replay: to ask the person who was asked most in the last year, the same within the team,
+ * and to ask the person who wrote most. Earlier requests of the same day count, as they do in {@code evaluate}.
  */
 final class Baselines {
 
