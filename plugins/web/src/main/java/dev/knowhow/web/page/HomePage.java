@@ -2,6 +2,7 @@ package dev.knowhow.web.page;
 
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.ListText;
+import dev.knowhow.present.question.Questions;
 import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
@@ -33,9 +34,6 @@ public final class HomePage {
     private static final int ACTIVE = 6;
     private static final int TOPICS_OF_ACTIVE = 3;
 
-    /** Finding rising topics reads the postings of all words of titles; in larger vaults there is only the link. */
-    private static final int MOST_COUNTED = 20_000;
-
     private HomePage() {}
 
     /** The data of the template. */
@@ -63,7 +61,7 @@ public final class HomePage {
     private record Kind(String name, String href, String notes) {}
 
     /** A rising topic. */
-    private record Risen(String name, String href, String about) {}
+    private record Risen(String name, String href, String about, Bars chart) {}
 
     /** A person who wrote lately, and on what. */
     private record Active(PersonLine person, String notes, List<Anchor> topics) {}
@@ -90,7 +88,7 @@ public final class HomePage {
                         .toList(),
                 links.whatIsNew(0),
                 kinds(context),
-                latest.searched().notes() > MOST_COUNTED ? List.of() : rising(context),
+                latest.searched().notes() > Questions.MOST_COUNTED ? List.of() : rising(context),
                 links.question("rising"),
                 people && hasRadar(context) ? links.question("radar") : null,
                 people ? active(context, latest) : List.of(),
@@ -144,7 +142,11 @@ public final class HomePage {
 
     private static List<Risen> rising(PageContext context) {
         return context.session().rising(RisingQuery.DEFAULT.withLimit(RISING)).topics().stream()
-                .map(topic -> new Risen(topic.name(), context.links().topic(topic.name()), ListText.rise(topic)))
+                .map(topic -> new Risen(
+                        topic.name(),
+                        context.links().topic(topic.name()),
+                        ListText.rise(topic),
+                        Bars.of(ListText.months(topic))))
                 .toList();
     }
 
