@@ -4,6 +4,7 @@ import dev.knowhow.cli.command.AlertsCommand;
 import dev.knowhow.cli.command.CheckCommand;
 import dev.knowhow.cli.command.Command;
 import dev.knowhow.cli.command.DigestCommand;
+import dev.knowhow.cli.command.DraftCommand;
 import dev.knowhow.cli.command.EvaluateCommand;
 import dev.knowhow.cli.command.GapsCommand;
 import dev.knowhow.cli.command.IndexCommand;
@@ -14,6 +15,7 @@ import dev.knowhow.cli.command.PeopleCommand;
 import dev.knowhow.cli.command.PluginsCommand;
 import dev.knowhow.cli.command.PublishCommand;
 import dev.knowhow.cli.command.QuestionCommand;
+import dev.knowhow.cli.command.RadarCommand;
 import dev.knowhow.cli.command.RecordCommand;
 import dev.knowhow.cli.command.ServeCommand;
 import dev.knowhow.cli.command.ThankCommand;
@@ -38,6 +40,7 @@ public final class Commands {
                             "alerts",
                             "publish",
                             "new",
+                            "draft",
                             "thank",
                             "check",
                             "serve",
@@ -67,6 +70,7 @@ public final class Commands {
             case "alerts" -> new AlertsCommand();
             case "publish" -> new PublishCommand();
             case "new" -> new NewCommand();
+            case "draft" -> new DraftCommand();
             case "thank" -> new ThankCommand();
             case "check" -> new CheckCommand();
             case "serve" -> new ServeCommand();
@@ -91,6 +95,7 @@ public final class Commands {
         return switch (name) {
             case "gaps" -> new GapsCommand(command);
             case "people" -> new PeopleCommand(command);
+            case "radar" -> new RadarCommand(command);
             case "record" -> new RecordCommand(command);
             default -> command;
         };

@@ -210,7 +210,7 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     @Override
     public TopicCounts topicCounts(Periods periods, Vocabulary vocabulary, Access access, TopicCounts.Test test) {
         return read(
-                new TopicCounts(new TopicCounts.Counts(0, 0), 0, List.of()),
+                new TopicCounts(new TopicCounts.Counts(0, 0), Map.of(), List.of()),
                 reader -> reader.topicCounts(periods, vocabulary, access, test));
     }
 

@@ -65,7 +65,7 @@ public final class ListShapes {
             .number("usual", Rising.Month::usual)
             .build();
 
-    private static final Shape<Topic> RISING_TOPIC = Shape.<Topic>named("RisingTopic", "A rising topic.")
+    static final Shape<Topic> RISING_TOPIC = Shape.<Topic>named("RisingTopic", "A rising topic.")
             .text("name", Topic::name)
             .integer("notes", Topic::now)
             .integer("before", Topic::before)
@@ -76,6 +76,8 @@ public final class ListShapes {
             .flag("ofFew", Topic::ofFew)
             .as("whether one or two people wrote the recent notes")
             .list("carriers", CARRIER, Topic::carriers)
+            .texts("with", Topic::with)
+            .as("tags of several of these notes")
             .list("months", MONTH, Topic::months)
             .build();
 
@@ -102,6 +104,8 @@ public final class ListShapes {
                             .day("last", Gap::last)
                             .flag("closed", Gap::closed)
                             .as("whether there is an answer now")
+                            .objectOrNull("writer", PeopleShapes.NAME, Gap::writer)
+                            .as("who is best placed to write about it; null if nobody is known, or it is closed")
                             .build(),
                     gaps -> gaps)
             .build();

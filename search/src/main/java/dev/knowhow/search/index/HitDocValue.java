@@ -38,7 +38,11 @@ public final class HitDocValue {
      * @param hits the hits, in any order
      */
     public static Map<Integer, Note> of(IndexReader reader, ScoreDoc[] hits) throws IOException {
-        return DocumentValues.of(
-                reader, hits, Fields.HIT, value -> NoteCodec.decode(value.bytes, value.offset, value.length));
+        return DocumentValues.of(reader, hits, Fields.HIT, HitDocValue::decode);
+    }
+
+    /** Decodes a value of the field. The note has no text. */
+    public static Note decode(BytesRef value) {
+        return NoteCodec.decode(value.bytes, value.offset, value.length);
     }
 }

@@ -1,5 +1,6 @@
 package dev.knowhow.internal.answer.news;
 
+import dev.knowhow.internal.answer.news.TopicChanges.Change;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Rising;
@@ -9,6 +10,7 @@ import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Periods;
 import dev.knowhow.spi.TopicCounts;
+import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.util.Comparator;
 
@@ -42,14 +44,26 @@ public final class RisingTopics {
                 counts.totals().now(),
                 counts.totals().before(),
                 changes.rising().stream()
+                        .filter(topic -> isAsked(topic, query, vocabulary))
                         .limit(query.limit())
                         .map(topic -> evidence.of(topic, true))
                         .sorted(Comparator.comparing(Rising.Topic::ofFew))
                         .toList(),
                 changes.fading().stream()
+                        .filter(topic -> isAsked(topic, query, vocabulary))
                         .limit(query.limit())
                         .map(topic -> evidence.of(topic, false))
                         .toList());
+    }
+
+    private static boolean isAsked(Change found, RisingQuery query, Vocabulary vocabulary) {
+        String asked = query.topic();
+        return asked == null
+                || Fold.lower(vocabulary
+                                .entry(asked)
+                                .map(Vocabulary.Entry::preferred)
+                                .orElse(asked))
+                        .equals(Fold.lower(found.topic().name()));
     }
 
     private Periods periods(RisingQuery query, LocalDate today, Access access) {

@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** The questions by name. Each class is loaded only when its question is asked. */
 public final class Questions {
 
+    /**
+     * To find rising topics, the postings of all words of titles are read. With more notes than this, only the question
+     * for them does so.
+     */
+    public static final int MOST_COUNTED = 20_000;
+
     /** The names, in the order in which front ends list them. */
     public static final List<String> NAMES = List.of(
             "search",

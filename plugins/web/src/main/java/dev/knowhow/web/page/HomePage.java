@@ -2,11 +2,13 @@ package dev.knowhow.web.page;
 
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.ListText;
+import dev.knowhow.present.question.Questions;
 import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Trait;
@@ -29,12 +31,9 @@ public final class HomePage {
     private static final int TOPICS = 24;
     private static final int SAVED = 24;
     private static final int EXAMPLES = 3;
-    private static final int RISING = 6;
+    private static final RisingQuery RISING_TOPICS = RisingQuery.DEFAULT.withLimit(6);
     private static final int ACTIVE = 6;
     private static final int TOPICS_OF_ACTIVE = 3;
-
-    /** Finding rising topics reads the postings of all words of titles; in larger vaults there is only the link. */
-    private static final int MOST_COUNTED = 20_000;
 
     private HomePage() {}
 
@@ -63,7 +62,7 @@ public final class HomePage {
     private record Kind(String name, String href, String notes) {}
 
     /** A rising topic. */
-    private record Risen(String name, String href, String about) {}
+    private record Risen(String name, String href, String about, Bars chart) {}
 
     /** A person who wrote lately, and on what. */
     private record Active(PersonLine person, String notes, List<Anchor> topics) {}
@@ -72,8 +71,9 @@ public final class HomePage {
      * The page.
      *
      * @param people whether the viewer may ask about people
+     * @param recent the rising topics of earlier requests
      */
-    public static Page of(PageContext context, boolean people) {
+    public static Page of(PageContext context, boolean people, RecentRising recent) {
         Links links = context.links();
         News latest = context.session().news(NewsQuery.latest().withLimit(LATEST));
         List<Facet.Value> tags = context.session().values(Field.TAG);
@@ -90,7 +90,14 @@ public final class HomePage {
                         .toList(),
                 links.whatIsNew(0),
                 kinds(context),
-                latest.searched().notes() > MOST_COUNTED ? List.of() : rising(context),
+                latest.searched().notes() > Questions.MOST_COUNTED
+                        ? List.of()
+                        : rising(
+                                context,
+                                recent.of(
+                                        context,
+                                        RISING_TOPICS,
+                                        latest.searched().asOf())),
                 links.question("rising"),
                 people && hasRadar(context) ? links.question("radar") : null,
                 people ? active(context, latest) : List.of(),
@@ -142,9 +149,13 @@ public final class HomePage {
         return context.session().search(items).total() > 0;
     }
 
-    private static List<Risen> rising(PageContext context) {
-        return context.session().rising(RisingQuery.DEFAULT.withLimit(RISING)).topics().stream()
-                .map(topic -> new Risen(topic.name(), context.links().topic(topic.name()), ListText.rise(topic)))
+    private static List<Risen> rising(PageContext context, Rising rising) {
+        return rising.topics().stream()
+                .map(topic -> new Risen(
+                        topic.name(),
+                        context.links().topic(topic.name()),
+                        ListText.rise(topic),
+                        Bars.of(ListText.months(topic))))
                 .toList();
     }
 

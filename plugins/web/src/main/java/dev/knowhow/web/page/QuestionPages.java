@@ -18,6 +18,7 @@ import dev.knowhow.present.question.Parameter;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
 import dev.knowhow.query.Radar;
+import dev.knowhow.query.Rising;
 import dev.knowhow.team.Risk;
 import dev.knowhow.web.page.AnswerPage.Tab;
 import dev.knowhow.web.page.PageContext.Anchor;
@@ -58,6 +59,7 @@ public final class QuestionPages {
         own.put("opportunities", "Opportunities for you");
         own.put("partners", "People to work with");
         own.put("peers", "People like you");
+        own.put("record", "Your record");
         return own;
     }
 
@@ -154,6 +156,7 @@ public final class QuestionPages {
                         writers,
                         arguments.texts("team"),
                         arguments.text("sort").equals("notes"));
+            case Rising rising -> RisingPage.of(context, rising, arguments.number("evidence"));
             case Risk risk -> {
                 int end = arguments.number("offset") + risk.topics().size();
                 Integer next = end < risk.total() ? (Integer) end : null;
