@@ -39,6 +39,7 @@ import dev.knowhow.spi.Access;
 import dev.knowhow.team.Growth;
 import dev.knowhow.team.Partners;
 import dev.knowhow.team.Peers;
+import dev.knowhow.team.Recognition;
 import dev.knowhow.team.Risk;
 import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
@@ -242,6 +243,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     @Override
     public Growth me() {
         return ask((access, people) -> teams.me(access, people));
+    }
+
+    @Override
+    public Optional<Recognition> recognition(String person) {
+        return ask((access, people) -> teams.recognition(person, access, people));
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -64,9 +65,23 @@ public abstract class SecretsContract {
                 Files.createDirectory(folder.resolve("vault-" + vaults)), open(folder.resolve("index-" + vaults++)));
         vault.write("people.txt", people);
         vault.write("vocabulary.txt", RandomTeam.VOCABULARY);
+        vault.write(".thanks/" + LocalDate.now(ZoneId.systemDefault()).getYear() + ".tsv", thanks(pages));
         pages.forEach(page -> vault.write(page.id(), page.lines(team.stripped())));
         vault.indexed();
         return vault;
+    }
+
+    /** Everyone thanks everyone for each page. */
+    private static String thanks(List<RandomTeam.Page> pages) {
+        StringBuilder lines = new StringBuilder();
+        for (RandomTeam.Page page : pages) {
+            for (String from : RandomTeam.PEOPLE) {
+                for (String to : RandomTeam.PEOPLE) {
+                    lines.append("2025-06-01\t%s\t%s\t%s\twords\n".formatted(from, to, page.id()));
+                }
+            }
+        }
+        return lines.toString();
     }
 
     @ParameterizedTest
@@ -199,6 +214,7 @@ public abstract class SecretsContract {
     private static List<Object> profiles(Knowhow knowhow, Viewer viewer) {
         List<Object> profiles = new ArrayList<>();
         RandomTeam.PEOPLE.forEach(person -> profiles.add(knowhow.as(viewer).person(person)));
+        RandomTeam.PEOPLE.forEach(person -> profiles.add(knowhow.as(viewer).recognition(person)));
         return profiles;
     }
 

@@ -25,6 +25,7 @@ public final class Questions {
             "topic",
             "topics",
             "person",
+            "recognition",
             "people",
             "facets",
             "ask",
@@ -64,6 +65,7 @@ public final class Questions {
             case "topic" -> new TopicQuestion();
             case "topics" -> new TopicsQuestion();
             case "person" -> new PersonQuestion();
+            case "recognition" -> new RecognitionQuestion();
             case "people" -> new PeopleQuestion();
             case "facets" -> new FacetsQuestion();
             case "ask" -> new AskQuestion();
