@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,18 +66,21 @@ public abstract class SecretsContract {
                 Files.createDirectory(folder.resolve("vault-" + vaults)), open(folder.resolve("index-" + vaults++)));
         vault.write("people.txt", people);
         vault.write("vocabulary.txt", RandomTeam.VOCABULARY);
-        vault.write(".thanks/" + LocalDate.now(ZoneId.systemDefault()).getYear() + ".tsv", thanks(pages));
+        vault.write(".thanks/" + LocalDate.now(ZoneId.systemDefault()).getYear() + ".tsv", thanks(pages, team.stripped()));
         pages.forEach(page -> vault.write(page.id(), page.lines(team.stripped())));
         vault.indexed();
         return vault;
     }
 
-    /** Everyone thanks everyone for each page. */
-    private static String thanks(List<RandomTeam.Page> pages) {
+    /** Everyone thanks everyone for each page; without those who are not part of the team. */
+    private static String thanks(List<RandomTeam.Page> pages, @Nullable String without) {
         StringBuilder lines = new StringBuilder();
+        List<String> people = RandomTeam.PEOPLE.stream()
+                .filter(person -> !person.equals(without))
+                .toList();
         for (RandomTeam.Page page : pages) {
-            for (String from : RandomTeam.PEOPLE) {
-                for (String to : RandomTeam.PEOPLE) {
+            for (String from : people) {
+                for (String to : people) {
                     lines.append("2025-06-01\t%s\t%s\t%s\twords\n".formatted(from, to, page.id()));
                 }
             }
