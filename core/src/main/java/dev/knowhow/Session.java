@@ -24,6 +24,7 @@ import dev.knowhow.query.Addresses;
 import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
+import dev.knowhow.query.Event;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Gap;
@@ -150,6 +151,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     public Rising rising(RisingQuery query) {
         return ask((access, people) ->
                 answers.risingTopics.rising(query, answers.today(), answers.vocabulary.current(), access, people));
+    }
+
+    @Override
+    public List<Event> events() {
+        return ask(answers::events);
     }
 
     @Override

@@ -66,7 +66,8 @@ public abstract class SecretsContract {
                 Files.createDirectory(folder.resolve("vault-" + vaults)), open(folder.resolve("index-" + vaults++)));
         vault.write("people.txt", people);
         vault.write("vocabulary.txt", RandomTeam.VOCABULARY);
-        vault.write(".thanks/" + LocalDate.now(ZoneId.systemDefault()).getYear() + ".tsv", thanks(pages, team.stripped()));
+        vault.write(
+                ".thanks/" + LocalDate.now(ZoneId.systemDefault()).getYear() + ".tsv", thanks(pages, team.stripped()));
         pages.forEach(page -> vault.write(page.id(), page.lines(team.stripped())));
         vault.indexed();
         return vault;
@@ -193,6 +194,7 @@ public abstract class SecretsContract {
         List<Object> answers = new ArrayList<>(profiles(knowhow, viewer));
         answers.add(knowhow.as(viewer).me());
         answers.add(knowhow.as(viewer).record());
+        answers.add(knowhow.as(viewer).events());
         answers.add(knowhow.as(viewer).links());
         answers.add(knowhow.as(viewer).questions(false, 20));
         answers.add(knowhow.as(viewer).opportunities());

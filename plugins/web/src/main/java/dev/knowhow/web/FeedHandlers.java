@@ -2,6 +2,7 @@ package dev.knowhow.web;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.feed.Channel;
+import dev.knowhow.feed.EventCalendar;
 import dev.knowhow.feed.Feeds;
 import dev.knowhow.feed.Format;
 import dev.knowhow.feed.TagUris;
@@ -16,9 +17,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Serves feeds with full text: {@code feeds/all.atom}, {@code feeds/tag/security/passkeys.json}. */
+/**
+ * Serves feeds with full text: {@code feeds/all.atom}, {@code feeds/tag/security/passkeys.json}, and
+ * {@code feeds/events.ics}.
+ */
 final class FeedHandlers implements Handler {
 
+    private static final String EVENTS = "events.ics";
     private static final int ENTRIES = 30;
 
     private final Knowhow knowhow;
@@ -34,6 +39,9 @@ final class FeedHandlers implements Handler {
     @Override
     public Response answer(Request request, Viewer viewer) {
         String path = request.pathAfter(1);
+        if (path.equals(EVENTS)) {
+            return events(request, viewer);
+        }
         Format format = Arrays.stream(Format.values())
                 .filter(one -> path.endsWith("." + one.extension()))
                 .findFirst()
@@ -47,6 +55,19 @@ final class FeedHandlers implements Handler {
                 new Feeds(knowhow, settings.site(), TagUris.of(URI.create(links.whole())), new FeedLinks(context));
         return Response.of(
                 200, format.mediaType() + "; charset=utf-8", format.write(feeds.feed(channel, viewer, ENTRIES)));
+    }
+
+    private Response events(Request request, Viewer viewer) {
+        ServedLinks links = address.links(request).absolute();
+        return Response.of(
+                200,
+                EventCalendar.MEDIA_TYPE,
+                EventCalendar.write(
+                        settings.site(),
+                        knowhow.as(viewer).events(),
+                        TagUris.of(URI.create(links.whole())),
+                        event -> links.note(event.id(), ""),
+                        LocalDate.now(settings.clock())));
     }
 
     /** An unused tag or kind gives the same empty feed as one the viewer has no access to. */

@@ -176,6 +176,7 @@ class PagesTest {
                 "/partners",
                 "/peers",
                 "/record",
+                "/events",
                 "/recognition/ben",
                 "/risk?q=kafka",
                 "/team?q=kafka",

@@ -33,6 +33,7 @@ public final class Questions {
             "mentors",
             "opportunities",
             "fits",
+            "events",
             "news",
             "rising",
             "gaps",
@@ -73,6 +74,7 @@ public final class Questions {
             case "mentors" -> new MentorsQuestion();
             case "opportunities" -> new OpportunitiesQuestion();
             case "fits" -> new FitsQuestion();
+            case "events" -> new EventsQuestion();
             case "news" -> new NewsQuestion();
             case "rising" -> new RisingQuestion();
             case "gaps" -> new GapsQuestion();
