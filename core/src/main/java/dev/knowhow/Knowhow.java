@@ -52,7 +52,12 @@ public final class Knowhow implements AutoCloseable {
                 discovery.found(), parts.archives(), indexFolder, parts.state(), parserFingerprint(), clock);
         this.answers = new Answers(gate, parts, source, notes, snapshots, clock, joining);
         this.indexing = new Indexing(
-                gate, parts, source, answers.people, List.of(answers.vocabulary, answers.saved), parserFingerprint());
+                gate,
+                parts,
+                source,
+                answers.people,
+                List.of(answers.vocabulary, answers.saved, answers.radarNames),
+                parserFingerprint());
     }
 
     /** Returns a builder. */

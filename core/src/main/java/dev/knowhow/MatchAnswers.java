@@ -1,6 +1,7 @@
 package dev.knowhow;
 
 import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.internal.answer.match.Ahead;
 import dev.knowhow.internal.answer.match.FiledRequests;
 import dev.knowhow.internal.answer.match.Matching;
 import dev.knowhow.internal.answer.match.Need;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the needs of one viewer and people together. Thread-safe. */
@@ -124,8 +126,21 @@ final class MatchAnswers {
     }
 
     private Matches matches(MatchQuery query, String text, @Nullable Note note, Access access, People people) {
-        return new Matching(answers.asOfExperts.today())
+        Matches found = new Matching(answers.asOfExperts.today())
                 .of(need(query, text, note, askers(note, people), requests(access, people), access, people));
+        MemberId user = viewer.member();
+        if (query.purpose() != Purpose.MENTORING || user == null) {
+            return found;
+        }
+        Set<String> names = answers.visibility.namesOf(people.signedIn(user), people);
+        Ahead ahead = new Ahead(
+                answers.index,
+                access,
+                answers.index.notesOf(names, access),
+                (member, tag) -> Findable.to(Purpose.MENTORING)
+                        .about(answers.topics.asked(List.of(tag), answers.vocabulary.current()))
+                        .includes(member));
+        return found.map(match -> match.withAhead(ahead.of(match)));
     }
 
     /** The requests of the days that a factor or a capacity counts. */
@@ -134,7 +149,7 @@ final class MatchAnswers {
                 .and(ANY_QUESTION)
                 .and(Clause.Filter.of(
                         Field.AFTER, answers.today().minusDays(REQUEST_DAYS).toString()));
-        return new FiledRequests(answers.notes(recent, access, people), people);
+        return new FiledRequests(answers.notes(recent, access, people), people, Findable.to(Purpose.SEARCH)::includes);
     }
 
     private Need need(

@@ -42,6 +42,7 @@ public final class Operations {
                 Stream.of(
                                 answers.vocabulary.problems(),
                                 answers.saved.problems(),
+                                answers.radarNames.problems(),
                                 answers.statements.problems(),
                                 answers.thanks.problems(),
                                 discovery.problems())

@@ -91,7 +91,7 @@ final class OpportunityAnswers {
         Fitting fitting = fitting(answers.notesOfKind(Opportunity.KIND, access, people), access, people);
         List<Fit> agreed = new ArrayList<>();
         int others = 0;
-        for (Member member : fitting.able(opportunity)) {
+        for (Member member : fitting.able(opportunity, answers.topics)) {
             Fit fit = writes(note, member, people) ? null : fitting.fit(opportunity, member);
             if (fit != null && Findable.to(Purpose.OPPORTUNITIES).includes(member)) {
                 agreed.add(fit);

@@ -8,6 +8,8 @@ import dev.knowhow.query.Field;
 import dev.knowhow.query.Gap;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.Radar;
+import dev.knowhow.query.RadarQuery;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchQuery;
@@ -40,6 +42,12 @@ public sealed interface SearchQuestions permits Session {
 
     /** Finds the events of today and later that the viewer may find, the next one first. */
     List<Event> events();
+
+    /**
+     * Lists what the team adopts, tries, assesses and avoids, and what moved. Moves come from dated folders, from the
+     * property {@code rings} and from an archive such as git.
+     */
+    Radar radar(RadarQuery query);
 
     /**
      * Completes typed text; at most ten names.

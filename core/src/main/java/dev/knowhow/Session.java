@@ -30,6 +30,8 @@ import dev.knowhow.query.Field;
 import dev.knowhow.query.Gap;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.Radar;
+import dev.knowhow.query.RadarQuery;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
@@ -151,6 +153,12 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     public Rising rising(RisingQuery query) {
         return ask((access, people) ->
                 answers.risingTopics.rising(query, answers.today(), answers.vocabulary.current(), access, people));
+    }
+
+    @Override
+    public Radar radar(RadarQuery query) {
+        return ask((access, people) -> answers.radarSearch.radar(
+                query, answers.today(), answers.radarNames.current(), answers.vocabulary.current(), access, people));
     }
 
     @Override

@@ -177,6 +177,50 @@ class MatchTest {
         assertThat(found.unavailable().getFirst().obstacle()).isEqualTo(Obstacle.AT_CAPACITY);
     }
 
+    @Test
+    void aQuestionThatIsFiledAgainCountsOnce() {
+        vault.write("a.md", "author: ana", "date: 2026-05-01", "kafka lag")
+                .write("1.md", "title: Why?", "kind: question", "author: di", "ask: ana", "date: 2026-05-20", "Lag?")
+                .write("2.md", "title: WHY", "kind: question", "author: di", "ask: ana", "date: 2026-05-21", "Lag?")
+                .write("3.md", "title: Why?", "kind: question", "author: ed", "ask: ana", "date: 2026-05-21", "Lag?")
+                .indexed();
+
+        Match ana = match(EVE, MatchQuery.asking("kafka lag")).matches().getFirst();
+        assertThat(factor(ana, "load")).isEqualTo(1 / (1 + 2.0 / 6));
+        assertThat(ana.requests()).as("two people asked").isZero();
+
+        vault.write("4.md", "kind: question", "author: fay", "ask: ana", "date: 2026-05-22", "Lag?")
+                .indexed();
+        assertThat(match(EVE, MatchQuery.asking("kafka lag"))
+                        .matches()
+                        .getFirst()
+                        .requests())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aMentorHasAFreePlaceAndIsAheadInSomething() {
+        vault.write(
+                        "people.txt",
+                        "id=ana; mentor=true; mentees=1 of 2; capacity=0 a week",
+                        "id=bo; mentor=true; mentees=2 of 2",
+                        "id=cy; mentor=true; consent.topics.streams=false")
+                .write("e.md", "author: eve", "date: 2026-05-01", "tag: lag", "other things");
+        for (String mentor : List.of("ana", "bo", "cy")) {
+            vault.write(
+                    mentor + ".md", "author: " + mentor, "date: 2026-05-01", "tag: Lag", "tag: streams", "kafka lag");
+        }
+        vault.indexed();
+
+        Matches found = match(EVE, MatchQuery.mentoring("kafka"));
+        assertThat(ids(found.matches())).containsExactly("ana", "cy");
+        assertThat(found.matches()).extracting(Match::ahead).containsExactly(List.of("streams"), List.of());
+        assertThat(found.unavailable()).extracting(Match::obstacle).containsExactly(Obstacle.AT_CAPACITY);
+        assertThat(ids(match(EVE, MatchQuery.asking("kafka")).matches()))
+                .as("mentees do not count for a question, capacity does")
+                .containsExactly("bo", "cy");
+    }
+
     /** Eve has one note; ana one more than she, bo the same, and cy wrote long ago. */
     @Test
     void aMentorIsAStepAheadAndActive() {

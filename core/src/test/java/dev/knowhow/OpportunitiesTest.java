@@ -119,6 +119,22 @@ class OpportunitiesTest {
     }
 
     @Test
+    void aCourseFitsThoseWhoAreInterestedAndAgree() {
+        vault.write(
+                        "people.txt",
+                        "id=cy; interests=gdpr basics; consent.opportunities=true",
+                        "id=di; interests=gdprs; consent.opportunities=true",
+                        "id=ed; interests=gdpr; consent.opportunities=true; consent.topics.gdpr=false",
+                        "id=fay; interests=gdpr; consent.opportunities=true; consent.search=false",
+                        "id=bo; interests=gdpr; consent.opportunities=true")
+                .write("job.md", "kind: opportunity", "author: eve", "teaches: gdpr", "Four afternoons.")
+                .indexed();
+
+        Fits fits = vault.knowhow.as(member("eve")).fits(JOB).orElseThrow();
+        assertThat(fits.fits()).extracting(fit -> fit.member().id().value()).containsExactly("cy");
+    }
+
+    @Test
     void onlyThoseWhoAgreeAreNamedToTheAuthor() {
         vault.write("people.txt", "id=bo; consent.opportunities=true").indexed();
 

@@ -198,6 +198,53 @@ class RisingTest {
     }
 
     @Test
+    void hiddenNotesChangeNothingForThoseWithoutAccess() throws IOException {
+        List<Rising> answers = new ArrayList<>();
+        for (boolean secrets : List.of(false, true)) {
+            written = 0;
+            try (Vault vault = vault("secrets-" + secrets)) {
+                write(vault, 40, LocalDate.of(2025, 9, 1), "tag: postgres", "text");
+                write(vault, 5, MARCH, "tag: passkeys", "author: Ana Ruiz", "text");
+                if (secrets) {
+                    write(vault, 3, MARCH, "tag: passkeys", "author: Tom Brannigan", "audience: board", "text");
+                    write(vault, 30, LocalDate.of(2025, 9, 2), "tag: passkeys", "audience: board", "text");
+                    write(vault, 4, MARCH.plusDays(20), "tag: merger", "status: draft", "author: Ana Ruiz", "text");
+                }
+                vault.indexed();
+                answers.add(vault.knowhow.as(Viewer.EVERYONE).rising(RisingQuery.since(MARCH)));
+            }
+        }
+        assertThat(answers.getFirst().topics()).extracting(Topic::name).containsExactly("passkeys");
+        assertThat(answers.getLast()).isEqualTo(answers.getFirst());
+    }
+
+    @Test
+    void oneTopicIsAskedForByAnyOfItsNames() throws IOException {
+        try (Vault vault = settled()) {
+            vault.write("vocabulary.txt", "webauthn = passkeys");
+            write(vault, 8, MARCH, "tag: webauthn", "tag: login", "text");
+            write(vault, 5, MARCH, "tag: kafka", "text");
+            vault.indexed();
+            RisingQuery query = RisingQuery.since(MARCH);
+
+            assertThat(vault.knowhow
+                            .as(Viewer.EVERYONE)
+                            .rising(query.withTopic("WebAuthn"))
+                            .topics())
+                    .singleElement()
+                    .satisfies(topic -> {
+                        assertThat(topic.name()).isEqualTo("passkeys");
+                        assertThat(topic.with()).containsExactly("login");
+                    });
+            assertThat(vault.knowhow
+                            .as(Viewer.EVERYONE)
+                            .rising(query.withTopic("postgres"))
+                            .topics())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void theMostSignificantTopicsAreReturnedUpToTheLimit() throws IOException {
         try (Vault vault = settled()) {
             write(vault, 8, MARCH, "tag: passkeys", "text");

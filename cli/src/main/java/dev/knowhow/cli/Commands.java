@@ -4,6 +4,7 @@ import dev.knowhow.cli.command.AlertsCommand;
 import dev.knowhow.cli.command.CheckCommand;
 import dev.knowhow.cli.command.Command;
 import dev.knowhow.cli.command.DigestCommand;
+import dev.knowhow.cli.command.DraftCommand;
 import dev.knowhow.cli.command.EvaluateCommand;
 import dev.knowhow.cli.command.GapsCommand;
 import dev.knowhow.cli.command.IndexCommand;
@@ -38,6 +39,7 @@ public final class Commands {
                             "alerts",
                             "publish",
                             "new",
+                            "draft",
                             "thank",
                             "check",
                             "serve",
@@ -67,6 +69,7 @@ public final class Commands {
             case "alerts" -> new AlertsCommand();
             case "publish" -> new PublishCommand();
             case "new" -> new NewCommand();
+            case "draft" -> new DraftCommand();
             case "thank" -> new ThankCommand();
             case "check" -> new CheckCommand();
             case "serve" -> new ServeCommand();

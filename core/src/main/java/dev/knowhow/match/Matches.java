@@ -2,6 +2,7 @@ package dev.knowhow.match;
 
 import dev.knowhow.query.Searched;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,16 @@ public record Matches(
         List<Match> unavailable,
         @Nullable String corrected,
         Searched searched) {
+
+    /** Returns a copy with each match replaced. */
+    public Matches map(UnaryOperator<Match> change) {
+        return new Matches(
+                matches.stream().map(change).toList(),
+                total,
+                unavailable.stream().map(change).toList(),
+                corrected,
+                searched);
+    }
 
     /** Copies the lists. */
     public Matches {

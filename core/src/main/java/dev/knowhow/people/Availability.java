@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param absences the absences
  * @param capacity the limit of requests; null if not declared
+ * @param mentees the mentees and places of a mentor; null if not declared
  */
-public record Availability(List<Absence> absences, @Nullable Capacity capacity) {
+public record Availability(
+        List<Absence> absences,
+        @Nullable Capacity capacity,
+        @Nullable Mentees mentees) {
 
     /** No declared availability. */
-    public static final Availability UNKNOWN = new Availability(List.of(), null);
+    public static final Availability UNKNOWN = new Availability(List.of(), null, null);
 
     /** Copies the list. */
     public Availability {
@@ -46,6 +50,20 @@ public record Availability(List<Absence> absences, @Nullable Capacity capacity) 
      * @param per the period
      */
     public record Capacity(int requests, Period per) {}
+
+    /**
+     * The places of a mentor.
+     *
+     * @param taken the number of mentees now, 0 or more
+     * @param places the largest number of mentees, 0 or more
+     */
+    public record Mentees(int taken, int places) {
+
+        /** The number of free places, 0 or more. */
+        public int free() {
+            return Math.max(0, places - taken);
+        }
+    }
 
     /** The period of a {@link Capacity}. */
     public enum Period {

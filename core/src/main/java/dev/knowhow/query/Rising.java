@@ -49,6 +49,9 @@ public record Rising(
     /** The largest number of notes of a topic, the latest of both periods, whose authors are read. */
     public static final int MOST_READ = 200;
 
+    /** The largest number of tags that a topic goes with. */
+    public static final int MOST_WITH = 6;
+
     /** The expected share of false discoveries. */
     public static final double FALSE_DISCOVERY_RATE = 0.05;
 
@@ -59,7 +62,18 @@ public record Rising(
      * @param notes the number of notes on the topic
      * @param usual the monthly mean of the earlier period
      */
-    public record Month(YearMonth month, int notes, double usual) {}
+    public record Month(YearMonth month, int notes, double usual) {
+
+        /** The least usual number of notes: two standard deviations of a Poisson distribution below the mean. */
+        public int usualLeast() {
+            return (int) Math.max(0, Math.ceil(usual - 2 * Math.sqrt(usual)));
+        }
+
+        /** The largest usual number of notes: two standard deviations of a Poisson distribution above the mean. */
+        public int usualMost() {
+            return (int) Math.floor(usual + 2 * Math.sqrt(usual));
+        }
+    }
 
     /**
      * Somebody who wrote on a topic in the recent period.
@@ -81,6 +95,7 @@ public record Rising(
      * @param chance the p-value, 0 to 1
      * @param carriers the authors of its recent notes, by the number of these notes; without those who refuse to be
      *     found
+     * @param with the tags of at least two of these notes, most frequent first, at most {@link #MOST_WITH}
      * @param months the notes by month, earliest first
      */
     public record Topic(
@@ -90,12 +105,14 @@ public record Rising(
             int before,
             double chance,
             List<Carrier> carriers,
+            List<String> with,
             List<Month> months) {
 
         /** Copies the lists. */
         public Topic {
             evidence = List.copyOf(evidence);
             carriers = List.copyOf(carriers);
+            with = List.copyOf(with);
             months = List.copyOf(months);
         }
 

@@ -14,13 +14,14 @@ public final class RisingQuery {
     public static final int MAX_LIMIT = 1000;
 
     /** The last 90 days until the newest note; at most {@link #MAX_LIMIT} topics. */
-    public static final RisingQuery DEFAULT = new RisingQuery(null, null, MAX_LIMIT);
+    public static final RisingQuery DEFAULT = new RisingQuery(null, null, null, MAX_LIMIT);
 
     private final @Nullable LocalDate since;
     private final @Nullable LocalDate until;
+    private final @Nullable String topic;
     private final int limit;
 
-    private RisingQuery(@Nullable LocalDate since, @Nullable LocalDate until, int limit) {
+    private RisingQuery(@Nullable LocalDate since, @Nullable LocalDate until, @Nullable String topic, int limit) {
         if (since != null && until != null && since.isAfter(until)) {
             throw new IllegalArgumentException(
                     "the recent period begins on " + since + " and ends before, on " + until);
@@ -30,6 +31,7 @@ public final class RisingQuery {
         }
         this.since = since;
         this.until = until;
+        this.topic = topic;
         this.limit = limit;
     }
 
@@ -48,6 +50,11 @@ public final class RisingQuery {
         return until;
     }
 
+    /** The only topic of the answer; null for all. */
+    public @Nullable String topic() {
+        return topic;
+    }
+
     /** The largest number of rising topics, and of fading ones: the most significant. */
     public int limit() {
         return limit;
@@ -59,7 +66,7 @@ public final class RisingQuery {
      * @throws IllegalArgumentException if it is after the last day
      */
     public RisingQuery withSince(@Nullable LocalDate day) {
-        return new RisingQuery(day, until, limit);
+        return new RisingQuery(day, until, topic, limit);
     }
 
     /**
@@ -68,7 +75,7 @@ public final class RisingQuery {
      * @throws IllegalArgumentException if it is before the first day
      */
     public RisingQuery withUntil(@Nullable LocalDate day) {
-        return new RisingQuery(since, day, limit);
+        return new RisingQuery(since, day, topic, limit);
     }
 
     /**
@@ -77,7 +84,17 @@ public final class RisingQuery {
      * @throws IllegalArgumentException unless it is 1 to {@link #MAX_LIMIT}
      */
     public RisingQuery withLimit(int topics) {
-        return new RisingQuery(since, until, topics);
+        return new RisingQuery(since, until, topic, topics);
+    }
+
+    /**
+     * Returns a copy for one topic: the answer has it if it rises or fades. All topics are tested, but only the notes
+     * of this one are read.
+     *
+     * @param name one of its names, in any case; null for all topics
+     */
+    public RisingQuery withTopic(@Nullable String name) {
+        return new RisingQuery(since, until, name, limit);
     }
 
     @Override
@@ -85,16 +102,17 @@ public final class RisingQuery {
         return other instanceof RisingQuery query
                 && Objects.equals(since, query.since)
                 && Objects.equals(until, query.until)
+                && Objects.equals(topic, query.topic)
                 && limit == query.limit;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(since, until, limit);
+        return Objects.hash(since, until, topic, limit);
     }
 
     @Override
     public String toString() {
-        return "rising from " + since + " to " + until + ", at most " + limit;
+        return "rising " + (topic == null ? "" : topic + " ") + "from " + since + " to " + until + ", at most " + limit;
     }
 }

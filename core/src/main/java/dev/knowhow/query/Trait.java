@@ -5,6 +5,7 @@ import dev.knowhow.note.Note;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A property of notes, in a query as {@code has:code}. */
 public enum Trait {
@@ -18,6 +19,8 @@ public enum Trait {
     DATE,
     /** A link. */
     LINK,
+    /** A ring or stance in the front matter, which makes the note an item of the {@link Radar}. */
+    RING,
     /** A tag. */
     TAG;
 
@@ -30,8 +33,19 @@ public enum Trait {
                 note.sections().stream().anyMatch(section -> !section.code().isBlank());
             case DATE -> note.date() != null;
             case LINK -> !note.links().isEmpty();
+            case RING -> ring(note) != null;
             case TAG -> !note.tags().isEmpty();
         };
+    }
+
+    /** The ring of a note as written: its {@code ring}, else its {@code stance}; null if missing. */
+    public static @Nullable String ring(Note note) {
+        for (String key : new String[] {"ring", "stance"}) {
+            if (note.properties().get(key) instanceof String text && !text.isBlank()) {
+                return text.strip();
+            }
+        }
+        return null;
     }
 
     /** The name in queries, in lower case. */

@@ -3,15 +3,16 @@ package dev.knowhow.spi;
 import dev.knowhow.note.NoteId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The published notes of two {@link Periods}, counted by topic. Immutable.
  *
  * @param totals the counts of all notes
- * @param tested the number of topics that were tested
+ * @param tested the number of topics that were tested, by the number of their notes in both periods
  * @param topics the topics that passed the test
  */
-public record TopicCounts(Counts totals, int tested, List<Topic> topics) {
+public record TopicCounts(Counts totals, Map<Integer, Integer> tested, List<Topic> topics) {
 
     /** The least number of notes in both periods of a topic that is tested. */
     public static final int FEWEST_NOTES = 3;
@@ -42,7 +43,11 @@ public record TopicCounts(Counts totals, int tested, List<Topic> topics) {
         VOCABULARY,
         /** A tag or a parent tag. */
         TAG,
-        /** A word or phrase of several titles: the notes with it in the title, or often in headings and text. */
+        /**
+         * A word or phrase of several titles, as one or two topics: the notes with it in the title, and, if at least a
+         * third of them have it in the title, the notes with it in the title or often in headings and text. Of each
+         * {@link Series} it has the latest note of each period.
+         */
         WORDS,
         /** A top-level folder. */
         FOLDER
@@ -71,8 +76,9 @@ public record TopicCounts(Counts totals, int tested, List<Topic> topics) {
         }
     }
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public TopicCounts {
+        tested = Map.copyOf(tested);
         topics = List.copyOf(topics);
     }
 }

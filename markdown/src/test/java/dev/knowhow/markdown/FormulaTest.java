@@ -25,6 +25,9 @@ class FormulaTest {
                 "> $$\n> a\n> =\n> [b](c)\n> $$",
                 "\\[\na_1\n=\n[b](c)\n\\]",
                 "Inline $R[[x]]$, $f[y_0](x-x_0)$, $#S$ and \\(\\alpha_1 [b](c)\\).",
+                "Inline \\[R[[x]] = f[y_0](x)\\] brackets.",
+                "\\begin{align}\na &= [[b]] \\\\\n= [c](d)\n# e\n\\end{align}",
+                "- item\n\n  \\begin{equation*}\n  = [b](c)\n  \\end{equation*}.",
                 "$$[a](b)$$ $$[[c]]$$"
             })
     void nothingInThemIsABlockOrALink(String markdown) {
@@ -49,6 +52,10 @@ class FormulaTest {
                 "US$5 and [x](a.md) CA$7",
                 "$HOME/[x](a.md) and $PATH",
                 "\\[see [x](a.md)\\]",
+                "In \\[brackets, see [x](a.md)\\] there are words.",
+                "\\begin{quote}\n[x](a.md)\n\\end{quote}",
+                "\\begin{align}\n\n[x](a.md)\n\n\\end{align}",
+                "```\n\\begin{align}\n```\n[x](a.md)\n\n\\end{align}",
                 "a \\$ b [x](a.md) \\$ c",
                 "`$` [x](a.md) `$`",
                 "Between $ and [x](a.md) $ there is space.",
@@ -56,6 +63,11 @@ class FormulaTest {
             })
     void dollarsThatAreNoFormulaLeaveLinksAlone(String markdown) {
         assertThat(parse(markdown).links()).extracting(link -> link.target()).containsExactly("a.md");
+    }
+
+    @Test
+    void anEnvironmentIsAFormula() {
+        assertThat(text("\\begin{align}\na\n= b\n\\end{align}")).isEqualTo("$$\\begin{align} a = b \\end{align}$$");
     }
 
     @Test

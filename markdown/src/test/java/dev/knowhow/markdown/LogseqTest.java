@@ -44,6 +44,17 @@ class LogseqTest {
         assertThat(parse("journals/2024_01_02.md", "- x").created()).isEqualTo(LocalDate.of(2024, 1, 2));
         assertThat(parse("journals/2024_01_02.md", "- x").title()).isEqualTo("2024-01-02");
         assertThat(parse("pages/a___b c.md", "- x").title()).isEqualTo("a/b c");
+        assertThat(parse("pages/a%2Fb%3F%20%C3%BC.md", "- x").title()).isEqualTo("a/b? ü");
+        assertThat(parse("pages/50%25%FF.md", "- x").title()).isEqualTo("50%25%FF");
+        assertThat(parse("pages/50% off.md", "- x").title()).isEqualTo("50% off");
+    }
+
+    @Test
+    void theTimesOfATaskAreNoText() {
+        Note note = parse("- DONE x\n  :LOGBOOK:\n  CLOCK: [2024-01-01 Mon 10:00]--[2024-01-02]\n  :END:\n- y [[Z]]\n");
+
+        assertThat(text(note)).isEqualTo("DONE x\ny Z");
+        assertThat(links("- x\n  :LOGBOOK:\n- y [[Z]]\n")).containsExactly("WIKI Z @3");
     }
 
     @Test

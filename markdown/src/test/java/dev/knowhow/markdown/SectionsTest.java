@@ -159,6 +159,18 @@ class SectionsTest {
     }
 
     @Test
+    void aHeadingOfLevelOneInHtmlIsATitle() {
+        assertThat(parse(
+                                "x.md",
+                                "<h1 align=\"center\">\n  <img src=\"a.png\">\n  The <b>Tool</b> &amp; you\n</h1>\n\n# Next\n")
+                        .title())
+                .isEqualTo("The Tool & you");
+        assertThat(parse("x.md", "# First\n\n<h1>Later</h1>\n").title()).isEqualTo("First");
+        assertThat(parse("x.md", "<h1></h1>\n\n<h2>Two</h2>\n\n<h1>open\n").title())
+                .isEqualTo("x");
+    }
+
+    @Test
     void kindAndLanguage() {
         assertThat(Notes.matter("kind: HowTo", "type: post").kind()).isEqualTo("howto");
         assertThat(Notes.matter("type: [[Trend]]").kind()).isEqualTo("trend");

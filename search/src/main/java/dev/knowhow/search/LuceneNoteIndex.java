@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.lucene.store.AlreadyClosedException;
 
@@ -54,8 +55,17 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
 
     @Inject
     LuceneNoteIndex(IndexFolder folder) {
+        this(folder, System::nanoTime);
+    }
+
+    /**
+     * Opens the index in a folder.
+     *
+     * @param nanos the elapsed time, as {@link System#nanoTime}
+     */
+    LuceneNoteIndex(IndexFolder folder, LongSupplier nanos) {
         this.folder = folder.path();
-        this.index = new OpenIndex(folder.path());
+        this.index = new OpenIndex(folder.path(), nanos);
     }
 
     /** An operation on a snapshot. */
@@ -93,12 +103,19 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
         } catch (IOException | UncheckedIOException e) {
             Deadline.check(); // Lucene closes files that an interrupted thread reads
             throw broken(e);
-        } catch (IndexException | QuestionCancelledException | AlreadyClosedException e) {
+        } catch (AlreadyClosedException e) {
+            throw closed(e);
+        } catch (IndexException | QuestionCancelledException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | InternalError e) {
             verify(); // a damaged file is read as anything
             throw e;
         }
+    }
+
+    /** No exception of the engine leaves this class. */
+    private static IllegalStateException closed(AlreadyClosedException e) {
+        return new IllegalStateException(e.getMessage(), e);
     }
 
     private IndexException broken(Exception e) {
@@ -112,6 +129,8 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     public long verify() {
         try {
             return index.verify();
+        } catch (AlreadyClosedException e) {
+            throw closed(e);
         } catch (IOException e) {
             Deadline.check();
             throw broken(e);
@@ -128,6 +147,8 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     public Update update() {
         try {
             return index.update();
+        } catch (AlreadyClosedException e) {
+            throw closed(e);
         } catch (IOException e) {
             throw new IndexException("cannot write the index in " + folder + ": " + e.getMessage(), e);
         }
@@ -137,6 +158,8 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     public void commit() {
         try {
             index.commit();
+        } catch (AlreadyClosedException e) {
+            throw closed(e);
         } catch (IOException e) {
             throw new IndexException("cannot write the index in " + folder + ": " + e.getMessage(), e);
         }
@@ -187,7 +210,7 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     @Override
     public TopicCounts topicCounts(Periods periods, Vocabulary vocabulary, Access access, TopicCounts.Test test) {
         return read(
-                new TopicCounts(new TopicCounts.Counts(0, 0), 0, List.of()),
+                new TopicCounts(new TopicCounts.Counts(0, 0), Map.of(), List.of()),
                 reader -> reader.topicCounts(periods, vocabulary, access, test));
     }
 

@@ -17,7 +17,7 @@ import dev.knowhow.search.analysis.TopicStems;
 import dev.knowhow.search.completing.Completer;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
-import dev.knowhow.search.index.HitDocValue;
+import dev.knowhow.search.index.PeopleDocValue;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.people.Coverage;
 import dev.knowhow.search.people.VoteReader;
@@ -125,7 +125,7 @@ final class Reader {
         ScoreDoc[] found = found(notes, access);
         ScoreParts parts = new ScoreParts(scoring, found, snapshot.topicSearcher);
         Map<NoteId, List<ScorePart>> bearing = new HashMap<>();
-        HitDocValue.of(snapshot.reader, found).forEach((document, note) -> bearing.put(note.id(), parts.of(document)));
+        PeopleDocValue.ids(snapshot.reader, found).forEach((document, id) -> bearing.put(id, parts.of(document)));
         return bearing;
     }
 

@@ -17,8 +17,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Notes are the only truth: an index that cannot be read is built anew, whatever happened to it. */
 class BrokenIndexTest {
 
-    private static final int LOOKS_AGAIN_MILLIS = 1_100;
+    private static final Duration LOOKS_AGAIN = Duration.ofMillis(1_100);
+
+    private final AtomicLong nanos = new AtomicLong();
 
     @TempDir
     Path folder;
@@ -103,11 +107,11 @@ class BrokenIndexTest {
     }
 
     @Test
-    void damageOfAnOpenIndexIsDetectedAndRepaired() throws Exception {
+    void damageOfAnOpenIndexIsDetectedAndRepaired() {
         try (NoteIndex index = open()) {
             assertThat(found(index, "first")).isEqualTo(1);
             damage(name -> name.startsWith("_"), BrokenIndexTest::flip);
-            Thread.sleep(LOOKS_AGAIN_MILLIS);
+            nanos.addAndGet(LOOKS_AGAIN.toNanos());
 
             assertThatThrownBy(() -> found(index, "first")).isInstanceOf(IndexException.class);
             assertThatThrownBy(() -> found(index, "first")).isInstanceOf(IndexException.class);
@@ -173,10 +177,10 @@ class BrokenIndexTest {
         index.close();
 
         assertThatThrownBy(() -> found(index, "first"))
-                .isInstanceOf(IllegalStateException.class)
+                .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("is closed");
         assertThatThrownBy(index::verify)
-                .isInstanceOf(IllegalStateException.class)
+                .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("is closed");
     }
 
@@ -195,11 +199,11 @@ class BrokenIndexTest {
     }
 
     @Test
-    void anIndexThatIsTakenAwayWhileItIsReadIsBuiltAnew() throws Exception {
+    void anIndexThatIsTakenAwayWhileItIsReadIsBuiltAnew() {
         try (NoteIndex index = open()) {
             assertThat(index.status().exists()).isTrue();
             damage(name -> name.startsWith("_") || name.startsWith("segments_"), Files::delete);
-            Thread.sleep(LOOKS_AGAIN_MILLIS);
+            nanos.addAndGet(LOOKS_AGAIN.toNanos());
             assertThat(index.status().exists()).isFalse();
 
             write("second");
@@ -209,13 +213,13 @@ class BrokenIndexTest {
     }
 
     @Test
-    void anotherIndexInItsPlaceIsReadWhenItIsThere() throws Exception {
+    void anotherIndexInItsPlaceIsReadWhenItIsThere() {
         try (NoteIndex index = open()) {
             assertThat(found(index, "first")).isEqualTo(1);
             damage(name -> name.startsWith("_") || name.startsWith("segments_"), Files::delete);
             write("second");
             write("third");
-            Thread.sleep(LOOKS_AGAIN_MILLIS);
+            nanos.addAndGet(LOOKS_AGAIN.toNanos());
 
             assertThat(found(index, "third")).isEqualTo(1);
             assertThat(found(index, "first")).isZero();
@@ -289,7 +293,7 @@ class BrokenIndexTest {
     }
 
     private NoteIndex open() {
-        return new LuceneNoteIndex(new IndexFolder(folder));
+        return new LuceneNoteIndex(new IndexFolder(folder), nanos::get);
     }
 
     /** What is done to a file. */

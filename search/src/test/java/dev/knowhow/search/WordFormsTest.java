@@ -78,6 +78,23 @@ class WordFormsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "severe, several",
+        "operate, operative",
+        "operative, operation",
+        "relative, relativity",
+        "marketing, market",
+        "wander, wand",
+        "generate, generator"
+    })
+    void theWordItselfIsFirstThoughItsTitleIsLonger(String word, String sameStem) {
+        write(sameStem + ": about the " + sameStem, word + " and more: about the " + word);
+
+        assertThat(found(word)).startsWith("1.md");
+        assertThat(found(sameStem)).startsWith("0.md");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "university, universities",
         "policy, policies",
         "generate, generated",

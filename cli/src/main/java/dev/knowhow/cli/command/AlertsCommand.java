@@ -9,15 +9,22 @@ import dev.knowhow.cli.view.TextPrinter;
 import dev.knowhow.json.CommandShapes;
 import dev.knowhow.json.Json;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.Alerts;
 import dev.knowhow.publish.Alerts.Alert;
+import dev.knowhow.publish.MatchAlert;
+import dev.knowhow.publish.MatchAlerts;
 import dev.knowhow.query.SavedQuery;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Lists new matches for saved queries. */
 public final class AlertsCommand implements Command {
+
+    private static final String UNDATED = "undated   ";
 
     @Override
     public Usage usage() {
@@ -27,7 +34,8 @@ public final class AlertsCommand implements Command {
                         + "listed when a query is added.")
                 .maybeWords("NAME...", "a saved query (all)")
                 .flag("--interests", "use the reader's interests in people.yml instead")
-                .examples("alerts", "alerts queues --as ana --json")
+                .flag("--matches", "also questions that the reader can answer, and opportunities that fit, each once")
+                .examples("alerts --as ana --matches", "alerts queues --as ana --json")
                 .index()
                 .viewer()
                 .asJson();
@@ -45,19 +53,47 @@ public final class AlertsCommand implements Command {
                             queries,
                             viewer,
                             LocalDate.now(invocation.environment().clock()));
+            MatchAlerts matching = new MatchAlerts(knowhow);
+            List<MatchAlert> matches = invocation.flag("--matches")
+                    ? matching.next(
+                            member(viewer),
+                            LocalDate.now(invocation.environment().clock()))
+                    : List.of();
             if (invocation.json()) {
                 try (var json = new Json(invocation.out())) {
                     alerts.forEach(alert -> json.line(
                             "alert",
                             CommandShapes.ALERT,
                             new CommandShapes.NewMatches(alert.query(), alert.begins(), alert.notes())));
+                    matches.forEach(match -> json.line("match", CommandShapes.MATCH_ALERT, row(match)));
                 }
             } else {
                 alerts.forEach(alert -> print(invocation, alert));
+                print(invocation, matches);
             }
-            return ExitCode.found(
-                    alerts.stream().anyMatch(alert -> !alert.notes().isEmpty()));
+            invocation.out().flush();
+            matching.confirm(viewer, matches);
+            return ExitCode.found(!matches.isEmpty()
+                    || alerts.stream().anyMatch(alert -> !alert.notes().isEmpty()));
         }
+    }
+
+    /** The viewer, who must be a member. */
+    static Viewer member(Viewer viewer) {
+        if (viewer.member() == null) {
+            throw Invocation.wrong("--matches requires --as MEMBER");
+        }
+        return viewer;
+    }
+
+    private static CommandShapes.FoundMatch row(MatchAlert match) {
+        return new CommandShapes.FoundMatch(
+                match.kind().name().toLowerCase(Locale.ROOT),
+                match.id().path(),
+                match.title(),
+                match.date(),
+                match.why(),
+                match.unconfirmed());
     }
 
     private static List<SavedQuery> named(Invocation invocation, Knowhow knowhow) {
@@ -66,7 +102,7 @@ public final class AlertsCommand implements Command {
         List<SavedQuery> named = all.stream()
                 .filter(query -> name.isEmpty() || query.name().equalsIgnoreCase(name))
                 .toList();
-        if (named.isEmpty()) {
+        if (named.isEmpty() && !(name.isEmpty() && invocation.flag("--matches"))) {
             throw Invocation.wrong(
                     all.isEmpty()
                             ? "there are no saved queries; add lines to saved.txt in the notes folder: name = query"
@@ -91,9 +127,24 @@ public final class AlertsCommand implements Command {
         }
     }
 
+    private static void print(Invocation invocation, List<MatchAlert> matches) {
+        if (!matches.isEmpty()) {
+            TextPrinter page = TextPrinter.of(invocation);
+            page.line(page.paint().cyan("for you"));
+            for (MatchAlert match : matches) {
+                print(page, match.date(), match.title(), match.id());
+                page.items(UNDATED.length() + 4, List.of(Plain.line(match.about())), page.paint()::dim);
+            }
+        }
+    }
+
     private static void print(TextPrinter page, Note note) {
-        String day = note.date() == null ? "undated   " : note.date().toString();
-        page.line("  " + page.paint().dim(day) + "  " + page.paint().bold(Plain.line(note.title())));
-        page.items(day.length() + 4, List.of(Plain.line(note.id().path())), page.paint()::dim);
+        print(page, note.date(), note.title(), note.id());
+    }
+
+    private static void print(TextPrinter page, @Nullable LocalDate date, String title, NoteId id) {
+        String day = date == null ? UNDATED : date.toString();
+        page.line("  " + page.paint().dim(day) + "  " + page.paint().bold(Plain.line(title)));
+        page.items(day.length() + 4, List.of(Plain.line(id.path())), page.paint()::dim);
     }
 }

@@ -8,6 +8,7 @@ import dev.knowhow.people.Member;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.Digest;
 import dev.knowhow.publish.Digests;
+import dev.knowhow.publish.MatchAlerts;
 import dev.knowhow.query.SavedQuery;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class DigestCommand implements Command {
                 .since("the first day", USUAL)
                 .flag("--last", "only notes that this reader has not received; at first those of a week")
                 .flag("--interests", "only notes that match the reader's interests in people.yml")
+                .flag("--matches", "with --last: also questions and opportunities for the reader, each once")
                 .flag("--html", "as HTML")
                 .flag("--mail", "as a mail to the reader, for sendmail -t")
                 .text("--site", "URL", "the URL of the site, for links")
@@ -45,6 +47,9 @@ public final class DigestCommand implements Command {
         if (invocation.flag("--last") && invocation.text("--since") != null) {
             throw Invocation.wrong("use --since or --last, not both");
         }
+        if (invocation.flag("--matches") && !invocation.flag("--last")) {
+            throw Invocation.wrong("--matches requires --last, because each match is reported once");
+        }
         if (invocation.flag("--html") && invocation.flag("--mail")) {
             throw Invocation.wrong("use --html or --mail, not both; a mail contains HTML");
         }
@@ -53,11 +58,17 @@ public final class DigestCommand implements Command {
             Digests digests = new Digests(knowhow);
             Digests.Order order = order(invocation, knowhow);
             Digest digest = invocation.flag("--last") ? digests.next(order) : digests.since(since, order);
+            MatchAlerts matches = new MatchAlerts(knowhow);
+            if (invocation.flag("--matches")) {
+                digest = digest.withMatches(matches.next(AlertsCommand.member(order.viewer()), order.today()));
+            }
             if (digest.isEmpty()) {
                 invocation.environment().info("Nothing is new since " + digest.since() + ".");
                 return ExitCode.NOTHING;
             }
             invocation.out().print(written(invocation, digest, order.viewer(), knowhow));
+            invocation.out().flush();
+            matches.confirm(order.viewer(), digest.matches());
             return ExitCode.FOUND;
         }
     }

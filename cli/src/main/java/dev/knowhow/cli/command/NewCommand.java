@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Creates a note. */
 public final class NewCommand implements Command {
@@ -64,6 +65,12 @@ public final class NewCommand implements Command {
                             tags(invocation),
                             invocation.text("--folder")));
         }
+        print(invocation, notes, note, target, author.orElse(null));
+        return ExitCode.FOUND;
+    }
+
+    /** Prints a created note. */
+    static void print(Invocation invocation, Path notes, NoteId note, String target, @Nullable String author) {
         Path file = notes.toAbsolutePath().normalize().resolve(note.path());
         boolean here = Files.exists(file);
         if (invocation.json()) {
@@ -71,22 +78,21 @@ public final class NewCommand implements Command {
                 json.line(
                         "new",
                         CommandShapes.NEW,
-                        new CommandShapes.CreatedNote(here ? file : null, note.path(), author.orElse(null)));
+                        new CommandShapes.CreatedNote(here ? file : null, note.path(), author));
             }
         } else {
             Path directory =
                     invocation.environment().directory().toAbsolutePath().normalize();
             invocation.out().println(here ? directory.relativize(file).toString() : note.path() + " in " + target);
         }
-        if (author.isEmpty()) {
+        if (author == null) {
             invocation
                     .environment()
                     .info("The note names no author. Use --as MEMBER, or set it: git config user.email ADDRESS");
         }
-        return ExitCode.FOUND;
     }
 
-    private static Path notes(Invocation invocation) {
+    static Path notes(Invocation invocation) {
         Path named = invocation.path("--notes");
         if (named != null && !Files.isDirectory(named)) {
             throw Invocation.wrong(named + " is not a folder");
@@ -94,7 +100,7 @@ public final class NewCommand implements Command {
         return named != null ? named : IndexCommand.here(invocation);
     }
 
-    private static List<String> tags(Invocation invocation) {
+    static List<String> tags(Invocation invocation) {
         return invocation.texts("--tag").stream()
                 .map(tag -> tag.startsWith("#") ? tag.substring(1) : tag)
                 .filter(tag -> !tag.isBlank())
@@ -102,7 +108,7 @@ public final class NewCommand implements Command {
     }
 
     /** The author: the id in the people file, else the name of the option or of the git configuration. */
-    private static Optional<String> author(Invocation invocation, Path notes, Knowhow knowhow) {
+    static Optional<String> author(Invocation invocation, Path notes, Knowhow knowhow) {
         String typed = invocation.text("--as");
         List<String> names = typed != null ? List.of(typed) : GitIdentity.in(notes);
         People people = knowhow.operations().people();

@@ -10,26 +10,18 @@ import dev.knowhow.cli.line.Usage;
 import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.micrometer.KnowhowMeters;
 import dev.knowhow.micrometer.MetricsServlet;
-import dev.knowhow.people.Viewer;
 import dev.knowhow.present.Counts;
 import dev.knowhow.serve.Server;
-import dev.knowhow.web.ProxyHeaders;
 import dev.knowhow.web.RequestGuard;
-import dev.knowhow.web.Tokens;
-import dev.knowhow.web.ViewerResolver;
 import dev.knowhow.web.Web;
 import dev.knowhow.web.WebListener;
 import dev.knowhow.web.WebServlet;
 import dev.knowhow.web.WebSettings;
-import dev.knowhow.web.WebSettings.Anonymous;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the notes over HTTP. */
@@ -38,31 +30,23 @@ public final class ServeCommand implements Command {
     private static final String HOST = "127.0.0.1";
     private static final int PORT = 8080;
     private static final int LAST_PORT = 65_535;
-    private static final String SECRET = "KNOWHOW_PROXY_SECRET";
     private static final List<String> THIS_MACHINE = List.of("127.0.0.1", "localhost", "[::1]");
-    private static final List<String> ANONYMOUS = Arrays.stream(Anonymous.values())
-            .map(one -> one.name().toLowerCase(Locale.ROOT))
-            .toList();
 
     @Override
     public Usage usage() {
-        return LookOptions.added(Usage.of("serve", "Serve the notes over HTTP.")
-                .more(
-                        "Updates the index, serves pages, an HTTP API and assistants (/mcp), and indexes notes "
-                                + "when they change. Only this machine has access, unless --host is another address.",
-                        "",
-                        "Users are identified by an API token (knowhow token), or by a reverse proxy with the "
-                                + "secret of " + SECRET + ". --anonymous sets what everyone else may do.")
-                .maybeFolder("VAULT", "the notes folder (default: the enclosing vault, or the current directory)")
-                .text("--host", "ADDRESS", "the address to listen on (" + HOST + ")")
-                .number("--port", "the port; 0 for any free port (" + PORT + ")")
-                .text("--title", "NAME", "the title of the site (the name of the notes folder)")
-                .choice("--anonymous", "WHAT", ANONYMOUS, "access without sign-in: off, limited or read (read)")
-                .texts("--proxy", "ADDRESS", "trust the user headers of a proxy at this address; may be repeated")
-                .texts(
-                        GroupAudiences.OPTION,
-                        "GROUP=AUDIENCES",
-                        "the audiences of a group of a proxy, with commas; may be repeated (one of the same name)")
+        return LookOptions.added(AccessOptions.added(Usage.of("serve", "Serve the notes over HTTP.")
+                        .more(
+                                "Updates the index, serves pages, an HTTP API and assistants (/mcp), and indexes notes "
+                                        + "when they change. Only this machine has access, unless --host is another address.",
+                                "",
+                                "Users are identified by an API token (knowhow token), by OpenID Connect (--oidc), or by a "
+                                        + "reverse proxy with the secret of " + AccessOptions.SECRET
+                                        + ". --anonymous sets what everyone else may do.")
+                        .maybeFolder(
+                                "VAULT", "the notes folder (default: the enclosing vault, or the current directory)")
+                        .text("--host", "ADDRESS", "the address to listen on (" + HOST + ")")
+                        .number("--port", "the port; 0 for any free port (" + PORT + ")")
+                        .text("--title", "NAME", "the title of the site (the name of the notes folder)"))
                 .texts("--name", "HOST", "an allowed Host name; may be repeated (any, or this machine's and a proxy's)")
                 .texts("--frame", "ORIGIN", "an origin that may show pages in a frame; may be repeated (none)")
                 .texts("--origin", "ORIGIN", "an allowed CORS origin; may be repeated (none)")
@@ -105,7 +89,7 @@ public final class ServeCommand implements Command {
             KnowhowMeters meters = new KnowhowMeters(knowhow);
             WebListener answers = log;
             WebSettings settings =
-                    settings(invocation, knowhow, notes, host == null ? HOST : host, answers.and(meters));
+                    settings(invocation, knowhow, notes, host == null ? HOST : host, log, answers.and(meters));
             serve(invocation, knowhow, settings, Server.on(host == null ? HOST : host, port), log, meters);
             return ExitCode.FOUND;
         }
@@ -171,11 +155,12 @@ public final class ServeCommand implements Command {
     }
 
     private static WebSettings settings(
-            Invocation invocation, Knowhow knowhow, Path notes, String host, WebListener listener) {
+            Invocation invocation, Knowhow knowhow, Path notes, String host, ServerLog log, WebListener listener) {
         String title = invocation.text("--title");
         List<String> names = invocation.texts("--name");
         boolean local = THIS_MACHINE.contains(host);
         try {
+            URI address = address(invocation);
             return WebSettings.builder()
                     .site(
                             title == null
@@ -185,14 +170,14 @@ public final class ServeCommand implements Command {
                     .look(LookOptions.of(invocation)
                             .signIn(invocation.text("--sign-in"))
                             .build())
-                    .anonymous(anonymous(invocation))
-                    .resolvers(resolvers(invocation, knowhow))
-                    .hosts(names.isEmpty() && local ? THIS_MACHINE : names)
+                    .anonymous(AccessOptions.anonymous(invocation))
+                    .resolvers(AccessOptions.resolvers(invocation, knowhow, address, log))
+                    .hosts(names.isEmpty() && local ? thisMachine(address) : names)
                     .anyHostOfProxy(names.isEmpty())
                     .frameAncestors(invocation.texts("--frame"))
                     .origins(invocation.texts("--origin"))
                     .trustedOrigins(invocation.texts("--trusted-origin"))
-                    .address(address(invocation))
+                    .address(address)
                     .rate(invocation.number("--rate", WebSettings.USUAL.rate()))
                     .timeout(Duration.ofSeconds(invocation.number(
                             "--timeout", (int) WebSettings.USUAL.timeout().toSeconds())))
@@ -203,46 +188,16 @@ public final class ServeCommand implements Command {
         }
     }
 
+    /** The names of this machine, and that of the site, under which a proxy may ask. */
+    private static List<String> thisMachine(@Nullable URI address) {
+        return address == null || address.getHost() == null
+                ? THIS_MACHINE
+                : Stream.concat(THIS_MACHINE.stream(), Stream.of(address.getHost()))
+                        .toList();
+    }
+
     private static @Nullable URI address(Invocation invocation) {
         String address = invocation.text("--site");
         return address == null ? null : URI.create(address);
-    }
-
-    private static Anonymous anonymous(Invocation invocation) {
-        String word = invocation.text("--anonymous");
-        if (word == null) {
-            return Anonymous.READ;
-        }
-        if (!ANONYMOUS.contains(word)) {
-            throw Invocation.wrong("--anonymous is '" + word + "', must be one of " + String.join(", ", ANONYMOUS));
-        }
-        return Anonymous.valueOf(word.toUpperCase(Locale.ROOT));
-    }
-
-    private static List<ViewerResolver> resolvers(Invocation invocation, Knowhow knowhow) {
-        List<ViewerResolver> resolvers = new ArrayList<>();
-        List<String> proxies = invocation.texts("--proxy");
-        if (!proxies.isEmpty()) {
-            String secret = invocation.environment().variables().get(SECRET);
-            if (secret == null) {
-                throw Invocation.wrong("--proxy requires a secret that the proxy sends, too: set " + SECRET);
-            }
-            ProxyHeaders usual = ProxyHeaders.of(Set.copyOf(proxies), secret);
-            resolvers.add(new ProxyHeaders(
-                    usual.addresses(),
-                    secret,
-                    usual.userHeader(),
-                    usual.groupsHeader(),
-                    GroupAudiences.of(invocation)));
-        } else if (!invocation.texts(GroupAudiences.OPTION).isEmpty()) {
-            throw Invocation.wrong(GroupAudiences.OPTION + " is for groups of a proxy; add --proxy");
-        }
-        resolvers.add(new Tokens(
-                knowhow.operations().state(), invocation.environment().clock()));
-        Viewer viewer = Vault.viewer(invocation, knowhow);
-        if (!viewer.equals(Viewer.EVERYONE)) {
-            resolvers.add(ViewerResolver.always(viewer));
-        }
-        return resolvers;
     }
 }

@@ -127,11 +127,22 @@ public final class LinkKeys {
         }
     }
 
-    /** The folders of a note's page on a site that gives each page a folder: from its addresses, and from its path. */
+    /**
+     * The folders from which a browser resolves the relative links of a note's page: its addresses, the folders of
+     * addresses without a slash at the end, and its path.
+     */
     static List<String> ownFolders(Note note) {
-        List<String> folders = new ArrayList<>(note.permalinks().stream()
-                .filter(permalink -> permalink.startsWith("/"))
-                .toList());
+        List<String> folders = new ArrayList<>();
+        List<String> parents = new ArrayList<>();
+        for (String permalink : note.permalinks()) {
+            if (permalink.startsWith("/")) {
+                folders.add(permalink);
+                if (!permalink.endsWith("/")) {
+                    parents.add(permalink.substring(0, permalink.lastIndexOf('/') + 1));
+                }
+            }
+        }
+        folders.addAll(parents);
         NoteId id = note.id();
         folders.add(isIndex(id.baseName()) ? id.folder() : withoutEnding(id.path()));
         return folders;

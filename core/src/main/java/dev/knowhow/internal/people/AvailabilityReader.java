@@ -2,6 +2,7 @@ package dev.knowhow.internal.people;
 
 import dev.knowhow.people.Availability.Absence;
 import dev.knowhow.people.Availability.Capacity;
+import dev.knowhow.people.Availability.Mentees;
 import dev.knowhow.people.Availability.Period;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads absences and the number of requests that a person accepts: {@code away: 2026-07-01..2026-07-20},
- * {@code capacity: 3 a week}.
+ * Reads absences, and the number of requests and mentees that a person accepts: {@code away: 2026-07-01..2026-07-20},
+ * {@code capacity: 3 a week}, {@code mentees: 2 of 3}.
  */
 final class AvailabilityReader {
 
@@ -27,6 +28,7 @@ final class AvailabilityReader {
     private static final Pattern ONE_DAY = Pattern.compile(DAY);
     private static final Pattern CAPACITY =
             Pattern.compile("(\\d{1,4})\\s*(?:requests?|questions?)?\\s*(?:(?:a|per|each|every|/)\\s*(week|month))?");
+    private static final Pattern MENTEES = Pattern.compile("(\\d{1,4})\\s*(?:of|/)\\s*(\\d{1,4})");
     private static final int MOST = 50;
 
     /** Receives what is wrong and the remedy. */
@@ -46,6 +48,21 @@ final class AvailabilityReader {
 
     @Nullable Capacity capacity(@Nullable Object value) {
         return value == null ? null : capacity(value.toString());
+    }
+
+    /** The mentees and places of a mentor: {@code mentees: 2 of 3}. */
+    @Nullable Mentees mentees(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        Matcher matcher = MENTEES.matcher(value.toString().strip().toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            problems.accept(
+                    "says '" + value + "' for mentees, which is not a number of a number",
+                    "write 2 of 3: the mentees now, and the most at a time");
+            return null;
+        }
+        return new Mentees(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }
 
     private void absences(Object value, List<Absence> absences) {

@@ -3,7 +3,6 @@ package dev.knowhow.internal.people;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.people.Availability;
 import dev.knowhow.people.Availability.Absence;
-import dev.knowhow.people.Availability.Capacity;
 import dev.knowhow.people.Consent;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
@@ -53,7 +52,7 @@ final class MemberMaking {
                                 : List.of())
                 .picture(first(records, PersonRecord::picture))
                 .mentor(records.stream().anyMatch(PersonRecord::mentor) && Findable.agrees(consent, Purpose.MENTORING))
-                .availability(availability(records))
+                .availability(availability(records, consent))
                 .left(records.stream().anyMatch(PersonRecord::left))
                 .leftOn(leftOn(records))
                 .consent(consent)
@@ -70,17 +69,23 @@ final class MemberMaking {
                 .orElseGet(() -> MemberKind.of(name));
     }
 
-    private static Availability availability(List<PersonRecord> records) {
+    private static Availability availability(List<PersonRecord> records, Consent consent) {
         List<Absence> absences = records.stream()
                 .flatMap(record -> record.availability().absences().stream())
                 .distinct()
                 .toList();
-        Capacity capacity = records.stream()
-                .map(record -> record.availability().capacity())
+        return new Availability(
+                absences,
+                stated(records, Availability::capacity),
+                Findable.agrees(consent, Purpose.MENTORING) ? stated(records, Availability::mentees) : null);
+    }
+
+    private static <T> @Nullable T stated(List<PersonRecord> records, Function<Availability, @Nullable T> value) {
+        return records.stream()
+                .map(record -> value.apply(record.availability()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return new Availability(absences, capacity);
     }
 
     private static @Nullable LocalDate leftOn(List<PersonRecord> records) {

@@ -128,10 +128,12 @@ final class RecordReader {
     private Availability availability() {
         String[] away = {"away", "absent", "absence", "absences"};
         String[] capacity = {"capacity", "requests"};
+        String[] mentees = {"mentees"};
         return new Availability(
                 new AvailabilityReader((what, remedy) -> problem(line(away), what, remedy)).absences(first(away)),
                 new AvailabilityReader((what, remedy) -> problem(line(capacity), what, remedy))
-                        .capacity(first(capacity)));
+                        .capacity(first(capacity)),
+                new AvailabilityReader((what, remedy) -> problem(line(mentees), what, remedy)).mentees(first(mentees)));
     }
 
     /** The kind of a member; a person note can contain it. */

@@ -1,9 +1,11 @@
 package dev.knowhow.spi.engine;
 
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.Periods;
+import dev.knowhow.spi.Series;
 import dev.knowhow.spi.TopicCounts;
 import dev.knowhow.spi.TopicCounts.Counts;
 import dev.knowhow.spi.TopicCounts.DatedNote;
@@ -13,6 +15,7 @@ import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +35,23 @@ final class TopicsByCounts {
     private static final int HEADING = 2;
 
     /** The reciprocal of the least share of the notes about a word that have it in their titles. */
-    private static final int NAMED_RATIO = 10;
+    private static final int NAMED_RATIO = 3;
 
     private final TermStatistics statistics;
     private final Vocabulary vocabulary;
     private final Periods periods;
-    private final Map<Key, List<DatedNote>> topics =
-            new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::name));
+    private final Map<Key, List<DatedNote>> topics = new TreeMap<>(
+            Comparator.comparing(Key::kind).thenComparing(Key::name).thenComparing(Key::byTitle));
     private final Map<String, Integer> titles = new TreeMap<>();
     private final List<DatedNote> notes = new ArrayList<>();
+    private final Map<NoteId, Series> series = new HashMap<>();
 
-    private record Key(Kind kind, String name) {}
+    private record Key(Kind kind, String name, boolean byTitle) {
+
+        Key(Kind kind, String name) {
+            this(kind, name, false);
+        }
+    }
 
     TopicsByCounts(TermStatistics statistics, Vocabulary vocabulary, Periods periods) {
         this.statistics = statistics;
@@ -60,6 +69,7 @@ final class TopicsByCounts {
         }
         DatedNote dated = new DatedNote(note.id(), day);
         notes.add(dated);
+        series.put(note.id(), Series.of(note.id(), note.title()));
         Set<Key> keys = new HashSet<>();
         note.tags().stream().map(Fold::lower).forEach(tag -> {
             for (int end = tag.length(); end > 0; end = tag.lastIndexOf('/', end - 1)) {
@@ -81,7 +91,10 @@ final class TopicsByCounts {
         if (!folder.isEmpty()) {
             keys.add(new Key(Kind.FOLDER, Fold.lower(folder.split("/", 2)[0])));
         }
-        new HashSet<>(statistics.words(note.title())).forEach(word -> titles.merge(word, 1, Integer::sum));
+        new HashSet<>(statistics.words(note.title())).forEach(word -> {
+            titles.merge(word, 1, Integer::sum);
+            keys.add(new Key(Kind.WORDS, word, true));
+        });
         keys.forEach(
                 key -> topics.computeIfAbsent(key, any -> new ArrayList<>()).add(dated));
     }
@@ -100,24 +113,38 @@ final class TopicsByCounts {
 
     TopicCounts counts(TopicCounts.Test test) {
         Counts totals = count(notes);
-        int tested = 0;
+        Map<Integer, Integer> tested = new TreeMap<>();
         List<Topic> passed = new ArrayList<>();
         for (Map.Entry<Key, List<DatedNote>> topic : topics.entrySet()) {
             Key key = topic.getKey();
             List<DatedNote> about = topic.getValue();
             int named = titles.getOrDefault(key.name(), 0);
-            boolean isTopic = key.kind() != Kind.WORDS || (named > 1 && NAMED_RATIO * named >= about.size());
+            boolean isTopic = key.kind() != Kind.WORDS
+                    || key.byTitle()
+                    || (named > 1 && named < about.size() && NAMED_RATIO * named >= about.size());
             if (isTopic && about.size() >= TopicCounts.FEWEST_NOTES) {
-                tested++;
+                tested.merge(about.size(), 1, Integer::sum);
                 if (test.passes(count(about), totals)) {
+                    List<DatedNote> latestFirst =
+                            about.stream().sorted(LATEST_FIRST).toList();
                     passed.add(new Topic(
-                            key.name(),
-                            key.kind(),
-                            about.stream().sorted(LATEST_FIRST).toList()));
+                            key.name(), key.kind(), key.kind() == Kind.WORDS ? once(latestFirst) : latestFirst));
                 }
             }
         }
         return new TopicCounts(totals, tested, passed);
+    }
+
+    /** The latest note of each series and period. */
+    private List<DatedNote> once(List<DatedNote> latestFirst) {
+        Set<Object> seen = new HashSet<>();
+        return latestFirst.stream()
+                .filter(note -> seen.add(List.of(series(note), periods.isRecent(note.day()))))
+                .toList();
+    }
+
+    private Series series(DatedNote note) {
+        return series.getOrDefault(note.id(), Series.of(note.id(), ""));
     }
 
     private Counts count(List<DatedNote> some) {

@@ -195,6 +195,17 @@ class LinkResolverTest {
     }
 
     @Test
+    void linksAreRelativeToTheFolderOfAnAddressWithoutASlashAtItsEnd() {
+        with(Note.builder("docs/r.md").permalink("/handbook/react"))
+                .with(Note.builder("docs/a/01-num.md").permalink("/handbook/a/num"))
+                .with(Note.builder("docs/s.md").permalink("/slash/s/"));
+
+        assertThat(markdown("docs/r.md", "a/num")).containsExactly("docs/a/01-num.md");
+        assertThat(markdown("docs/a/01-num.md", "../react")).containsExactly("docs/r.md");
+        assertThat(markdown("docs/s.md", "a/num")).isEmpty();
+    }
+
+    @Test
     void siteAddressesLeadToPermalinksFirst() {
         with("docs/x.md").with(Note.builder("deep/y.md").permalink("/docs/x/"));
 

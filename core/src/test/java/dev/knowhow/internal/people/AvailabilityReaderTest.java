@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.people.Availability;
 import dev.knowhow.people.Availability.Absence;
 import dev.knowhow.people.Availability.Capacity;
+import dev.knowhow.people.Availability.Mentees;
 import dev.knowhow.people.Availability.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class AvailabilityReaderTest {
 
     private Availability read(@Nullable Object away, @Nullable Object capacity) {
         AvailabilityReader reader = new AvailabilityReader((what, remedy) -> problems.add(what));
-        return new Availability(reader.absences(away), reader.capacity(capacity));
+        return new Availability(reader.absences(away), reader.capacity(capacity), null);
     }
 
     @ParameterizedTest
@@ -55,5 +56,16 @@ class AvailabilityReaderTest {
         assertThat(read(List.of("soon", "2026-07-20..2026-07-01", "2026-02-31"), "many"))
                 .isEqualTo(Availability.UNKNOWN);
         assertThat(problems).hasSize(4);
+    }
+
+    @Test
+    void menteesAreANumberOfANumber() {
+        AvailabilityReader reader = new AvailabilityReader((what, remedy) -> problems.add(what));
+        assertThat(reader.mentees("2 of 3")).isEqualTo(new Mentees(2, 3));
+        assertThat(reader.mentees("4/3")).isEqualTo(new Mentees(4, 3)).returns(0, Mentees::free);
+        assertThat(reader.mentees(null)).isNull();
+        assertThat(problems).isEmpty();
+        assertThat(reader.mentees(3)).isNull();
+        assertThat(problems).hasSize(1);
     }
 }

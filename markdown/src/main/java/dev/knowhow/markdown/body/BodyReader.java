@@ -62,6 +62,7 @@ public final class BodyReader {
     private @Nullable Heading heading;
     private String headingId = "";
     private boolean calloutTitle;
+    private @Nullable String htmlTitle;
 
     private BodyReader(TreeParser.Tree tree, Limits limits, int firstLine) {
         this.tree = tree;
@@ -85,7 +86,8 @@ public final class BodyReader {
         BodyReader reader = new BodyReader(tree, limits, firstLine);
         reader.walk(tree.document());
         reader.reportLimits(limits, problems);
-        return new Body(reader.outline.title(), reader.outline.done(), reader.links.done(), reader.tags.found());
+        String title = reader.htmlTitle == null ? reader.outline.title() : reader.htmlTitle;
+        return new Body(title, reader.outline.done(), reader.links.done(), reader.tags.found());
     }
 
     private void reportLimits(Limits limits, Problems problems) {
@@ -145,7 +147,7 @@ public final class BodyReader {
             case Paragraph paragraph -> Definitions.ids(paragraph).forEach(outline::block);
             case FencedCodeBlock code -> outline.code(code(code.getLiteral()));
             case IndentedCodeBlock code -> outline.code(code(code.getLiteral()));
-            case HtmlBlock block -> html.read(tree.original(block.getLiteral()), prose, line(node));
+            case HtmlBlock block -> htmlBlock(block);
             case Admonition admonition -> line(Objects.requireNonNullElse(admonition.title(), ""));
             case MarkerLine marker -> marker(marker);
             case LinkReferenceDefinition definition ->
@@ -259,6 +261,13 @@ public final class BodyReader {
         heading = null;
         prose = outline.prose();
         outline.heading(node.getLevel(), headingText.take().replace('\n', ' '), headingId, line(node));
+    }
+
+    private void htmlBlock(HtmlBlock block) {
+        html.read(tree.original(block.getLiteral()), prose, line(block));
+        if (htmlTitle == null && outline.title() == null && !(block.getParent() instanceof BlockQuote)) {
+            htmlTitle = html.title();
+        }
     }
 
     private void marker(MarkerLine marker) {

@@ -26,6 +26,8 @@ public final class HtmlText {
     private @Nullable String href;
     private int linkStart;
     private int linkLine;
+    private int titleStart = -1;
+    private @Nullable String title;
 
     /**
      * Creates a reader.
@@ -43,9 +45,15 @@ public final class HtmlText {
         return hidden != null;
     }
 
+    /** The text of the first heading of level 1; null if missing. */
+    @Nullable String title() {
+        return title;
+    }
+
     /** Closes elements that were not closed. */
     public void close(Prose prose) {
         hidden = null;
+        titleStart = -1;
         if (href != null) {
             link(href, false, prose.since(linkStart), linkLine);
             href = null;
@@ -106,6 +114,9 @@ public final class HtmlText {
         anchor(tag);
         if (!INLINE.contains(tag.name().toLowerCase(Locale.ROOT))) {
             breakBefore(tag, prose);
+            if (tag.name().equalsIgnoreCase("h1")) {
+                title(tag, prose);
+            }
         } else if (tag.name().equals("a")) {
             anchor(tag, prose, line);
         } else if (tag.name().equals("img") && !tag.isClosing()) {
@@ -121,6 +132,14 @@ public final class HtmlText {
         if (!name.isBlank() && name.indexOf('{') < 0) {
             anchors.accept(Encoding.decodeHtml(name, true).strip());
         }
+    }
+
+    private void title(HtmlTag tag, Prose prose) {
+        if (tag.isClosing() && titleStart >= 0 && title == null) {
+            String text = SPACE.matcher(prose.since(titleStart)).replaceAll(" ");
+            title = text.isEmpty() ? null : text;
+        }
+        titleStart = tag.isClosing() ? -1 : prose.mark();
     }
 
     private static void breakBefore(HtmlTag tag, Prose prose) {

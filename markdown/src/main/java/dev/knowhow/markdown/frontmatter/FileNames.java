@@ -1,6 +1,8 @@
 package dev.knowhow.markdown.frontmatter;
 
 import dev.knowhow.note.NoteId;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +15,7 @@ public final class FileNames {
 
     private static final Set<String> FOLDER_NOTES = Set.of("index", "_index", "readme");
     private static final Pattern DATED = Pattern.compile("(\\d{4}[-_]\\d{2}[-_]\\d{2})(?:[-_ ]+(.+))?");
+    private static final Pattern ENCODED = Pattern.compile("%\\p{XDigit}{2}");
     private static final Pattern SLUG = Pattern.compile("[^\\s]*[-_][^\\s]*");
 
     private FileNames() {}
@@ -23,7 +26,7 @@ public final class FileNames {
         if (FOLDER_NOTES.contains(name.toLowerCase(Locale.ROOT)) && !id.folder().isEmpty()) {
             name = id.folder().substring(id.folder().lastIndexOf('/') + 1);
         }
-        name = name.replace("___", "/").replace("%2F", "/");
+        name = decoded(name.replace("___", "/"));
         Matcher dated = DATED.matcher(name);
         if (dated.matches()) {
             if (dated.group(2) == null) {
@@ -40,6 +43,19 @@ public final class FileNames {
     static @Nullable LocalDate date(String baseName) {
         Matcher dated = DATED.matcher(baseName);
         return dated.matches() ? LenientDate.parse(dated.group(1)) : null;
+    }
+
+    /** The name without percent-encoding, which Logseq writes for characters that a file name cannot have. */
+    private static String decoded(String name) {
+        if (!ENCODED.matcher(name).find()) {
+            return name;
+        }
+        try {
+            String decoded = URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return decoded.chars().anyMatch(c -> c == '\uFFFD' || Character.isISOControl(c)) ? name : decoded;
+        } catch (IllegalArgumentException e) {
+            return name; // as in "50% off"
+        }
     }
 
     private static String capitalized(String text, String otherwise) {

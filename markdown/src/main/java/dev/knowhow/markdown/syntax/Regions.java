@@ -21,6 +21,7 @@ final class Regions {
     private final NextIndex comments;
     private final NextIndex liquidComments;
     private final NextIndex highlights;
+    private final NextIndex drawers;
     private final Map<String, NextIndex> shortcodes = new HashMap<>();
     private @Nullable NextIndex orgEnd;
 
@@ -39,6 +40,7 @@ final class Regions {
         this.comments = new NextIndex(source, "%%");
         this.liquidComments = new NextIndex(source, "endcomment");
         this.highlights = new NextIndex(source, "endhighlight");
+        this.drawers = new NextIndex(source, ":END:");
     }
 
     TemplateScanner templates() {
@@ -54,6 +56,7 @@ final class Regions {
         return switch (source.charAt(content)) {
             case '%' -> source.startsWith("%%", content) ? comment(start, content, end) : null;
             case '{' -> template(start, content, end);
+            case ':' -> source.startsWith(":LOGBOOK:", content) ? drawer(start, end) : null;
             case '#' -> source.regionMatches(true, content, "#+begin_src", 0, 11) ? org(start, end) : null;
             default -> null;
         };
@@ -63,6 +66,12 @@ final class Regions {
     private @Nullable Region comment(int start, int content, int end) {
         int close = comments.from(content + 2);
         return close < end ? null : blank(start, close + 2, lineEnd(close));
+    }
+
+    /** The times at which a task of Logseq or Org changed. */
+    private @Nullable Region drawer(int start, int end) {
+        int close = drawers.from(end);
+        return close < 0 ? null : blank(start, close + 5, lineEnd(close));
     }
 
     private @Nullable Region template(int start, int content, int end) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Rewriter {
 
     private static final int MAX_TAG_LENGTH = 1_000;
+    private static final int MAX_FORMULA_LENGTH = 1_000;
 
     private final String source;
     private final boolean mdx;
@@ -19,6 +20,7 @@ final class Rewriter {
     private final NextIndex braces;
     private final NextIndex percents;
     private final NextIndex parentheses;
+    private final NextIndex brackets;
     private final Regions regions;
     private final TabOutline outline;
     private final Fences fences = new Fences();
@@ -34,6 +36,7 @@ final class Rewriter {
         this.braces = new NextIndex(source, "{{");
         this.percents = new NextIndex(source, "{%");
         this.parentheses = new NextIndex(source, "\\(");
+        this.brackets = new NextIndex(source, "\\[");
         this.regions = new Regions(source);
         this.outline = new TabOutline(source);
         this.codeSpans = new CodeSpans(source);
@@ -58,6 +61,8 @@ final class Rewriter {
                 && !source.contains("$$")
                 && !source.contains("\\[")
                 && !source.contains("\\(")
+                && !source.contains("\\begin{")
+                && !source.contains(":LOGBOOK:")
                 && !source.contains("\n\t");
     }
 
@@ -96,7 +101,8 @@ final class Rewriter {
                 || (!code
                         && (braces.isBefore(content, end)
                                 || percents.isBefore(content, end)
-                                || parentheses.isBefore(content, end)));
+                                || parentheses.isBefore(content, end)
+                                || brackets.isBefore(content, end)));
         if (wanted) {
             inlines(content, end, code);
         }
@@ -118,7 +124,7 @@ final class Rewriter {
             if (c == '[') {
                 i = i + 1 < end && source.charAt(i + 1) == '[' ? wikiLink(i, end, code) : i;
             } else if (c == '\\' && !code) {
-                i = source.startsWith("\\(", i) ? formula(i, end) : i + 1;
+                i = formula(i, end);
             } else if (c == '`' && !code) {
                 i = codeSpans.after(i, end) - 1;
             } else if (c == ']' && !code && i + 1 < end) {
@@ -156,13 +162,18 @@ final class Rewriter {
                 + Placeholders.CLOSE;
     }
 
-    /** Rewrites a formula in escaped parentheses. Returns the index of the last character handled. */
+    /** Rewrites a formula in escaped parentheses or brackets. Returns the index of the last character handled. */
     private int formula(int open, int end) {
-        int close = source.indexOf("\\)", open + 2);
-        if (close < 0 || close >= end || !FormulaLines.looksLikeFormula(source.substring(open + 2, close))) {
+        boolean display = source.startsWith("\\[", open);
+        if (!display && !source.startsWith("\\(", open)) {
             return open + 1;
         }
-        replace(open, close + 2, "$" + source.substring(open + 2, close).strip() + "$");
+        int close = source.indexOf(display ? "\\]" : "\\)", open + 2, Math.min(end, open + MAX_FORMULA_LENGTH));
+        if (close < 0 || !FormulaLines.looksLikeFormula(source.substring(open + 2, close))) {
+            return open + 1;
+        }
+        String mark = display ? "$$" : "$";
+        replace(open, close + 2, mark + source.substring(open + 2, close).strip() + mark);
         return close + 1;
     }
 

@@ -62,6 +62,7 @@ final class SampleSite implements AutoCloseable {
                 "topic/kafka",
                 "news",
                 "rising",
+                "radar",
                 "risk",
                 "risk?q=kafka",
                 "team?q=kafka,+gdpr",

@@ -1,5 +1,6 @@
 package dev.knowhow.feed;
 
+import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
@@ -19,12 +20,18 @@ import java.util.stream.Collectors;
  * @param title the title; empty for all notes
  * @param text a query whose words are all required; empty for any note
  * @param clause additional required clauses
+ * @param only the only notes that count; empty for all that match
  */
-public record Channel(List<String> path, String title, String text, Clause clause) {
+public record Channel(List<String> path, String title, String text, Clause clause, Set<NoteId> only) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public Channel {
         path = List.copyOf(path);
+        only = Set.copyOf(only);
+    }
+
+    private Channel(List<String> path, String title, String text, Clause clause) {
+        this(path, title, text, clause, Set.of());
     }
 
     /** All notes. */
@@ -63,6 +70,19 @@ public record Channel(List<String> path, String title, String text, Clause claus
     /** The notes that match a saved query. */
     public static Channel saved(SavedQuery query) {
         return new Channel(List.of("saved", query.name()), query.name(), query.text(), Clause.nothing());
+    }
+
+    /** Single notes for the viewer: questions and opportunities. */
+    public static Channel matches(Set<NoteId> notes) {
+        Set<String> paths = notes.stream().map(NoteId::path).collect(Collectors.toSet());
+        // without notes the filter has no values, so nothing matches
+        Clause clause = paths.isEmpty() ? new Filter(Field.PATH, paths) : Filter.of(Field.PATH, paths);
+        return new Channel(List.of("me"), "For you", "", clause, notes);
+    }
+
+    /** Whether the feed may have a note that matches. */
+    boolean includes(NoteId id) {
+        return only.isEmpty() || only.contains(id);
     }
 
     /** The path, joined with slashes. */

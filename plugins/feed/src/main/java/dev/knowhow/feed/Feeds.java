@@ -55,7 +55,10 @@ public final class Feeds {
                 channel.title().isEmpty() ? title : title + ": " + channel.title(),
                 addresses.page(channel),
                 addresses.feed(channel),
-                knowhow.as(viewer).news(query).items().stream().map(this::entry).toList());
+                knowhow.as(viewer).news(query).items().stream()
+                        .filter(item -> channel.includes(item.note().id()))
+                        .map(this::entry)
+                        .toList());
     }
 
     private Entry entry(News.Item item) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class HistoryCodec {
 
     /** Changes with the format, and with the meaning of stored data. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private HistoryCodec() {}
 

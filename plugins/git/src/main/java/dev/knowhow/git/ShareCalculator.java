@@ -10,19 +10,27 @@ import java.util.TreeMap;
 final class ShareCalculator {
 
     private final List<CreditedCommit> credits;
-    private final List<List<Signature>> people;
+    private final List<CommitAuthors> authors;
     private final GitSettings settings;
 
     ShareCalculator(List<CreditedCommit> credits, SignatureMailmap mailmap, Bots bots, GitSettings settings) {
         this.credits = credits;
         this.settings = settings;
-        this.people = credits.stream()
-                .map(credit -> credit.people().stream()
-                        .filter(person -> !bots.include(person))
-                        .map(mailmap::canonical)
-                        .filter(person -> !bots.include(person) && !person.isBlank())
-                        .distinct()
-                        .toList())
+        this.authors = credits.stream()
+                .map(credit -> {
+                    List<Signature> people = credit.people().stream()
+                            .filter(person -> !bots.include(person))
+                            .map(mailmap::canonical)
+                            .filter(person -> !bots.include(person) && !person.isBlank())
+                            .distinct()
+                            .toList();
+                    return new CommitAuthors(
+                            people,
+                            !people.isEmpty()
+                                    && people.getFirst()
+                                            .equals(mailmap.canonical(
+                                                    credit.people().getFirst())));
+                })
                 .toList();
     }
 
@@ -38,13 +46,12 @@ final class ShareCalculator {
         }
         Map<Signature, Double> parts = new TreeMap<>();
         for (int credit = 0; credit < words.length; credit++) {
-            List<Signature> coAuthors = people.get(credit);
-            for (Signature person : words[credit] > 0 ? coAuthors : List.<Signature>of()) {
-                parts.merge(person, (double) words[credit] / coAuthors.size(), Double::sum);
+            if (words[credit] > 0) {
+                authors.get(credit).share(words[credit], parts);
             }
         }
         return new Authorship(
-                shares(parts, people.get(owners[WordDiff.ORIGIN])),
+                shares(parts, authors.get(owners[WordDiff.ORIGIN]).people()),
                 credits.get(owners[WordDiff.ORIGIN]).day(),
                 credits.get(owners[WordDiff.LATEST]).day());
     }

@@ -13,9 +13,9 @@
  * (except for notes with new text), commits listed in {@code .git-blame-ignore-revs}, and commits by bots only. Words
  * from before the boundary of a shallow history belong to nobody, too.
  *
- * <p>The author and the {@code Co-authored-by:} people of a commit share its words equally. {@code .mailmap} identifies
- * people; bots get nothing. A share is a fraction of the words that have an owner, so the shares of a note add up to 1.
- * Shares below a minimum are dropped, and the others are scaled up.
+ * <p>The author of a commit gets half of its words if it names {@code Co-authored-by:} people, who share the rest.
+ * {@code .mailmap} identifies people; bots get nothing. A share is a fraction of the words that have an owner, so the
+ * shares of a note add up to 1. Shares below a minimum are dropped, and the others are scaled up.
  *
  * <h2>Merging with the note</h2>
  *

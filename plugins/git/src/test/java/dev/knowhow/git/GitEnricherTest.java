@@ -92,7 +92,31 @@ class GitEnricherTest {
     }
 
     @Test
-    void coAuthorsShareEqually() throws Exception {
+    void anAuthorCountsAsMuchAsAllCoAuthors() throws Exception {
+        repo.commit("Ada", """
+                a
+
+                Co-authored-by: Ben <ben@example.org>
+                Co-authored-by: Cem <cem@example.org>
+                """, "note.md", FOUR);
+
+        assertThat(repo.shares("note.md")).containsExactly("Ada 50 author", "Ben 25 author", "Cem 25 author");
+    }
+
+    @Test
+    void coAuthorsOfABotShareEqually() throws Exception {
+        repo.commit("helper[bot]", """
+                a
+
+                Co-authored-by: Ben <ben@example.org>
+                Co-authored-by: Cem <cem@example.org>
+                """, "note.md", FOUR);
+
+        assertThat(repo.shares("note.md")).containsExactly("Ben 50 author", "Cem 50 author");
+    }
+
+    @Test
+    void anAuthorAndACoAuthorShareEqually() throws Exception {
         repo.commit("Ada", """
                 a
 

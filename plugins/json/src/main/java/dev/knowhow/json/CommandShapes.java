@@ -23,6 +23,20 @@ public final class CommandShapes {
     public record NewMatches(SavedQuery query, boolean begins, List<Note> notes) {}
 
     /**
+     * A question or opportunity for a member.
+     *
+     * @param kind {@code question} or {@code opportunity}
+     * @param unconfirmed the day of a report that was interrupted; null for a new match
+     */
+    public record FoundMatch(
+            String kind,
+            String id,
+            String title,
+            @Nullable LocalDate date,
+            String why,
+            @Nullable LocalDate unconfirmed) {}
+
+    /**
      * A setting that has a value.
      *
      * @param origin the environment variable, or the file and line
@@ -74,6 +88,16 @@ public final class CommandShapes {
             .text("text", alert -> alert.query().text())
             .flag("begins", NewMatches::begins)
             .list("notes", MATCH, NewMatches::notes)
+            .build();
+
+    /** A match for a member. */
+    public static final Shape<FoundMatch> MATCH_ALERT = Shape.<FoundMatch>part()
+            .text("kind", FoundMatch::kind)
+            .text("id", FoundMatch::id)
+            .text("title", FoundMatch::title)
+            .day("date", FoundMatch::date)
+            .text("why", FoundMatch::why)
+            .day("unconfirmed", FoundMatch::unconfirmed)
             .build();
 
     /** A setting that has a value. */

@@ -66,7 +66,7 @@ public final class ListShapes {
             .number("usual", Rising.Month::usual)
             .build();
 
-    private static final Shape<Topic> RISING_TOPIC = Shape.<Topic>named("RisingTopic", "A rising topic.")
+    static final Shape<Topic> RISING_TOPIC = Shape.<Topic>named("RisingTopic", "A rising topic.")
             .text("name", Topic::name)
             .integer("notes", Topic::now)
             .integer("before", Topic::before)
@@ -77,6 +77,8 @@ public final class ListShapes {
             .flag("ofFew", Topic::ofFew)
             .as("whether one or two people wrote the recent notes")
             .list("carriers", CARRIER, Topic::carriers)
+            .texts("with", Topic::with)
+            .as("tags of several of these notes")
             .list("months", MONTH, Topic::months)
             .build();
 

@@ -36,6 +36,10 @@ public final class MatchShapes {
             .list("factors", PeopleShapes.SCORE_PART, Match::factors)
             .integer("notes", Match::notes)
             .list("reasons", REASON, Match::reasons)
+            .texts("ahead", Match::ahead)
+            .as("for mentors, the tags of these notes that no note of the asker has")
+            .integer("requests", Match::requests)
+            .as("the number of requests in 60 days; 0 if fewer than three people made them")
             .build();
 
     private static final Shape<Ranked<Match>> RANKED = Shape.<Ranked<Match>>named("Match", "A person for a need.")

@@ -7,6 +7,7 @@ import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.Weakness;
 import dev.knowhow.people.Availability.Absence;
 import dev.knowhow.people.Availability.Capacity;
+import dev.knowhow.people.Availability.Mentees;
 import dev.knowhow.people.Availability.Period;
 import dev.knowhow.people.Contact;
 import dev.knowhow.people.Member;
@@ -28,6 +29,11 @@ public final class PeopleShapes {
             .word("per", Period.class, Capacity::per)
             .build();
 
+    private static final Shape<Mentees> MENTEES = Shape.<Mentees>part()
+            .integer("taken", Mentees::taken)
+            .integer("places", Mentees::places)
+            .build();
+
     private static final Shape<Contact> CONTACT = Shape.<Contact>part()
             .word("kind", Contact.Kind.class, Contact::kind)
             .text("url", Contact::url)
@@ -46,6 +52,8 @@ public final class PeopleShapes {
             .flag("mentor", Member::mentor)
             .list("absences", ABSENCE, member -> member.availability().absences())
             .objectOrNull("capacity", CAPACITY, member -> member.availability().capacity())
+            .objectOrNull("mentees", MENTEES, member -> member.availability().mentees())
+            .as("the places of a mentor")
             .flag("left", Member::left)
             .day("leftOn", Member::leftOn)
             .flag("declared", Member::declared)

@@ -3,20 +3,52 @@ package dev.knowhow.json;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.json.ExpertShapes.RankedExperts;
 import dev.knowhow.people.Member;
+import dev.knowhow.query.Rising;
+import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
+import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A topic: its names, the notes tagged with it, and its experts.
+ * A topic: its names, the notes tagged with it, its experts, and how it changes.
  *
  * @param entry the topic in the vocabulary
  * @param tagged the notes, the newest first
  * @param experts the people
+ * @param rising how it rises; null if it does not
+ * @param fading how it fades; null if it does not
+ * @param stances the notes by their stance; empty unless stances differ
  * @param names resolves a name in a note to a member
  */
 public record TopicAnswer(
-        Vocabulary.Entry entry, SearchResults tagged, Experts experts, Function<String, Member> names) {
+        Vocabulary.Entry entry,
+        SearchResults tagged,
+        Experts experts,
+        Rising.@Nullable Topic rising,
+        Rising.@Nullable Topic fading,
+        List<Stance> stances,
+        Function<String, Member> names) {
+
+    /**
+     * Notes with the same stance.
+     *
+     * @param name the stance, such as {@code adopt}
+     * @param notes the notes, the newest first
+     */
+    public record Stance(String name, List<SearchHit> notes) {
+
+        /** Copies the list. */
+        public Stance {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Copies the list. */
+    public TopicAnswer {
+        stances = List.copyOf(stances);
+    }
 
     /** What programs get. */
     public static final Shape<TopicAnswer> SHAPE = Shape.<TopicAnswer>named(
@@ -28,5 +60,18 @@ public record TopicAnswer(
             .texts("narrower", topic -> topic.entry().narrower())
             .object("notes", FoundNotes.SHAPE, topic -> new FoundNotes(topic.tagged(), 0, topic.names()))
             .object("people", ExpertShapes.EXPERTS, topic -> new RankedExperts(topic.experts(), 0))
+            .objectOrNull("rising", ListShapes.RISING_TOPIC, TopicAnswer::rising)
+            .objectOrNull("fading", ListShapes.RISING_TOPIC, TopicAnswer::fading)
+            .list(
+                    "stances",
+                    Shape.<Stance>named("Stance", "The notes with a stance, the newest first.")
+                            .text("name", Stance::name)
+                            .texts(
+                                    "notes",
+                                    stance -> stance.notes().stream()
+                                            .map(SearchHit::id)
+                                            .toList())
+                            .build(),
+                    TopicAnswer::stances)
             .build();
 }

@@ -68,13 +68,20 @@ public final class ListText {
                 + "; first " + first.member().name() + ", " + first.first();
     }
 
-    /** The notes on a topic by month. */
+    /** The tags that a topic goes with, as in {@code With security, login}; empty for none. */
+    public static String with(Rising.Topic topic) {
+        return topic.with().isEmpty() ? "" : "With " + String.join(", ", topic.with());
+    }
+
+    /** The notes on a topic by month, with the usual range of a month. */
     public static Chart months(Rising.Topic topic) {
+        Rising.Month any = topic.months().getFirst();
         return new Chart(
                 "Notes by month",
                 topic.months().stream()
                         .map(month -> new Chart.Bar(month.month().toString(), month.notes()))
-                        .toList());
+                        .toList(),
+                new Chart.Range(any.usualLeast(), any.usualMost()));
     }
 
     /** The two periods that were compared, and what is missing if there are too few notes. */

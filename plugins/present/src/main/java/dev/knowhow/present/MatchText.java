@@ -24,7 +24,10 @@ public final class MatchText {
         return Item.member(match.member(), today)
                 .about(obstacle(match.obstacle()))
                 .items(match.reasons().stream().map(MatchText::item).toList())
-                .lines(why(match));
+                .lines(
+                        match.ahead().isEmpty() ? "" : "Ahead of you in " + String.join(", ", match.ahead()),
+                        match.requests() == 0 ? "" : Counts.of(match.requests(), "request") + " in 60 days",
+                        why(match));
     }
 
     private static Item item(Reason reason) {
@@ -57,7 +60,7 @@ public final class MatchText {
         return switch (obstacle) {
             case null -> "";
             case AWAY -> "";
-            case AT_CAPACITY -> "accepts no more requests now";
+            case AT_CAPACITY -> "accepts no more now";
             case INACTIVE -> "no note in the last two years";
         };
     }

@@ -2,6 +2,7 @@ package dev.knowhow.present;
 
 import dev.knowhow.json.EnumNames;
 import dev.knowhow.people.Availability.Capacity;
+import dev.knowhow.people.Availability.Mentees;
 import dev.knowhow.people.Contact;
 import dev.knowhow.people.Join;
 import dev.knowhow.people.Member;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param left that they have left, and when
  * @param away that they are away today, and until when
  * @param capacity how often to ask them at most
+ * @param mentees the free places of a mentor
  * @param contacts the ways to ask them; empty if they have left
  */
 public record MemberLabel(
@@ -35,6 +37,7 @@ public record MemberLabel(
         String left,
         String away,
         String capacity,
+        String mentees,
         List<Contact> contacts) {
 
     private static final int MONTH = "2026-03".length();
@@ -52,6 +55,7 @@ public record MemberLabel(
                 here ? "" : left(member),
                 here ? away(member, today) : "",
                 here ? capacity(member.availability().capacity()) : "",
+                here && member.mentor() ? mentees(member.availability().mentees()) : "",
                 here ? member.contacts() : List.of());
     }
 
@@ -71,6 +75,14 @@ public record MemberLabel(
         return capacity == null
                 ? ""
                 : Counts.of(capacity.requests(), "request") + " a " + EnumNames.of(capacity.per()) + " at most";
+    }
+
+    private static String mentees(@org.jspecify.annotations.Nullable Mentees mentees) {
+        return mentees == null
+                ? ""
+                : mentees.free() == 0
+                        ? "no free place"
+                        : Counts.of(mentees.free(), "free place") + " of " + mentees.places();
     }
 
     /** What to call a way to ask, as in {@code Ask on chat}. */
@@ -103,7 +115,7 @@ public record MemberLabel(
 
     /** All of it but name and id, as in {@code Platform, Oslo, mentor, away until 2026-04-01}. */
     public String words() {
-        return joined(kind, team, place, mentor ? "mentor" : "", left, away, capacity);
+        return joined(kind, team, place, mentor ? "mentor" : "", mentees, left, away, capacity);
     }
 
     /** All of it but the name, on one line. */

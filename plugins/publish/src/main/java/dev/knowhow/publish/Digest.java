@@ -17,14 +17,28 @@ import org.jspecify.annotations.Nullable;
  * @param today the date of the digest
  * @param parts the parts: one for all news, or one for each interest with news; a note is only in its first part
  * @param more whether notes were omitted by the limit
+ * @param matches questions and opportunities for the reader
  * @param rising topics with a significant increase; their notes may be older than the digest
  */
-public record Digest(String title, LocalDate since, LocalDate today, List<Part> parts, boolean more, Rising rising) {
+public record Digest(
+        String title,
+        LocalDate since,
+        LocalDate today,
+        List<Part> parts,
+        boolean more,
+        List<MatchAlert> matches,
+        Rising rising) {
 
     /** Copies the list; a title is on one line. */
     public Digest {
         title = title.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         parts = List.copyOf(parts);
+        matches = List.copyOf(matches);
+    }
+
+    /** Returns a copy with questions and opportunities for the reader. */
+    public Digest withMatches(List<MatchAlert> alerts) {
+        return new Digest(title, since, today, parts, more, alerts, rising);
     }
 
     /**
@@ -87,6 +101,6 @@ public record Digest(String title, LocalDate since, LocalDate today, List<Part> 
 
     /** Whether there is no news. Rising topics alone are not a reason to send a digest. */
     public boolean isEmpty() {
-        return parts.isEmpty();
+        return parts.isEmpty() && matches.isEmpty();
     }
 }

@@ -68,6 +68,13 @@ final class DigestHtml {
 
     private static List<Group> groups(Digest digest, NoteAddress address) {
         List<Group> groups = new ArrayList<>();
+        if (!digest.matches().isEmpty()) {
+            groups.add(new Group(
+                    "For you",
+                    digest.matches().stream()
+                            .map(match -> new Line(match.title(), address.of(match.id()), DigestLine.about(match), ""))
+                            .toList()));
+        }
         for (Part part : digest.parts()) {
             for (Change change : Change.values()) {
                 List<Line> lines = part.items(change).stream()

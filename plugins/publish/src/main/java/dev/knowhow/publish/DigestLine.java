@@ -4,6 +4,7 @@ import dev.knowhow.people.Member;
 import dev.knowhow.query.News.Item;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The short lines of a digest, shared by text and HTML. */
@@ -13,6 +14,11 @@ final class DigestLine {
     static final int MAX_EVIDENCE = 3;
 
     private DigestLine() {}
+
+    /** As in {@code opportunity, evidence for 1 of 2 skills: kafka; not yet: gdpr}. */
+    static String about(MatchAlert match) {
+        return match.kind().name().toLowerCase(Locale.ROOT) + ", " + match.about();
+    }
 
     /** As in {@code 2026-03-05, trend, by Ana Ruiz and Bo Li}. */
     static String about(Item item) {

@@ -38,6 +38,10 @@ final class DigestText {
             line("");
             line("Nothing is new.");
         }
+        if (!digest.matches().isEmpty()) {
+            heading("For you");
+            digest.matches().forEach(this::match);
+        }
         digest.parts().forEach(this::part);
         if (digest.more()) {
             line("");
@@ -79,6 +83,14 @@ final class DigestText {
         line("  "
                 + Objects.requireNonNullElse(
                         address.of(item.note().id()), item.note().id().path()));
+    }
+
+    private void match(MatchAlert match) {
+        line("");
+        wrapped("", match.title());
+        wrapped("  ", DigestLine.about(match));
+        line("  "
+                + Objects.requireNonNullElse(address.of(match.id()), match.id().path()));
     }
 
     private void rising(Rising.Topic topic) {

@@ -150,6 +150,7 @@ public final class Digests {
                 order.today(),
                 parts,
                 more,
+                List.of(),
                 knowhow.as(order.viewer()).rising(RisingQuery.since(since.isBefore(month) ? since : month)));
     }
 

@@ -67,7 +67,7 @@ final class Ledger {
      * @param today the date of the claim
      */
     Claim claim(String subject, Collection<String> things, LocalDate today) {
-        String key = FOLDER + fileName(subject);
+        String key = key(subject);
         try {
             List<Claim> claims = new ArrayList<>();
             state.update(key, value -> {
@@ -92,6 +92,11 @@ final class Ledger {
                             + "; check that it can be written",
                     e);
         }
+    }
+
+    /** The key of the value of a subject. */
+    static String key(String subject) {
+        return FOLDER + fileName(subject);
     }
 
     private static String fileName(String subject) {

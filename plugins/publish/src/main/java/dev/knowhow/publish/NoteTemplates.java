@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -29,7 +30,8 @@ public final class NoteTemplates {
     public static final String FOLDER = ".templates";
 
     /** The kinds with a built-in template. */
-    public static final List<String> KINDS = List.of("trend", "practice", "howto", "question", "opportunity", "event");
+    public static final List<String> KINDS =
+            List.of("trend", "practice", "howto", "question", "opportunity", "event", "newsletter");
 
     private static final Pattern KIND = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{N}_-]{0,49}");
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
@@ -77,6 +79,17 @@ public final class NoteTemplates {
      *     the notes folder, or the file exists or cannot be written
      */
     public NoteId create(NewNote note) {
+        return create(note, created -> "");
+    }
+
+    /**
+     * Creates a note with material, such as evidence, after the text of the template. Existing files are never changed.
+     *
+     * @param material the Markdown for a note, whose links it can be relative to
+     * @return the note, named after the title
+     * @throws KnowhowException as {@link #create(NewNote)} does
+     */
+    public NoteId create(NewNote note, Function<NoteId, String> material) {
         String kind = note.kind().toLowerCase(Locale.ROOT);
         String title = onOneLine(note.title());
         String name = FileName.of(title);
@@ -95,7 +108,7 @@ public final class NoteTemplates {
                 note.tags().stream().map(NoteTemplates::onOneLine).toList(),
                 note.folder());
         String path = notes.relativize(file).toString().replace(File.separatorChar, '/');
-        byte[] text = template.filled(tidy).getBytes(StandardCharsets.UTF_8);
+        byte[] text = (template.filled(tidy) + material.apply(new NoteId(path))).getBytes(StandardCharsets.UTF_8);
         try {
             if (!writer.write(
                     NoteEdit.create(path, text, String.join(", ", tidy.authors()), "new " + kind + ": " + title))) {

@@ -27,6 +27,7 @@ final class RandomTeam {
     private static final List<String> SKILLS =
             List.of("Kafka", "Retry budget,Stream", "Apache Kafka", "Zebra", "Pulsar", "Kafka,Latency");
     private static final List<String> TEAMS = List.of("red", "blue", "red", "blue", "green", "blue");
+    private static final List<String> RINGS = List.of("adopt", "trial", "assess", "hold", "unheard");
     private static final List<String> WORDS = List.of(
             "kafka", "retry", "budget", "stream", "pulsar", "latency", "cluster", "of", "the", "plan", "zebra",
             "deploy");
@@ -124,9 +125,14 @@ final class RandomTeam {
         lines.add("owner: " + TEAMS.get(number % TEAMS.size()));
         if (number % 5 == 1) {
             lines.add("kind: question");
+            lines.add("ask: " + PEOPLE.get(number % 2));
         } else if (number % 5 == 3) {
             lines.add("kind: opportunity");
             lines.add("skills: kafka, " + WORDS.get(number % WORDS.size()));
+        }
+        if (number % 3 == 0) {
+            lines.add("ring: " + RINGS.get(number % RINGS.size()));
+            lines.add("quadrant: " + (number % 2 == 0 ? "tools" : "techniques"));
         }
         lines.add("title: " + words(random, 2));
         lines.add("date: 2025-0" + (1 + random.nextInt(9)) + "-01");

@@ -14,6 +14,7 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.RadarQuery;
 import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
@@ -200,6 +201,7 @@ public abstract class SecretsContract {
         answers.add(knowhow.as(viewer).opportunities());
         answers.addAll(news(knowhow, viewer, ""));
         answers.add(knowhow.as(viewer).rising(RisingQuery.since(LocalDate.of(2025, 4, 1))));
+        answers.add(knowhow.as(viewer).radar(new RadarQuery(LocalDate.of(2025, 4, 1), null)));
         for (RandomTeam.Page page : pages) {
             answers.add(knowhow.as(viewer).note(new NoteId(page.id())));
             answers.addAll(matches(knowhow, viewer, MatchQuery.asking(new NoteId(page.id()))));
@@ -275,6 +277,10 @@ public abstract class SecretsContract {
         answers.add(team.candidates() + " " + team.alone() + team.corrected()
                 + team.searched().notes());
         answers.add(knowhow.as(viewer).risk(RiskQuery.all()));
+        knowhow.as(viewer).radar(RadarQuery.DEFAULT).blips().forEach(blip -> {
+            answers.add(blip.people());
+            answers.add(blip.number() + blip.ring() + blip.move() + blip.notes() + blip.evidence() + blip.reasons());
+        });
         answers.add(knowhow.as(viewer).risk(RiskQuery.all().withTopic(topic)));
         answers.add(knowhow.as(viewer).partners(5).partners());
         answers.add(knowhow.as(viewer).peers(50).peers());

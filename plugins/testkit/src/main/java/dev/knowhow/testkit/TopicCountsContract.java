@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ public abstract class TopicCountsContract extends OpenedIndex {
 
     private void put(int count, LocalDate day, String title, String... tags) {
         for (int i = 0; i < count; i++) {
-            Notes note = note(day).title(title);
+            Notes note = note(day).title(title + " x" + (char) ('a' + notes.size()));
             List.of(tags).forEach(note.more()::tag);
             put(note);
         }
@@ -131,6 +132,43 @@ public abstract class TopicCountsContract extends OpenedIndex {
     }
 
     @Test
+    void aWordThatFewOfItsNotesHaveInTheTitleCountsByTitle() {
+        put(3, SINCE, "Process");
+        for (int i = 0; i < 40; i++) {
+            put(note(BEFORE)
+                    .title("Report x" + (char) ('a' + i % 26) + (char) ('a' + i / 26))
+                    .text("process process process process"));
+        }
+
+        assertThat(of(counts(), Kind.WORDS).stream()
+                        .filter(topic -> topic.name().equalsIgnoreCase("process")))
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.notes()).hasSize(3));
+    }
+
+    @Test
+    void theNotesOfASeriesCountOnceInEachPeriodForAWord() {
+        for (int i = 1; i <= 4; i++) {
+            put(note(SINCE.plusDays(i)).title("Backlog of 2026-03-0" + i));
+            put(note(BEFORE.plusDays(i)).title("Backlog of March " + i));
+        }
+        put(note(SINCE).title("A long backlog"));
+        for (int i = 0; i < 3; i++) {
+            put(note(SINCE).title("sqlite3"));
+        }
+
+        assertThat(of(counts(), Kind.WORDS).stream()
+                        .filter(topic -> topic.name().equalsIgnoreCase("backlog")))
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.notes())
+                        .extracting(DatedNote::day)
+                        .containsExactly(SINCE.plusDays(4), SINCE, BEFORE.plusDays(4)));
+        assertThat(of(counts(), Kind.WORDS).stream().filter(topic -> topic.name().equalsIgnoreCase("sqlite3")))
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.notes()).hasSize(3));
+    }
+
+    @Test
     void hiddenNotesAndDraftsDoNotCount() {
         put(3, SINCE, "Tea", "tea");
         Notes hidden = note(SINCE).title("Tea");
@@ -158,7 +196,7 @@ public abstract class TopicCountsContract extends OpenedIndex {
             return topic.now() == 3;
         });
 
-        assertThat(counts.tested()).isEqualTo(5);
+        assertThat(counts.tested()).isEqualTo(Map.of(3, 4, 8, 1));
         assertThat(counts.topics())
                 .extracting(topic -> topic.name().toLowerCase(Locale.ROOT))
                 .containsExactlyInAnyOrder("tea", "tea");

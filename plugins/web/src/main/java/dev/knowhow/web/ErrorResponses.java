@@ -2,7 +2,6 @@ package dev.knowhow.web;
 
 import dev.knowhow.json.ServerShapes;
 import dev.knowhow.web.page.Layout;
-import dev.knowhow.web.page.Look;
 import dev.knowhow.web.page.MessagePage;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.UrlEncoding;
@@ -19,12 +18,10 @@ final class ErrorResponses {
     private final Layout layout;
     private final PublicAddress address;
     private final Readers readers;
-    private final Look look;
 
-    ErrorResponses(Layout layout, PublicAddress address, Readers readers, Look look) {
+    ErrorResponses(Layout layout, PublicAddress address, Readers readers) {
         this.layout = layout;
         this.readers = readers;
-        this.look = look;
         this.address = address;
     }
 
@@ -44,8 +41,8 @@ final class ErrorResponses {
 
     /** What a visitor can do: sign in, or search for the words of a missing address. */
     private @Nullable Anchor action(int status, Request request) {
-        if (status == 401) {
-            String signIn = look.signIn(Readers.path(request));
+        if (status == 401 || SignInHandlers.areFor(request)) {
+            String signIn = readers.signIn(request);
             return signIn.isEmpty() ? null : new Anchor("Sign in", signIn);
         }
         String words = String.join(" ", request.path())

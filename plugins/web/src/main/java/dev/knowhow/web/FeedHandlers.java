@@ -1,11 +1,14 @@
 package dev.knowhow.web;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
 import dev.knowhow.feed.Channel;
 import dev.knowhow.feed.EventCalendar;
 import dev.knowhow.feed.Feeds;
 import dev.knowhow.feed.Format;
 import dev.knowhow.feed.TagUris;
+import dev.knowhow.match.NotedQuestion;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.web.page.FeedLinks;
@@ -14,12 +17,14 @@ import dev.knowhow.web.page.ServedLinks;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Serves feeds with full text: {@code feeds/all.atom}, {@code feeds/tag/security/passkeys.json}, and
- * {@code feeds/events.ics}.
+ * Serves feeds with full text: {@code feeds/all.atom}, {@code feeds/tag/security/passkeys.json},
+ * {@code feeds/me.atom} with what is for the member who asks, and {@code feeds/events.ics}.
  */
 final class FeedHandlers implements Handler {
 
@@ -70,10 +75,23 @@ final class FeedHandlers implements Handler {
                         LocalDate.now(settings.clock())));
     }
 
+    /** The open questions that a member is likely to be able to answer, and the opportunities that fit them. */
+    private static Set<NoteId> forMember(Session session) {
+        Set<NoteId> notes = new LinkedHashSet<>();
+        session.questions(true, NotedQuestion.MAX_LIMIT).stream()
+                .filter(one -> one.place() > 0)
+                .forEach(one -> notes.add(one.id()));
+        session.opportunities().forEach(fit -> notes.add(fit.opportunity().id()));
+        return notes;
+    }
+
     /** An unused tag or kind gives the same empty feed as one the viewer has no access to. */
     private Optional<Channel> channel(String path, Viewer viewer) {
         if (path.equals("all")) {
             return Optional.of(Channel.all());
+        }
+        if (path.equals("me")) {
+            return knowhow.as(viewer).member().map(member -> Channel.matches(forMember(knowhow.as(viewer))));
         }
         int slash = path.indexOf('/');
         if (slash < 0 || slash == path.length() - 1) {

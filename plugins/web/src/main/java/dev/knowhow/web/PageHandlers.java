@@ -37,14 +37,14 @@ final class PageHandlers {
     private final Look look;
     private final Readers readers;
 
-    PageHandlers(Knowhow knowhow, Layout layout, PublicAddress address, WebSettings settings) {
+    PageHandlers(Knowhow knowhow, Layout layout, PublicAddress address, Readers readers, WebSettings settings) {
         this.knowhow = knowhow;
         this.layout = layout;
         this.address = address;
         this.clock = settings.clock();
         this.anonymous = settings.anonymous();
         this.look = settings.look();
-        this.readers = new Readers(knowhow, look.languages());
+        this.readers = readers;
     }
 
     void addTo(Router router) {

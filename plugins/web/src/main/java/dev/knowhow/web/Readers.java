@@ -5,11 +5,12 @@ import dev.knowhow.people.Member;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.web.language.Language;
 import dev.knowhow.web.language.Languages;
+import dev.knowhow.web.page.Look;
 import dev.knowhow.web.page.Reader;
 import dev.knowhow.web.page.UrlEncoding;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the reader of a page: their name, and the language that they chose, else that of their browser. */
+/** Finds the reader of a page: their name, how they sign in or out, and the language of their choice or browser. */
 final class Readers {
 
     private static final String COOKIE = "knowhow-language";
@@ -17,46 +18,73 @@ final class Readers {
 
     private final Knowhow knowhow;
     private final Languages languages;
+    private final Look look;
+    private final @Nullable SignIn signIn;
+    private final PublicAddress address;
 
-    Readers(Knowhow knowhow, Languages languages) {
+    Readers(Knowhow knowhow, WebSettings settings, PublicAddress address) {
         this.knowhow = knowhow;
-        this.languages = languages;
+        this.look = settings.look();
+        this.languages = look.languages();
+        this.signIn = settings.signIn();
+        this.address = address;
     }
 
     Reader of(Request request, Viewer viewer) {
-        return new Reader(knowhow.as(viewer).member().map(Member::name).orElse(""), language(request), path(request));
+        String name = knowhow.as(viewer).member().map(Member::name).orElse("");
+        String in = viewer.equals(Viewer.EVERYONE) ? signIn(request) : "";
+        return new Reader(name, language(request), path(request), in, signOut(request));
     }
 
     /** The reader of an error: the viewer is unknown. */
     Reader anonymous(Request request) {
-        return new Reader("", language(request), path(request));
+        String out = signOut(request);
+        String in = signIn != null && out.isEmpty() ? signIn(request) : "";
+        return new Reader("", language(request), path(request), in, out);
+    }
+
+    /** The link to sign in and to return to this page; empty for none. */
+    String signIn(Request request) {
+        if (signIn == null) {
+            return look.signIn(path(request));
+        }
+        String back = SignInHandlers.areFor(request) ? "/" : local(request);
+        return address.links(request).question(SignInHandlers.path(UrlEncoding.part(back)));
+    }
+
+    private String signOut(Request request) {
+        return signIn != null && signIn.hasSession(request)
+                ? address.links(request).question(SignInHandlers.OUT)
+                : "";
     }
 
     Language language(Request request) {
-        String chosen = request.headerValues("cookie").stream()
-                .flatMap(cookies -> Arrays.stream(cookies.split(";")))
-                .map(String::strip)
-                .filter(cookie -> cookie.startsWith(COOKIE + "="))
-                .map(cookie -> cookie.substring(COOKIE.length() + 1))
-                .findFirst()
-                .orElse("");
+        String chosen = request.cookie(COOKIE);
         return languages
-                .named(chosen)
+                .named(chosen == null ? "" : chosen)
                 .orElseGet(() -> languages.preferred(String.join(",", request.headerValues("accept-language"))));
     }
 
     /** The path and query of a page, encoded. */
-    static String path(Request request) {
+    private static String path(Request request) {
+        return request.root() + local(request);
+    }
+
+    private static String local(Request request) {
         String query = UrlEncoding.query(request.parameters());
-        return request.root() + "/" + UrlEncoding.path(String.join("/", request.path()))
-                + (query.isEmpty() ? "" : "?" + query);
+        return "/" + UrlEncoding.path(String.join("/", request.path())) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** Whether a path leads to a page of this site, whatever a browser makes of it. */
+    static boolean isLocal(String path) {
+        return path.matches("/(?![/\\\\])[!-~]*");
     }
 
     /** Keeps the choice of a language in a cookie, and returns to the page. */
     Response choose(Request request, Viewer viewer) {
         Language language = languages.named(request.pathAfter(1)).orElseThrow(NotFoundException::new);
         String back = request.parameter("back", "");
-        boolean here = back.startsWith(request.root() + "/") && back.matches("/(?![/\\\\])[!-~]*");
+        boolean here = back.startsWith(request.root() + "/") && isLocal(back);
         return Response.redirect(here ? back : request.root() + "/")
                 .header(
                         "Set-Cookie",

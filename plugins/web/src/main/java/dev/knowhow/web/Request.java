@@ -1,6 +1,7 @@
 package dev.knowhow.web;
 
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,6 +119,17 @@ public record Request(
     /** All values of a header, in order. */
     public List<String> headerValues(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** The value of a cookie; null if missing. */
+    public @Nullable String cookie(String name) {
+        return headerValues("cookie").stream()
+                .flatMap(cookies -> Arrays.stream(cookies.split(";")))
+                .map(String::strip)
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .map(cookie -> cookie.substring(name.length() + 1))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The first path segment, such as {@code note} or {@code api}; empty for the root itself. */

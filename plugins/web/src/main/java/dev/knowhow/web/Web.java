@@ -9,6 +9,7 @@ import dev.knowhow.spi.QuestionCancelledException;
 import dev.knowhow.web.page.Layout;
 import java.time.Duration;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ public final class Web {
     private final ErrorResponses errors;
     private final ResponseHeaders headers;
     private final Probes probes;
+    private final @Nullable SignInHandlers signIn;
 
     /** The front end of a knowhow, which the host closes. */
     public Web(Knowhow knowhow, WebSettings settings) {
@@ -46,11 +48,16 @@ public final class Web {
         this.settings = settings;
         Layout layout = new Layout(settings.site(), settings.look());
         PublicAddress address = new PublicAddress(settings.address());
-        this.errors = new ErrorResponses(
-                layout, address, new Readers(knowhow, settings.look().languages()), settings.look());
+        Readers readers = new Readers(knowhow, settings, address);
+        this.errors = new ErrorResponses(layout, address, readers);
         this.headers = new ResponseHeaders(settings);
         this.guard = guard;
-        new PageHandlers(knowhow, layout, address, settings).addTo(router);
+        new PageHandlers(knowhow, layout, address, readers, settings).addTo(router);
+        SignIn signIn = settings.signIn();
+        this.signIn = signIn == null ? null : new SignInHandlers(signIn, layout, address, readers, errors);
+        if (this.signIn != null) {
+            this.signIn.addTo(router);
+        }
         new Api(new QuestionRequests(knowhow, settings.clock())).addTo(router);
         new RecordHandlers(knowhow, settings).addTo(router);
         this.probes = new Probes(knowhow);
@@ -119,7 +126,8 @@ public final class Web {
     }
 
     private Response routed(Request request) {
-        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+        boolean signing = signIn != null && SignInHandlers.areFor(request);
+        if (!signing && !request.method().equals("GET") && !request.method().equals("HEAD")) {
             return errors.of(request, 405, "Method not allowed", "This site is read-only.")
                     .header("Allow", "GET, HEAD");
         }
@@ -132,7 +140,11 @@ public final class Web {
         if (request.isForFile() || request.isInArea(RecordHandlers.KEYS)) {
             return router.find(request.path()).answer(request, Viewer.EVERYONE);
         }
-        return switch (guard.check(request)) {
+        RequestGuard.Decision decision = guard.check(request);
+        if (signing && !(decision instanceof RequestGuard.RateLimited)) {
+            return router.find(request.path()).answer(request, Viewer.EVERYONE);
+        }
+        return switch (decision) {
             case RequestGuard.Admitted admitted ->
                 probes.hasIndex()
                         ? withPermit(request, admitted.viewer())

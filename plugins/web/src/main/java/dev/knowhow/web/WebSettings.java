@@ -88,6 +88,15 @@ public final class WebSettings {
         return resolvers;
     }
 
+    /** The resolver that signs visitors in on pages of this site: the first one that does; null if none does. */
+    public @Nullable SignIn signIn() {
+        return resolvers.stream()
+                .filter(SignIn.class::isInstance)
+                .map(SignIn.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The accepted host names, without ports, which prevents DNS rebinding; empty for any. Unmodifiable. */
     public List<String> hosts() {
         return hosts;

@@ -107,6 +107,7 @@ class ApiTest {
             Map.entry("/api/v1/fits/{id}", List.of("/kafka/consumers.md", "/board/layoffs.md")),
             Map.entry("/api/v1/news", List.of("", "?since=2020", "?since=2020&q=kafka", "?since=never")),
             Map.entry("/api/v1/rising", List.of("", "?since=2026-01", "?since=x")),
+            Map.entry("/api/v1/radar", List.of("", "?since=2026-01", "?since=x", "?since=2026-02&asOf=2026-01")),
             Map.entry("/api/v1/gaps", List.of("", "?limit=x")),
             Map.entry("/api/v1/saved", List.of("")),
             Map.entry("/api/v1/links", List.of("", "?ambiguous=true", "?ambiguous=perhaps")));

@@ -2,6 +2,7 @@ package dev.knowhow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -107,6 +108,7 @@ class EmbedPagesTest {
                 "/feeds/.atom",
                 "/feeds/tag.atom",
                 "/feeds/tag/.atom",
+                "/feeds/me.atom",
                 "/feeds/person/cleo.atom",
                 "/feeds/person/nobody.atom",
                 "/feeds/saved/nothing.json",
@@ -114,6 +116,26 @@ class EmbedPagesTest {
             })
     void whatIsNoFeedIsMissing(String target) {
         assertThat(web.answer(Request.get(target)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aMemberHasAFeedOfWhatIsForThem(@TempDir Path notes) {
+        try (WebVault team = WebVault.ofKafka(notes)) {
+            team.write(
+                            "asked.md",
+                            "---\nkind: question\nauthors: [eve]\ndate: 2026-11-01\n---\n# Consumers\nKafka consumers?\n")
+                    .write("more/asked.md", "---\nkind: trend\ndate: 2026-11-02\n---\n# Else\nKafka.\n")
+                    .indexed();
+            Web ana = new Web(
+                    team.knowhow,
+                    WebVault.settings()
+                            .resolvers(List.of(ViewerResolver.always(Viewer.of(new MemberId("ana"), Set.of()))))
+                            .build());
+            Document feed =
+                    Jsoup.parse(ana.answer(Request.get("/feeds/me.atom")).text(), Parser.xmlParser());
+            assertThat(feed.select("feed > title").text()).isEqualTo("Notes: For you");
+            assertThat(feed.select("entry > title").eachText()).containsExactly("Consumers");
+        }
     }
 
     @Test

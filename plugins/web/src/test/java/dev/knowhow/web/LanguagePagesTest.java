@@ -64,6 +64,7 @@ class LanguagePagesTest {
                 "/note/kafka/design.md",
                 "/news",
                 "/rising",
+                "/radar",
                 "/gaps",
                 "/nowhere",
                 "/ask",

@@ -172,6 +172,7 @@ class PagesTest {
                 "/why?q=kafka&person=ana",
                 "/team",
                 "/risk",
+                "/radar",
                 "/me",
                 "/partners",
                 "/peers",

@@ -56,16 +56,19 @@ public final class Identifiers {
         return false;
     }
 
-    /** Whether a camel-case part begins at an index: at {@code R} in maxRetry, at {@code P} in HTTPProxy. */
+    /**
+     * Whether a camel-case part begins at an index: at {@code R} in maxRetry, at {@code P} in HTTPProxy, at {@code B}
+     * in S3Bucket.
+     */
     private static boolean begins(CharSequence name, int i) {
         char before = name.charAt(i - 1);
         char here = name.charAt(i);
         if (!Character.isUpperCase(here)) {
             return false;
         }
-        boolean endsCapitals =
-                Character.isUpperCase(before) && i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));
-        return Character.isLowerCase(before) || endsCapitals;
+        boolean beginsWord = i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));
+        return Character.isLowerCase(before)
+                || (beginsWord && (Character.isUpperCase(before) || Character.isDigit(before)));
     }
 
     private static void add(List<String> parts, CharSequence name, int start, int end) {

@@ -23,6 +23,7 @@ import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
@@ -94,6 +95,12 @@ public record Language(String code, Supplier<CharArraySet> words, UnaryOperator<
     /** English, the default language. */
     public static final Language ENGLISH =
             new Language("en", () -> ENGLISH_STOP_WORDS, in -> fold(english(new EnglishPossessiveFilter(in))));
+
+    /** English without stop words, where only plurals are cut. */
+    static final Language ENGLISH_SINGULARS = new Language(
+            "en-singular",
+            () -> CharArraySet.EMPTY_SET,
+            in -> fold(new EnglishMinimalStemFilter(new EnglishPossessiveFilter(in))));
 
     /** The articles that {@link ItalianAnalyzer} removes; Lucene does not publish the list. */
     private static final CharArraySet ITALIAN_ARTICLES = new CharArraySet(

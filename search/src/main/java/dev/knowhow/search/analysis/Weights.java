@@ -36,6 +36,9 @@ public final class Weights {
     /** The weight of a heading as a name, relative to a title, since it names only a section. */
     static final double HEADING_NAME = 0.75;
 
+    /** The weight of a word in a name that only has the stem of a query word, relative to the word itself. */
+    public static final double SAME_STEM_NAME = 0.5;
+
     /** The weight that each doubling of the number of linking notes adds to their anchor text. */
     public static final double COMMONNESS = 0.25;
 

@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -99,6 +102,16 @@ public final class PeopleDocValue {
                 .linkedBy(List.of(linkedBy))
                 .owners(List.of(owners))
                 .build();
+    }
+
+    /**
+     * The ids of some hits, by document.
+     *
+     * @param hits the hits, in any order
+     */
+    public static Map<Integer, NoteId> ids(IndexReader reader, ScoreDoc[] hits) throws IOException {
+        return DocumentValues.of(
+                reader, hits, Fields.BALLOT, value -> new NoteId(id(value).utf8ToString()));
     }
 
     /** The id of the note, as a copy. */

@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Scores notes by their names. A name that covers the mass m of a query of mass S and has x additional words scores m ·
- * min(1, m / S) / (1 + x). So a short query favours a name with exactly its words, and two matching words are not
- * enough for a long query. A heading has a lower weight, since it names only a section. An anchor text used by n notes
- * has a weight that grows with log n, following the commonness of a link target (Milne and Witten: Learning to link
- * with Wikipedia, CIKM 2008). Of each kind the best name counts, and kinds are combined as a Euclidean norm, so that
- * many headings do not dominate.
+ * min(1, m / S) / (1 + x). A word that has only the stem in common with a query word covers a part of its mass. So a
+ * short query favours a name with exactly its words, and two matching words are not enough for a long query. A heading
+ * has a lower weight, since it names only a section. An anchor text used by n notes has a weight that grows with log n,
+ * following the commonness of a link target (Milne and Witten: Learning to link with Wikipedia, CIKM 2008). Of each
+ * kind the best name counts, and kinds are combined as a Euclidean norm, so that many headings do not dominate.
  */
 final class NamesQuery extends Query {
 
@@ -41,8 +41,9 @@ final class NamesQuery extends Query {
      *
      * @param text the term
      * @param covers the query words it represents, as a bit set
+     * @param form the {@linkplain NameTokens#formOf form} of the query word; 0 for any
      */
-    record NameTerm(String text, long covers) {}
+    record NameTerm(String text, long covers, int form) {}
 
     /** The maximum score of a name, as a multiple of the mass of the query. */
     private static final double MAX_SCORE = 1 + Weights.COMMONNESS * NameTokens.MAX_LOG_OF_TIMES;
@@ -86,7 +87,7 @@ final class NamesQuery extends Query {
         for (int i = 0; i < in.size(); i++) {
             int place = Math.min(masses.length + i, Long.SIZE - 1);
             weights[place] += weight / in.size();
-            in.get(i).forEach(stem -> those.add(new NameTerm(stem, 1L << place)));
+            in.get(i).forEach(stem -> those.add(new NameTerm(stem, 1L << place, 0)));
         }
         return new NamesQuery(those, weights);
     }
@@ -140,7 +141,7 @@ final class NamesQuery extends Query {
             long cost = 0;
             for (NameTerm term : terms) {
                 if (all.seekExact(new BytesRef(term.text()))) {
-                    found.add(new Postings(all.postings(null, PostingsEnum.POSITIONS), term.covers()));
+                    found.add(new Postings(all.postings(null, PostingsEnum.POSITIONS), term.covers(), term.form()));
                     cost += all.docFreq();
                 }
             }
@@ -180,10 +181,17 @@ final class NamesQuery extends Query {
     private static final class Postings {
         private final PostingsEnum places;
         private final long covers;
+        private final int form;
 
-        Postings(PostingsEnum places, long covers) {
+        Postings(PostingsEnum places, long covers, int form) {
             this.places = places;
             this.covers = covers;
+            this.form = form;
+        }
+
+        boolean isWord(int position) {
+            int here = NameTokens.form(position);
+            return form == 0 || here == 0 || here == form;
         }
     }
 
@@ -191,8 +199,9 @@ final class NamesQuery extends Query {
         private final Postings[] postings;
         private final Either iterator;
         private final float boost;
-        private int[] positions = new int[64];
+        private int[] found = new int[64];
         private long[] covered = new long[64];
+        private long[] written = new long[64];
         private int[] wordsHit = new int[64];
         private final double[] best = new double[NoteName.Kind.values().length];
 
@@ -222,11 +231,11 @@ final class NamesQuery extends Query {
             int names = gather();
             Arrays.fill(best, 0);
             for (int i = 0; i < names; i++) {
-                double m = massOf(covered[i]);
-                int others = Math.max(0, NameTokens.length(positions[i]) - wordsHit[i]);
+                double m = massOf(written[i]) + Weights.SAME_STEM_NAME * massOf(covered[i] & ~written[i]);
+                int others = Math.max(0, NameTokens.length(found[i]) - wordsHit[i]);
                 double worth = m * Math.min(1, m / mass) / (1 + others);
-                NoteName.Kind kind = NameTokens.kind(positions[i]);
-                worth *= kind.weight * (1 + Weights.COMMONNESS * NameTokens.logOfTimes(positions[i]));
+                NoteName.Kind kind = NameTokens.kind(found[i]);
+                worth *= kind.weight * (1 + Weights.COMMONNESS * NameTokens.logOfTimes(found[i]));
                 best[kind.ordinal()] = Math.max(best[kind.ordinal()], worth);
             }
             double sum = 0;
@@ -245,37 +254,43 @@ final class NamesQuery extends Query {
                     continue;
                 }
                 int from = 0;
-                int last = -1;
+                int at = -1;
                 for (int i = posting.places.freq(); i > 0; i--) {
                     int position = posting.places.nextPosition();
-                    if (position == last) {
-                        continue;
+                    int name = NameTokens.name(position);
+                    if (at < 0 || found[at] != name) {
+                        at = Arrays.binarySearch(found, from, names, name);
+                        if (at < 0) {
+                            at = -at - 1;
+                            names = insert(at, names, name);
+                        }
+                        covered[at] |= posting.covers;
+                        wordsHit[at]++;
+                        from = at + 1;
                     }
-                    last = position;
-                    int at = Arrays.binarySearch(positions, from, names, position);
-                    if (at < 0) {
-                        at = -at - 1;
-                        names = insert(at, names, position);
+                    if (posting.isWord(position)) {
+                        written[at] |= posting.covers;
                     }
-                    covered[at] |= posting.covers;
-                    wordsHit[at]++;
-                    from = at + 1;
                 }
             }
             return names;
         }
 
-        private int insert(int at, int names, int position) {
-            if (names == positions.length) {
-                positions = Arrays.copyOf(positions, 2 * names);
+        private int insert(int at, int names, int name) {
+            if (names == found.length) {
+                found = Arrays.copyOf(found, 2 * names);
                 covered = Arrays.copyOf(covered, 2 * names);
+                written = Arrays.copyOf(written, 2 * names);
                 wordsHit = Arrays.copyOf(wordsHit, 2 * names);
             }
-            System.arraycopy(positions, at, positions, at + 1, names - at);
-            System.arraycopy(covered, at, covered, at + 1, names - at);
-            System.arraycopy(wordsHit, at, wordsHit, at + 1, names - at);
-            positions[at] = position;
+            int after = names - at;
+            System.arraycopy(found, at, found, at + 1, after);
+            System.arraycopy(covered, at, covered, at + 1, after);
+            System.arraycopy(written, at, written, at + 1, after);
+            System.arraycopy(wordsHit, at, wordsHit, at + 1, after);
+            found[at] = name;
             covered[at] = 0;
+            written[at] = 0;
             wordsHit[at] = 0;
             return names + 1;
         }

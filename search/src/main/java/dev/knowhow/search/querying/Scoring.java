@@ -1,6 +1,7 @@
 package dev.knowhow.search.querying;
 
 import dev.knowhow.query.Vocabulary;
+import dev.knowhow.search.analysis.NameTokens;
 import dev.knowhow.search.analysis.Weights;
 import dev.knowhow.search.analysis.WholeName;
 import dev.knowhow.search.index.Fields;
@@ -193,13 +194,14 @@ public final class Scoring {
             ParsedQuery.QueryWord word = words.get(i);
             masses[i] = word.count() * lexicon.weight(field, word.stems());
             long self = 1L << i;
-            word.stems().forEach(stem -> terms.add(new NamesQuery.NameTerm(stem, self)));
+            int form = NameTokens.formOf(word.exact());
+            word.stems().forEach(stem -> terms.add(new NamesQuery.NameTerm(stem, self, form)));
         }
         for (ParsedQuery.Pair pair : question.pairs().keySet()) {
             String joined =
                     words.get(pair.first()).exact() + words.get(pair.second()).exact();
             long both = (1L << pair.first()) | (1L << pair.second());
-            lexicon.stems(joined).forEach(stem -> terms.add(new NamesQuery.NameTerm(stem, both)));
+            lexicon.stems(joined).forEach(stem -> terms.add(new NamesQuery.NameTerm(stem, both, 0)));
         }
         return new NamesQuery(terms, masses);
     }

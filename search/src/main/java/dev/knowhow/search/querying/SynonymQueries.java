@@ -221,9 +221,9 @@ public final class SynonymQueries {
         return row.build();
     }
 
-    /** All words of a name have the same position, see {@link NameTokens}. */
+    /** All words of a name have nearly the same position, see {@link NameTokens}. */
     private static Query inOneName(Other other) {
-        MultiPhraseQuery.Builder name = new MultiPhraseQuery.Builder();
+        MultiPhraseQuery.Builder name = new MultiPhraseQuery.Builder().setSlop(NameTokens.MAX_DISTANCE);
         new LinkedHashSet<>(other.words()).forEach(stems -> name.add(terms(Fields.NAMES, stems), 0));
         return name.build();
     }

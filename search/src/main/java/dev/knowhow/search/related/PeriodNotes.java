@@ -1,11 +1,14 @@
 package dev.knowhow.search.related;
 
+import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.HitDocValue;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.Periods;
+import dev.knowhow.spi.Series;
 import dev.knowhow.spi.TopicCounts.Counts;
 import dev.knowhow.spi.TopicCounts.DatedNote;
 import java.io.IOException;
@@ -13,10 +16,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -24,6 +32,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** The published notes of two periods that the viewer may find. */
 public final class PeriodNotes {
@@ -121,6 +130,13 @@ public final class PeriodNotes {
             return context;
         }
 
+        /** The notes with a stem; null if there are none. */
+        @Nullable PostingsEnum postings(String stem, boolean inTitle) throws IOException {
+            return inTitle
+                    ? context.reader().postings(new Term(Fields.TITLES, stem), PostingsEnum.POSITIONS)
+                    : context.reader().postings(new Term(Fields.WORDS, stem), PostingsEnum.FREQS);
+        }
+
         DocIdSetIterator matching(Weight query) throws IOException {
             Scorer scorer = query.scorer(context);
             if (scorer == null) {
@@ -141,6 +157,22 @@ public final class PeriodNotes {
 
         boolean has(int note) {
             return now.get(note) || before.get(note);
+        }
+
+        /** Collects one note of each series and period. */
+        void collectOnce(DocIdSetIterator notes, Map<List<Object>, DatedNote> to) throws IOException {
+            BinaryDocValues hits = DocValues.getBinary(context.reader(), Fields.HIT);
+            NumericDocValues days = DocValues.getNumeric(context.reader(), Fields.WRITTEN);
+            for (int note = notes.nextDoc(); note != DocIdSetIterator.NO_MORE_DOCS; note = notes.nextDoc()) {
+                if (has(note) && hits.advanceExact(note) && days.advanceExact(note)) {
+                    Note hit = HitDocValue.decode(hits.binaryValue());
+                    DatedNote dated = new DatedNote(hit.id(), LocalDate.ofEpochDay(days.longValue()));
+                    to.merge(
+                            List.of(Series.of(hit.id(), hit.title()), now.get(note)),
+                            dated,
+                            BinaryOperator.minBy(LATEST_FIRST));
+                }
+            }
         }
 
         void collect(DocIdSetIterator notes, List<DatedNote> to) throws IOException {

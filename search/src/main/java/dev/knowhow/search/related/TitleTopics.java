@@ -3,28 +3,26 @@ package dev.knowhow.search.related;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.HitDocValue;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.related.Shingles.Shingle;
-import dev.knowhow.spi.TopicCounts.DatedNote;
+import dev.knowhow.spi.Series;
 import dev.knowhow.spi.TopicCounts.Kind;
 import dev.knowhow.spi.TopicCounts.Topic;
-import dev.knowhow.text.Fold;
+import dev.knowhow.text.DateNames;
 import java.io.IOException;
-import java.time.DayOfWeek;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Names words by the phrases of titles that contain them, and drops words that are no topics. */
@@ -35,13 +33,6 @@ final class TitleTopics {
 
     private static final int MAX_PHRASE_WORDS = 3;
 
-    private static final Set<String> DATES = Stream.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH)
-            .flatMap(locale -> Stream.concat(
-                    Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, locale)),
-                    Stream.of(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.FULL, locale))))
-            .map(Fold::lower)
-            .collect(Collectors.toUnmodifiableSet());
-
     private final Snapshot snapshot;
     private final PeriodNotes notes;
 
@@ -50,53 +41,49 @@ final class TitleTopics {
         this.notes = notes;
     }
 
-    /**
-     * The topics of some words.
-     *
-     * @param words the stems with their notes
-     */
-    List<Topic> of(Map<String, List<DatedNote>> words) throws IOException {
+    /** The topics of some words. */
+    List<Topic> of(List<TitleWords.Word> words) throws IOException {
         Map<String, List<Note>> titles = new LinkedHashMap<>();
         Map<NoteId, Note> read = new LinkedHashMap<>();
-        for (String stem : words.keySet()) {
-            List<Note> named = named(stem, read);
-            if (named.size() > 1) {
-                titles.put(stem, named);
+        for (TitleWords.Word word : words) {
+            if (!titles.containsKey(word.stem())) {
+                titles.put(word.stem(), named(word.stem(), read));
             }
         }
         VerbContexts verbs = new VerbContexts(read.values());
         List<Topic> topics = new ArrayList<>();
-        for (Map.Entry<String, List<DatedNote>> word : words.entrySet()) {
-            List<Note> named = titles.getOrDefault(word.getKey(), List.of());
-            Shingle name = named.isEmpty() ? null : name(word.getKey(), named);
+        for (TitleWords.Word word : words) {
+            Shingle name = name(word.stem(), titles.getOrDefault(word.stem(), List.of()));
             if (name != null
-                    && !isDate(name.shown())
+                    && !DateNames.contains(name.shown())
                     && !verbs.isVerb(name.stems().getFirst())
                     && !verbs.isVerb(name.stems().getLast())) {
-                topics.add(new Topic(name.shown(), Kind.WORDS, word.getValue()));
+                topics.add(new Topic(name.shown(), Kind.WORDS, word.of(notes)));
             }
         }
         return topics;
     }
 
-    /** Whether a text is the name of a month or of a day of the week. */
-    private static boolean isDate(String text) {
-        return DATES.contains(Fold.lower(text));
+    private static Series series(BytesRef hit) {
+        Note head = HitDocValue.decode(hit);
+        return Series.of(head.id(), head.title());
     }
 
-    /** Some notes of the periods with a stem in their title. */
+    /** Some notes of the periods with a stem in their title, one of each series. */
     private List<Note> named(String stem, Map<NoteId, Note> read) throws IOException {
         List<Note> named = new ArrayList<>();
+        Set<Series> seen = new HashSet<>();
         for (PeriodNotes.Leaf leaf : notes.leaves()) {
-            PostingsEnum titles =
-                    leaf.context().reader().postings(new Term(Fields.TITLES, stem), PostingsEnum.POSITIONS);
+            PostingsEnum titles = leaf.postings(stem, true);
             if (titles == null) {
                 continue;
             }
-            for (int note = titles.nextDoc();
+            DocIdSetIterator all = new TitleIterator(titles);
+            BinaryDocValues hits = DocValues.getBinary(leaf.context().reader(), Fields.HIT);
+            for (int note = all.nextDoc();
                     note != DocIdSetIterator.NO_MORE_DOCS && named.size() < MOST_READ;
-                    note = titles.nextDoc()) {
-                if (leaf.has(note) && titles.nextPosition() < Fields.HEADINGS_FROM) {
+                    note = all.nextDoc()) {
+                if (leaf.has(note) && hits.advanceExact(note) && seen.add(series(hits.binaryValue()))) {
                     Note found = snapshot.note(leaf.context().docBase + note);
                     read.putIfAbsent(found.id(), found);
                     named.add(found);

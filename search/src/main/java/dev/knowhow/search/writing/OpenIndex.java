@@ -1,55 +1,27 @@
 package dev.knowhow.search.writing;
 
-import dev.knowhow.search.index.Checksums;
 import dev.knowhow.search.index.Commits;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.index.Uninterruptible;
 import dev.knowhow.spi.IndexException;
 import java.io.Closeable;
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexCommit;
+import java.util.function.LongSupplier;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.NIOFSDirectory;
-import org.apache.lucene.store.SleepingLockWrapper;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The open index of a folder in this process: the snapshot for queries, and a writer while there are changes that are
- * not durable. Commits of other processes become visible within a second. Everything is opened lazily.
+ * not durable. Everything is opened lazily.
  */
 public final class OpenIndex implements Closeable {
 
-    private static final long REFRESH_AFTER_NANOS = 1_000_000_000L;
-
-    /** The time to wait for another process; a watch releases the index every few seconds. */
-    private static final long LOCK_TIMEOUT_MILLIS = 5_000;
-
-    private static final long POLL_MILLIS = 50;
-
-    /**
-     * A system property that selects reading instead of memory-mapping files. Mapping is slower for a process that runs
-     * one query.
-     */
-    private static final String UNMAPPED = "knowhow.unmapped";
-
     private final Path folder;
-    private final Checksums checksums;
-    private @Nullable Directory directory;
-    private volatile @Nullable IOException damage;
-    private volatile @Nullable Snapshot current;
-    private long checked;
+    private final LastCommit last;
     private volatile boolean closed;
 
     /** Whether an update is active. The thread that sets it has exclusive use of the writer. */
@@ -64,91 +36,26 @@ public final class OpenIndex implements Closeable {
     /** Held at the start of an update, and while an index is released after its merges. */
     private final Object turn = new Object();
 
-    /** Creates the index of a folder, which need not exist yet. */
-    public OpenIndex(Path folder) {
+    /**
+     * Creates the index of a folder, which need not exist yet.
+     *
+     * @param nanos the elapsed time, as {@link System#nanoTime}
+     */
+    public OpenIndex(Path folder, LongSupplier nanos) {
         this.folder = folder;
-        this.checksums = new Checksums(folder);
+        this.last = new LastCommit(folder, () -> writer != null, nanos);
     }
 
     /** The current snapshot, to be {@linkplain Snapshot#release released}; null if there is no index. */
-    public synchronized @Nullable Snapshot acquire() throws IOException {
+    public @Nullable Snapshot acquire() throws IOException {
         ensureOpen();
-        // no other process can change the index during an update
-        if (writer == null && (current == null || System.nanoTime() - checked > REFRESH_AFTER_NANOS)) {
-            look();
-        }
-        IOException damaged = damage;
-        if (damaged != null && writer == null) {
-            throw damaged;
-        }
-        return current == null ? null : current.acquired();
+        return last.acquire();
     }
 
     private void ensureOpen() {
         if (closed) {
             throw new AlreadyClosedException("the index in " + folder + " is closed");
         }
-    }
-
-    /** Opens the last commit. */
-    private synchronized void look() throws IOException {
-        checked = System.nanoTime();
-        try {
-            lookVerified();
-            damage = null;
-        } catch (CorruptIndexException | EOFException | NoSuchFileException | FileNotFoundException e) {
-            damage = e;
-            throw e;
-        }
-    }
-
-    private void lookVerified() throws IOException {
-        if (!Files.isDirectory(folder) || !DirectoryReader.indexExists(directory())) {
-            // not created yet, or deleted, perhaps with the notes; the next update rebuilds it
-            show(null);
-            return;
-        }
-        checksums.verify(directory());
-        if (current != null) {
-            showIfNew(changed(current.reader));
-        } else if (Commits.readable(directory())) {
-            showIfNew(DirectoryReader.open(directory()));
-        }
-        Snapshot seen = current;
-        if (seen != null) {
-            seen.stillHolds(Commits.asOf(folder, seen.facts));
-        }
-    }
-
-    private static @Nullable DirectoryReader changed(DirectoryReader old) throws IOException {
-        try {
-            return DirectoryReader.openIfChanged(old);
-        } catch (IllegalStateException e) {
-            // another index with the same file names has replaced it
-            return DirectoryReader.open(old.directory());
-        }
-    }
-
-    private void showIfNew(@Nullable DirectoryReader reader) throws IOException {
-        if (reader != null) {
-            show(new Snapshot(reader));
-        }
-    }
-
-    private synchronized void show(@Nullable Snapshot next) throws IOException {
-        Snapshot before = current;
-        current = next;
-        if (before != null) {
-            before.release();
-        }
-    }
-
-    private synchronized Directory directory() throws IOException {
-        if (directory == null) {
-            Directory files = Boolean.getBoolean(UNMAPPED) ? new NIOFSDirectory(folder) : FSDirectory.open(folder);
-            directory = new SleepingLockWrapper(files, LOCK_TIMEOUT_MILLIS, POLL_MILLIS);
-        }
-        return directory;
     }
 
     /**
@@ -159,9 +66,9 @@ public final class OpenIndex implements Closeable {
     public LuceneUpdate update() throws IOException {
         take();
         try {
-            make();
+            last.make();
             Writer taken = writer();
-            return new LuceneUpdate(this, taken, seen(), rebuilt);
+            return new LuceneUpdate(this, taken, last.seen(), rebuilt);
         } catch (IOException | RuntimeException e) {
             end();
             throw e;
@@ -189,84 +96,35 @@ public final class OpenIndex implements Closeable {
         return "another process is indexing into " + folder + ": wait until it is done and try again";
     }
 
-    /**
-     * An existing folder is not created again with its parents: a notes folder that is moved away temporarily must find
-     * its path free.
-     */
-    private synchronized void make() throws IOException {
-        if (directory == null) {
-            Files.createDirectories(folder);
-        } else if (!Files.isDirectory(folder)) {
-            Files.createDirectory(folder);
-        }
-    }
-
-    private synchronized @Nullable Snapshot seen() {
-        return current == null ? null : current.acquired();
-    }
-
     private Writer writer() throws IOException {
         Writer held = writer;
         if (held == null) {
             held = newWriter(); // queries do not wait for another process to release the index
             writer = held;
-            lookForNext(); // another process may have committed before the lock
+            last.lookForNext(); // another process may have committed before the lock
         }
         return held;
     }
 
     private Writer newWriter() throws IOException {
-        lookForNext();
-        Snapshot last = seen();
+        last.lookForNext();
+        Snapshot before = last.seen();
         rebuilt = "";
         try {
-            if (last == null) {
-                rebuilt = whyRebuilt();
-                Commits.discard(directory());
+            if (before == null) {
+                rebuilt = last.whyRebuilt();
+                Commits.discard(last.directory());
             }
-            return new Writer(directory(), folder, last);
+            return new Writer(last.directory(), folder, before);
         } catch (Writer.StaleException e) {
-            return new Writer(directory(), folder, null);
+            return new Writer(last.directory(), folder, null);
         } catch (LockObtainFailedException e) {
             throw new IndexException(busy(), e);
         } finally {
-            if (last != null) {
-                last.release();
+            if (before != null) {
+                before.release();
             }
         }
-    }
-
-    /**
-     * Opens the index to update. A corrupt index or one of another version is rebuilt, since the notes are the source
-     * of truth.
-     *
-     * @throws IOException if the state cannot be determined, such as for missing permissions: then the index is kept
-     */
-    private void lookForNext() throws IOException {
-        try {
-            look();
-            if (current != null) {
-                checksums.verifyAtTimes(directory());
-            }
-        } catch (CorruptIndexException
-                | EOFException
-                | FileNotFoundException
-                | NoSuchFileException
-                | IllegalArgumentException broken) {
-            damage = broken instanceof IOException e
-                    ? e
-                    : new CorruptIndexException("damaged", folder.toString(), broken);
-            show(null);
-        }
-    }
-
-    private String whyRebuilt() throws IOException {
-        IOException damaged = damage;
-        damage = null;
-        if (damaged != null) {
-            return "the index was damaged (" + damaged.getMessage() + ")";
-        }
-        return DirectoryReader.indexExists(directory()) ? "the index was made by another version of knowhow" : "";
     }
 
     /**
@@ -276,12 +134,7 @@ public final class OpenIndex implements Closeable {
      */
     public long verify() throws IOException {
         ensureOpen();
-        try {
-            return Files.isDirectory(folder) ? checksums.verifyAll(directory()) : 0;
-        } catch (CorruptIndexException | EOFException | NoSuchFileException | FileNotFoundException e) {
-            damage = e;
-            throw e;
-        }
+        return last.verify();
     }
 
     /** Whether everything visible is durable. */
@@ -295,29 +148,26 @@ public final class OpenIndex implements Closeable {
      * @return whether this was the final state of the update
      */
     boolean stillHolds(String source, Instant asOf) throws IOException {
-        Snapshot seen = current;
+        Snapshot seen = last.known();
         if (!durable || seen == null || !source.equals(seen.source())) {
             return false;
         }
-        Commits.stillHolds(folder, seen.facts, asOf);
-        seen.stillHolds(asOf);
+        last.stillHolds(seen, asOf);
         return true;
     }
 
     /** Makes the changes visible to queries. */
     void publish(Writer written) throws IOException {
-        Snapshot next = written.snapshot(current);
+        Snapshot next = written.snapshot(last.known());
         durable = false;
-        show(next);
+        last.show(next);
     }
 
     /** Makes the changes durable. */
     public void commit(Writer written) throws IOException {
         written.commit();
         durable = true;
-        IndexCommit last = DirectoryReader.listCommits(directory()).getLast();
-        Snapshot before = current;
-        showIfNew(before == null ? DirectoryReader.open(last) : DirectoryReader.openIfChanged(before.reader, last));
+        last.showCommitted();
     }
 
     /** Makes published changes durable. */
@@ -339,7 +189,7 @@ public final class OpenIndex implements Closeable {
     /** Rolls back to the last commit. */
     void forget() throws IOException {
         durable = true;
-        show(null);
+        last.show(null);
         letGo();
     }
 
@@ -399,7 +249,7 @@ public final class OpenIndex implements Closeable {
         if (held != null) {
             Uninterruptible.run(held::close);
             if (held.hasFailed()) {
-                Uninterruptible.run(() -> Commits.sweep(directory()));
+                Uninterruptible.run(() -> Commits.sweep(last.directory()));
             }
         }
     }
@@ -419,7 +269,7 @@ public final class OpenIndex implements Closeable {
             }
         } finally {
             forget();
-            IOUtils.close(directory);
+            last.close();
         }
     }
 }

@@ -6,6 +6,8 @@ import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.internal.answer.who.ExpertSearch;
 import dev.knowhow.internal.answer.who.Inquiry;
+import dev.knowhow.internal.consent.Findable;
+import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.match.Fit;
 import dev.knowhow.match.Opportunity;
 import dev.knowhow.match.SkillFit;
@@ -14,6 +16,7 @@ import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.text.Fold;
+import dev.knowhow.text.FoldedWord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,13 +91,29 @@ public final class Fitting {
         });
     }
 
-    /** The members with evidence of one skill of an opportunity or more. */
-    public List<Member> able(Opportunity opportunity) {
+    private static boolean isInterested(Member member, String topic) {
+        return member.interests().stream()
+                .anyMatch(interest -> FoldedWord.spaced(interest).contains(FoldedWord.spaced(topic)));
+    }
+
+    /**
+     * The members with evidence of one skill of an opportunity or more, and those who are interested in what it
+     * teaches.
+     *
+     * @param topics compares topics with those that an interested member refuses
+     */
+    public List<Member> able(Opportunity opportunity, Topics topics) {
         Map<MemberId, Member> able = new LinkedHashMap<>();
         for (String skill : wanted(opportunity)) {
             known(skill).experts().values().stream()
                     .map(Expert::member)
                     .forEach(member -> able.putIfAbsent(member.id(), member));
+        }
+        for (String topic : opportunity.skills().isEmpty() ? opportunity.teaches() : List.<String>of()) {
+            Findable findable = Findable.to(Purpose.SEARCH).about(topics.asked(List.of(topic), inquiry.vocabulary()));
+            inquiry.people().members().stream()
+                    .filter(member -> !member.left() && findable.includes(member) && isInterested(member, topic))
+                    .forEach(member -> able.putIfAbsent(member.id(), member.withoutAddresses()));
         }
         return List.copyOf(able.values());
     }
@@ -140,9 +159,7 @@ public final class Fitting {
         double score = 0;
         for (SkillFit skill : skills) {
             if (skill.strength() < ENOUGH) {
-                boolean interested = member.interests().stream()
-                        .anyMatch(interest -> Fold.of(interest).contains(Fold.of(skill.skill())));
-                score = Math.max(score, interested ? 1 : skill.proven() ? BEGUN : 0);
+                score = Math.max(score, isInterested(member, skill.skill()) ? 1 : skill.proven() ? BEGUN : 0);
             }
         }
         return score;

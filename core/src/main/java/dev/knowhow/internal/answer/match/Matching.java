@@ -103,6 +103,8 @@ public final class Matching {
                                 .limit(need.inquiry().query().evidence())
                                 .toList(),
                         one.reasons().size(),
+                        List.of(),
+                        factors.shownRequests(one.expert().member()),
                         obstacles.of(one.expert())))
                 .filter(match -> match.score() > 0)
                 .sorted(BEST_FIRST)

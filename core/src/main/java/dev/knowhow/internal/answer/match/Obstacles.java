@@ -5,6 +5,7 @@ import dev.knowhow.expert.Expert;
 import dev.knowhow.match.Match.Obstacle;
 import dev.knowhow.people.Availability;
 import dev.knowhow.people.Availability.Capacity;
+import dev.knowhow.people.Availability.Mentees;
 import dev.knowhow.people.Availability.Period;
 import dev.knowhow.people.Consent.Purpose;
 import java.time.DayOfWeek;
@@ -23,7 +24,8 @@ record Obstacles(Need need) {
         if (availability.absence(need.day()).isPresent()) {
             return Obstacle.AWAY;
         }
-        if (isFull(expert, availability.capacity())) {
+        Mentees mentees = need.purpose() == Purpose.MENTORING ? availability.mentees() : null;
+        if (mentees == null ? isFull(expert, availability.capacity()) : mentees.free() == 0) {
             return Obstacle.AT_CAPACITY;
         }
         LocalDate active = need.day().minusYears(ACTIVE_YEARS);

@@ -1,6 +1,7 @@
 package dev.knowhow.internal.answer.match;
 
 import dev.knowhow.expert.Expert;
+import dev.knowhow.match.Match;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
@@ -9,6 +10,7 @@ import dev.knowhow.people.People;
 import dev.knowhow.query.ScorePart;
 import dev.knowhow.query.Vote;
 import dev.knowhow.query.Vote.Association;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -95,6 +97,14 @@ final class PersonFactors {
         int requests = need.requests().to(member.id(), need.day().minusDays(LOAD_DAYS));
         factors.add(new ScorePart("load", 1 / (1 + LOAD * requests)));
         return factors;
+    }
+
+    /** The number of recent requests, if enough people made them. */
+    int shownRequests(Member member) {
+        LocalDate since = need.day().minusDays(LOAD_DAYS);
+        return need.requests().askers(member.id(), since) < Match.LEAST_ASKERS
+                ? 0
+                : need.requests().to(member.id(), since);
     }
 
     private boolean isNear(Member member) {

@@ -16,4 +16,13 @@ public interface Requests {
      * @param since the first day that counts
      */
     int to(MemberId member, LocalDate since);
+
+    /**
+     * The number of people who made these requests.
+     *
+     * @param since the first day that counts
+     */
+    default int askers(MemberId member, LocalDate since) {
+        return 0;
+    }
 }

@@ -88,6 +88,7 @@ final class RisingEvidence {
                 found.counts().before(),
                 found.chance(),
                 carriers,
+                with(found.topic(), evidence),
                 months(found));
     }
 
@@ -133,6 +134,30 @@ final class RisingEvidence {
             }
         }
         return "";
+    }
+
+    /** The tags of several notes, without the topic itself and its parents. */
+    private List<String> with(Topic topic, List<Note> evidence) {
+        Map<String, Integer> tags = new TreeMap<>();
+        evidence.forEach(note -> note.tags().forEach(tag -> tags.merge(tag, 1, Integer::sum)));
+        String own = Fold.lower(topic.name());
+        return tags.entrySet().stream()
+                .filter(tag -> tag.getValue() > 1)
+                .filter(tag -> !isOf(Fold.lower(tag.getKey()), own) && !isOf(own, Fold.lower(tag.getKey())))
+                .filter(tag -> vocabulary
+                        .entry(tag.getKey())
+                        .filter(entry -> Fold.lower(entry.preferred()).equals(own))
+                        .isEmpty())
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(Rising.MOST_WITH)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isOf(String tag, String parent) {
+        return tag.equals(parent) || tag.startsWith(parent + "/");
     }
 
     private List<Month> months(Change found) {

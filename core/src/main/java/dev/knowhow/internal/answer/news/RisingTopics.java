@@ -1,24 +1,18 @@
 package dev.knowhow.internal.answer.news;
 
+import dev.knowhow.internal.answer.news.TopicChanges.Change;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.people.People;
-import dev.knowhow.query.Clause.Filter;
-import dev.knowhow.query.Field;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
-import dev.knowhow.query.SearchHit;
-import dev.knowhow.query.SearchQuery;
-import dev.knowhow.query.SearchQuery.Order;
-import dev.knowhow.query.Trait;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Periods;
 import dev.knowhow.spi.TopicCounts;
+import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Finds topics with a significant change of the number of notes; see {@link Rising} for the test. */
 public final class RisingTopics {
@@ -50,36 +44,35 @@ public final class RisingTopics {
                 counts.totals().now(),
                 counts.totals().before(),
                 changes.rising().stream()
+                        .filter(topic -> isAsked(topic, query, vocabulary))
                         .limit(query.limit())
                         .map(topic -> evidence.of(topic, true))
                         .sorted(Comparator.comparing(Rising.Topic::ofFew))
                         .toList(),
                 changes.fading().stream()
+                        .filter(topic -> isAsked(topic, query, vocabulary))
                         .limit(query.limit())
                         .map(topic -> evidence.of(topic, false))
                         .toList());
     }
 
+    private static boolean isAsked(Change found, RisingQuery query, Vocabulary vocabulary) {
+        String asked = query.topic();
+        return asked == null
+                || Fold.lower(vocabulary
+                                .entry(asked)
+                                .map(Vocabulary.Entry::preferred)
+                                .orElse(asked))
+                        .equals(Fold.lower(found.topic().name()));
+    }
+
     private Periods periods(RisingQuery query, LocalDate today, Access access) {
         LocalDate until = query.until() == null || query.until().isAfter(today) ? today : query.until();
         if (query.since() == null && query.until() == null) {
-            until = newest(access).filter(today::isAfter).orElse(today);
+            until = new NewestNote(index).day(access).filter(today::isAfter).orElse(today);
         }
         LocalDate since = query.since() == null ? until.minusDays(RisingQuery.DAYS) : query.since();
         // a period that begins after today has no notes
         return new Periods(since.minusYears(1), since, until.isBefore(since) ? since : until);
-    }
-
-    /** The day of the last change of a note. */
-    private Optional<LocalDate> newest(Access access) {
-        SearchQuery query = SearchQuery.of("")
-                .withClause(Filter.of(Field.HAS, Trait.DATE.word()))
-                .withOrder(Order.NEWEST)
-                .withLimit(1)
-                .withoutPassages();
-        return index.search(query, Vocabulary.NONE, access).hits().stream()
-                .findFirst()
-                .map(SearchHit::date)
-                .filter(Objects::nonNull);
     }
 }

@@ -1,8 +1,12 @@
 package dev.knowhow.internal.answer.news;
 
+import dev.knowhow.internal.answer.news.TopicChanges.Change;
 import dev.knowhow.query.Rising;
+import dev.knowhow.spi.TopicCounts;
 import dev.knowhow.spi.TopicCounts.Counts;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,36 @@ final class Significance {
     }
 
     /**
+     * Selects among all topics. A topic with few notes cannot have a small p-value, so such topics are excluded before,
+     * as Gilbert (2005) does for discrete tests; the number of tests is that of the others.
+     *
+     * @param leastLikelyFirst the topics with the smallest p-values
+     * @param counts all topics
+     * @param rises whether rising topics are selected
+     */
+    List<Change> beyondChance(List<Change> leastLikelyFirst, TopicCounts counts, boolean rises) {
+        Map<Integer, Double> least = new TreeMap<>();
+        counts.tested().keySet().forEach(notes -> least.put(notes, leastChance(notes, counts.totals(), rises)));
+        int tests = 0;
+        int divisor = 0;
+        do {
+            divisor++;
+            tests = 0;
+            for (Map.Entry<Integer, Integer> topics : counts.tested().entrySet()) {
+                tests += least.getOrDefault(topics.getKey(), 1.0) <= Rising.FALSE_DISCOVERY_RATE / divisor
+                        ? topics.getValue()
+                        : 0;
+            }
+        } while (tests > divisor);
+        double largest = Rising.FALSE_DISCOVERY_RATE / divisor;
+        List<Change> tested = leastLikelyFirst.stream()
+                .filter(topic ->
+                        leastChance(topic.counts().now() + topic.counts().before(), counts.totals(), rises) <= largest)
+                .toList();
+        return beyondChance(tested, Change::chance, tests);
+    }
+
+    /**
      * Selects by the procedure of Benjamini and Hochberg (1995).
      *
      * @param leastLikelyFirst the tested topics with the smallest p-values
@@ -52,5 +86,11 @@ final class Significance {
             }
         }
         return leastLikelyFirst.subList(0, passed);
+    }
+
+    /** The smallest p-value that a topic with a number of notes can have: if all are recent, or all earlier. */
+    private double leastChance(int notes, Counts totals, boolean rises) {
+        int most = Math.min(notes, rises ? totals.now() : totals.before());
+        return rises ? ofRise(new Counts(most, notes - most), totals) : ofFall(new Counts(notes - most, most), totals);
     }
 }

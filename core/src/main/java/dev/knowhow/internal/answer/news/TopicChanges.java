@@ -58,7 +58,7 @@ final class TopicChanges {
                 .sorted(Comparator.comparingDouble(Change::chance)
                         .thenComparing(topic -> topic.topic().name()))
                 .toList();
-        return distinct(Significance.beyondChance(tested, Change::chance, counts.tested()));
+        return distinct(significance.beyondChance(tested, counts, rises));
     }
 
     private Change tested(Topic topic, boolean rises) {

@@ -1,4 +1,4 @@
-/** Answers queries for recent notes and rising topics. */
+/** Answers queries for recent notes, rising topics and the radar. */
 @NullMarked
 package dev.knowhow.internal.answer.news;
 

@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** The questions by name. Each class is loaded only when its question is asked. */
 public final class Questions {
 
+    /**
+     * To find rising topics, the postings of all words of titles are read. With more notes than this, only the question
+     * for them does so.
+     */
+    public static final int MOST_COUNTED = 20_000;
+
     /** The names, in the order in which front ends list them. */
     public static final List<String> NAMES = List.of(
             "search",
@@ -36,6 +42,7 @@ public final class Questions {
             "events",
             "news",
             "rising",
+            "radar",
             "gaps",
             "saved",
             "links");
@@ -77,6 +84,7 @@ public final class Questions {
             case "events" -> new EventsQuestion();
             case "news" -> new NewsQuestion();
             case "rising" -> new RisingQuestion();
+            case "radar" -> new RadarQuestion();
             case "gaps" -> new GapsQuestion();
             case "saved" -> new SavedQuestion();
             case "links" -> new LinksQuestion();

@@ -29,6 +29,7 @@ final class RisingQuestion implements Question {
                         + "day is given. Topics of one or two authors are listed apart.")
                 .day("since", "", "the first day of the recent period; by default 90 days before its last day")
                 .day("asOf", "", "the last day of the recent period")
+                .option("topic", "NAME", "only this topic, if it rises or fades")
                 .number("evidence", new Range(0, MOST, 3), "show at most this many notes for each topic")
                 .limit("topics", RisingQuery.MAX_LIMIT, RisingQuery.MAX_LIMIT)
                 .examples("rising", "rising --since 2026-01 --evidence 10")
@@ -58,10 +59,12 @@ final class RisingQuestion implements Question {
     }
 
     private static RisingQuery query(Arguments arguments) {
+        String topic = arguments.text("topic");
         try {
             return RisingQuery.DEFAULT
                     .withSince(arguments.day("since"))
                     .withUntil(arguments.day("asOf"))
+                    .withTopic(topic.isEmpty() ? null : topic)
                     .withLimit(arguments.number("limit"));
         } catch (IllegalArgumentException e) {
             throw Arguments.wrong(String.valueOf(e.getMessage()));
@@ -72,13 +75,14 @@ final class RisingQuestion implements Question {
         return topics.map(topic -> item(topic, evidence)).toList();
     }
 
-    private static Item item(Rising.Topic topic, int evidence) {
+    /** A topic with the latest notes that show it. */
+    static Item item(Rising.Topic topic, int evidence) {
         int more = topic.evidence().size() - Math.min(evidence, topic.evidence().size());
         return Item.of(topic.name())
                 .to(new Target.OfTopic(topic.name()))
-                .about(ListText.rise(topic) + ", " + ListText.chance(topic))
+                .about(ListText.rise(topic), ListText.chance(topic))
                 .chart(ListText.months(topic))
-                .lines(ListText.carriers(topic), more > 0 ? Counts.of(more, "more note") : "")
+                .lines(ListText.carriers(topic), ListText.with(topic), more > 0 ? Counts.of(more, "more note") : "")
                 .items(topic.evidence().stream()
                         .limit(evidence)
                         .map(note -> Item.note(note.title(), note.id()).day(note.date()))

@@ -58,7 +58,7 @@ final class SearchQuestion implements Question {
                         "  due:2026-12    the next review is due; due:now until today",
                         "  status:open  skills:kafka     of opportunities and others, by front matter",
                         "  until:2026-12  the last day is until then; until:now until today",
-                        "  has:code       or alias, author, date, link, tag")
+                        "  has:code       or alias, author, date, link, ring, tag")
                 .maybeQuery("q", "QUERY...", "words, phrases and filters, or a whole question");
         for (Field field : COUNTABLE) {
             description = description.options(

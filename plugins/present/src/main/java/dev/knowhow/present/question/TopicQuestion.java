@@ -4,6 +4,8 @@ import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
 import dev.knowhow.json.Shape;
 import dev.knowhow.json.TopicAnswer;
+import dev.knowhow.json.TopicAnswer.Stance;
+import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.Item;
@@ -12,26 +14,36 @@ import dev.knowhow.present.Target;
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Field;
+import dev.knowhow.query.Rising;
+import dev.knowhow.query.RisingQuery;
+import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.text.Fold;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a topic with its notes and experts. */
 final class TopicQuestion implements Question {
 
     private static final int NOTES = 12;
     private static final int EXPERTS = 5;
+    private static final int EVIDENCE = 3;
 
     @Override
     public Description description() {
         return Description.of("topic", "Show a topic: its names, notes and experts.")
-                .path("name", "NAME...", "a tag, or a topic of vocabulary.txt by any of its names")
+                .details("A topic that rises or fades has its notes by month and its authors. If notes with a "
+                        + "stance in their front matter differ, they are shown by stance.")
+                .path("name", "NAME...", "a tag, a topic of vocabulary.txt by any of its names, or a rising topic")
                 .limit("notes", NOTES, SearchQuery.MAX_LIMIT)
                 .examples("topic kafka");
     }
@@ -65,7 +77,12 @@ final class TopicQuestion implements Question {
                         .withLimit(limit)
                         .withoutPassages()
                         .withFacets(Set.of(Field.YEAR, Field.TAG)));
-        if (known.isEmpty() && tagged.total() == 0) {
+        Rising rising = tagged.searched().notes() > Questions.MOST_COUNTED
+                ? null
+                : context.session().rising(RisingQuery.DEFAULT.withTopic(name));
+        Rising.Topic rises = rising == null ? null : first(rising.topics());
+        Rising.Topic fades = rising == null ? null : first(rising.fading());
+        if (known.isEmpty() && tagged.total() == 0 && rises == null && fades == null) {
             return Optional.empty();
         }
         Experts experts = context.session()
@@ -73,7 +90,31 @@ final class TopicQuestion implements Question {
                         .withLimit(EXPERTS)
                         .withEvidence(1)
                         .withoutPassages());
-        return Optional.of(new TopicAnswer(entry, tagged, experts, context.names()));
+        return Optional.of(new TopicAnswer(
+                entry, tagged, experts, rises, fades, stances(context, tagged.hits()), context.names()));
+    }
+
+    private static Rising.@Nullable Topic first(List<Rising.Topic> topics) {
+        return topics.isEmpty() ? null : topics.getFirst();
+    }
+
+    /** The notes by stance, unless all have the same. */
+    private static List<Stance> stances(QuestionContext context, List<SearchHit> hits) {
+        Map<String, List<SearchHit>> stances = new TreeMap<>();
+        for (SearchHit hit : hits.subList(0, Math.min(NOTES, hits.size()))) {
+            context.session()
+                    .note(hit.id())
+                    .map(note -> note.properties().get("stance"))
+                    .filter(stance -> stance instanceof String text && !text.isBlank())
+                    .ifPresent(stance -> stances.computeIfAbsent(
+                                    Fold.lower(stance.toString().strip()), any -> new ArrayList<>())
+                            .add(hit));
+        }
+        return stances.size() < 2
+                ? List.of()
+                : stances.entrySet().stream()
+                        .map(stance -> new Stance(stance.getKey(), stance.getValue()))
+                        .toList();
     }
 
     /** The tags as in the index. A tag such as {@code ..} cannot be typed as a filter. */
@@ -83,7 +124,7 @@ final class TopicQuestion implements Question {
 
     private static Listing listing(QuestionContext context, TopicAnswer topic) {
         Vocabulary.Entry entry = topic.entry();
-        return Listing.of(entry.preferred())
+        Listing listing = Listing.of(entry.preferred())
                 .remarks(List.of(entry.others().isEmpty() ? "" : "Also called " + String.join(", ", entry.others())))
                 .group("Broader topics", topics(entry.broader()))
                 .group("Narrower topics", topics(entry.narrower()))
@@ -93,12 +134,33 @@ final class TopicQuestion implements Question {
                                 .map(expert -> Item.member(expert.member(), context.today())
                                         .about(Counts.of(expert.notes(), "note")))
                                 .toList())
+                .group("Rising", change(topic.rising()))
+                .group("Fading", change(topic.fading()))
                 .group(
                         "Notes with this tag",
                         topic.tagged().hits().stream()
                                 .map(hit -> Item.note(hit.title(), hit.id()).day(hit.date()))
-                                .toList())
-                .notes(Counts.of(topic.tagged().total(), "note") + " with this tag");
+                                .toList());
+        for (Stance stance : topic.stances()) {
+            listing = listing.group(
+                    "Stance " + stance.name(),
+                    stance.notes().stream().map(hit -> stance(context, hit)).toList());
+        }
+        return listing.notes(Counts.of(topic.tagged().total(), "note") + " with this tag");
+    }
+
+    private static List<Item> change(Rising.@Nullable Topic topic) {
+        return topic == null ? List.of() : List.of(RisingQuestion.item(topic, EVIDENCE));
+    }
+
+    private static Item stance(QuestionContext context, SearchHit hit) {
+        return Item.note(hit.title(), hit.id())
+                .day(hit.date())
+                .about(hit.attributions().stream()
+                        .filter(part -> part.role() == Role.AUTHOR)
+                        .map(part -> context.names().apply(part.name()).name())
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
     }
 
     private static List<Item> topics(List<String> names) {

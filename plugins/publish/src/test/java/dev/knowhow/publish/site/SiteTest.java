@@ -226,6 +226,26 @@ class SiteTest {
     }
 
     @Test
+    void aRisingTopicHasAPageThatNamesOnlyThoseWhoAgree() throws IOException {
+        for (int i = 0; i < 60; i++) {
+            write("reports/" + i + ".md", "---\ntitle: On x" + i + "q\ndate: 2025-09-01\n---\nText.\n");
+        }
+        for (int i = 0; i < 6; i++) {
+            String author = List.of("ana", "cy", "bo").get(i % 3);
+            write(
+                    "zig/" + i + ".md",
+                    "---\ntitle: Zig on k" + i + "q\nauthors: [" + author + "]\ndate: 2026-02-2" + i
+                            + "\n---\nText.\n");
+        }
+        knowhow.index();
+        publish(Viewer.EVERYONE, "https://notes.example.org/", out);
+
+        assertThat(files(out).get("rising/index.html")).contains("Zig", "Ana Ruiz", "class=\"usual\"");
+        assertThat(files(out).get("topic/zig/index.html")).contains("<h2>Rising</h2>", "Ana Ruiz");
+        assertThat(all(out)).doesNotContain("Cyrus", "Bobby");
+    }
+
+    @Test
     void draftsSecretsAndPeopleWhoRefuseAreLeftOut() throws IOException {
         publish(Viewer.EVERYONE, "https://notes.example.org/", out);
         String everything = all(out);

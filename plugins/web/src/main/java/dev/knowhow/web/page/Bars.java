@@ -4,8 +4,10 @@ import dev.knowhow.present.Chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A small bar chart, with a table as its text alternative. Sizes are in SVG units. */
-record Bars(String label, int width, int height, List<Bar> bars) {
+/**
+ * A small bar chart with the usual range of its counts, and a table as its text alternative. Sizes are in SVG units.
+ */
+record Bars(String label, int width, int height, List<Bar> bars, String range, int rangeY, int rangeHeight) {
 
     private static final int STEP = 14;
     private static final int GAP = 3;
@@ -21,6 +23,16 @@ record Bars(String label, int width, int height, List<Bar> bars) {
             int height = bar.value() == 0 ? 1 : Math.max(2, TALLEST * bar.value() / largest);
             bars.add(new Bar(bar.name(), bar.value(), STEP * bars.size(), TALLEST - height, STEP - GAP, height));
         }
-        return new Bars(chart.label(), STEP * bars.size(), TALLEST, bars);
+        Chart.Range usual = chart.usual() == null ? new Chart.Range(0, 0) : chart.usual();
+        int top = TALLEST - TALLEST * usual.most() / largest;
+        int bottom = TALLEST - TALLEST * usual.least() / largest;
+        return new Bars(
+                chart.label(),
+                STEP * bars.size(),
+                TALLEST,
+                bars,
+                chart.range().isEmpty() ? "" : "usually " + chart.range(),
+                top,
+                Math.max(2, bottom - top));
     }
 }

@@ -2,11 +2,15 @@ package dev.knowhow.web.page;
 
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.ListText;
+import dev.knowhow.present.question.Questions;
+import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.RisingQuery;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.Trait;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Basis;
 import dev.knowhow.web.page.PageContext.PersonLine;
@@ -16,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The start page: the search box with examples, rising topics, active people, recent notes, topics, saved queries. */
 public final class HomePage {
@@ -28,9 +33,6 @@ public final class HomePage {
     private static final int RISING = 6;
     private static final int ACTIVE = 6;
     private static final int TOPICS_OF_ACTIVE = 3;
-
-    /** Finding rising topics reads the postings of all words of titles; in larger vaults there is only the link. */
-    private static final int MOST_COUNTED = 20_000;
 
     private HomePage() {}
 
@@ -47,6 +49,7 @@ public final class HomePage {
             List<Kind> kinds,
             List<Risen> rising,
             String allRising,
+            @Nullable String radar,
             List<Active> active,
             List<TopicLine> topics,
             String allTopics,
@@ -58,7 +61,7 @@ public final class HomePage {
     private record Kind(String name, String href, String notes) {}
 
     /** A rising topic. */
-    private record Risen(String name, String href, String about) {}
+    private record Risen(String name, String href, String about, Bars chart) {}
 
     /** A person who wrote lately, and on what. */
     private record Active(PersonLine person, String notes, List<Anchor> topics) {}
@@ -85,8 +88,9 @@ public final class HomePage {
                         .toList(),
                 links.whatIsNew(0),
                 kinds(context),
-                latest.searched().notes() > MOST_COUNTED ? List.of() : rising(context),
+                latest.searched().notes() > Questions.MOST_COUNTED ? List.of() : rising(context),
                 links.question("rising"),
+                people && hasRadar(context) ? links.question("radar") : null,
                 people ? active(context, latest) : List.of(),
                 tags.stream()
                         .limit(TOPICS)
@@ -128,9 +132,21 @@ public final class HomePage {
                 .toList();
     }
 
+    private static boolean hasRadar(PageContext context) {
+        SearchQuery items = SearchQuery.of("")
+                .and(Filter.of(Field.HAS, Trait.RING.word()))
+                .withLimit(1)
+                .withoutPassages();
+        return context.session().search(items).total() > 0;
+    }
+
     private static List<Risen> rising(PageContext context) {
         return context.session().rising(RisingQuery.DEFAULT.withLimit(RISING)).topics().stream()
-                .map(topic -> new Risen(topic.name(), context.links().topic(topic.name()), ListText.rise(topic)))
+                .map(topic -> new Risen(
+                        topic.name(),
+                        context.links().topic(topic.name()),
+                        ListText.rise(topic),
+                        Bars.of(ListText.months(topic))))
                 .toList();
     }
 

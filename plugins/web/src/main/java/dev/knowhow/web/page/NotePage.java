@@ -15,6 +15,7 @@ import dev.knowhow.present.ListText;
 import dev.knowhow.present.SearchText;
 import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Siblings.Sibling;
+import dev.knowhow.query.Trait;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Name;
 import java.time.LocalDate;
@@ -49,7 +50,8 @@ public final class NotePage {
             String overdue,
             @Nullable Name owner,
             @Nullable LocalDate reviewBy,
-            @Nullable String stance,
+            @Nullable String ring,
+            @Nullable String radar,
             List<Anchor> tags,
             List<Part> people,
             List<Anchor> actions,
@@ -95,7 +97,8 @@ public final class NotePage {
                 SearchText.overdue(note.reviewBy(), context.today()),
                 owner(context, note),
                 note.reviewBy(),
-                note.properties().get("stance") instanceof String stance ? stance : null,
+                Trait.ring(note),
+                context.links().live() ? context.links().question("radar") : null,
                 context.tags(note.tags()),
                 people(context, note),
                 actions(context, note),

@@ -17,6 +17,8 @@ import dev.knowhow.present.question.Description.Rights;
 import dev.knowhow.present.question.Parameter;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
+import dev.knowhow.query.Radar;
+import dev.knowhow.query.Rising;
 import dev.knowhow.team.Risk;
 import dev.knowhow.web.page.AnswerPage.Tab;
 import dev.knowhow.web.page.PageContext.Anchor;
@@ -43,8 +45,8 @@ public final class QuestionPages {
     private static final Set<String> FORMS = Set.of("team", "risk", "ask", "mentors");
 
     /** The questions with a place of their own in the navigation or on the start page. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("search", "who", "topics", "people", "news", "rising", "saved", "gaps", "links", "complete");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "search", "who", "topics", "people", "news", "rising", "radar", "saved", "gaps", "links", "complete");
 
     /** The questions about oneself, with the names of their pages. */
     private static final Map<String, String> OWN = own();
@@ -153,6 +155,7 @@ public final class QuestionPages {
                         writers,
                         arguments.texts("team"),
                         arguments.text("sort").equals("notes"));
+            case Rising rising -> RisingPage.of(context, rising, arguments.number("evidence"));
             case Risk risk -> {
                 int end = arguments.number("offset") + risk.topics().size();
                 Integer next = end < risk.total() ? (Integer) end : null;
@@ -162,6 +165,7 @@ public final class QuestionPages {
                         Objects.requireNonNull(form),
                         Paging.of(context, question, arguments, values, next));
             }
+            case Radar radar -> RadarPage.of(context, radar);
             case null, default -> {
                 Listing listing = answer.listing();
                 yield AnswerPage.of(

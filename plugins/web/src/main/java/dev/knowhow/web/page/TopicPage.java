@@ -6,6 +6,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.present.Counts;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
+import dev.knowhow.query.Rising;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.text.Fold;
@@ -45,9 +46,15 @@ public final class TopicPage {
             @Nullable String all,
             List<ExpertLine> experts,
             String who,
+            @Nullable ChangeLine rising,
+            @Nullable ChangeLine fading,
+            List<Stance> stances,
             List<Anchor> actions,
             Years years,
             String search) {}
+
+    /** The notes with a stance. */
+    private record Stance(String name, List<HitLine> notes) {}
 
     /** The summary of a note with the name of the topic. */
     private record Introduction(String text, String title, String href, List<Name> authors) {}
@@ -82,6 +89,15 @@ public final class TopicPage {
                                 .filter(expert -> context.isFound(expert.member()))
                                 .toList()),
                 context.links().who(query),
+                change(topic.rising()),
+                change(topic.fading()),
+                topic.stances().stream()
+                        .map(stance -> new Stance(
+                                stance.name(),
+                                stance.notes().stream()
+                                        .map(hit -> HitLine.of(context, hit))
+                                        .toList()))
+                        .toList(),
                 actions(query),
                 Years.of(PersonPage.years(topic.tagged())),
                 context.links().search(query));
@@ -89,6 +105,10 @@ public final class TopicPage {
                 .asked(name)
                 .channel(topic.tagged().total() > 0 ? Channel.topic(topic.entry()) : null)
                 .data(data(view));
+    }
+
+    private @Nullable ChangeLine change(Rising.@Nullable Topic change) {
+        return change == null ? null : ChangeLine.of(context, change, BESIDE);
     }
 
     /** What else to ask about the topic; a static site answers none of it. */

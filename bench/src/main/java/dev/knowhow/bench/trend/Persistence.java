@@ -1,0 +1,97 @@
+package dev.knowhow.bench.trend;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Rising;
+import dev.knowhow.query.Rising.Topic;
+import dev.knowhow.query.RisingQuery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What rises in a year, and whether the share of titles with its words is, two years later, at least 1.5 times that of
+ * the year before the rise. Words are compared by their first letters.
+ */
+final class Persistence {
+
+    private static final double ELEVATED = 1.5;
+    private static final int LATER = 2;
+    private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final List<DatedText> notes;
+    private final int newest;
+
+    Persistence(List<DatedText> notes) {
+        this.notes = notes;
+        this.newest = notes.stream()
+                .map(DatedText::day)
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .getYear();
+    }
+
+    void run(int years) throws IOException {
+        Path index = Files.createTempDirectory("rising");
+        int flagged = 0;
+        int elevated = 0;
+        try (Knowhow knowhow = Knowhow.builder()
+                .source(new MemorySource(notes))
+                .index(index)
+                .without("git")
+                .build()) {
+            knowhow.index();
+            for (int year = newest - LATER - years; year < newest - LATER; year++) {
+                Rising rising = knowhow.as(Viewer.EVERYONE)
+                        .rising(RisingQuery.since(LocalDate.of(year, 1, 1)).withUntil(LocalDate.of(year, 12, 31)));
+                List<String> gone = new ArrayList<>();
+                List<String> stayed = new ArrayList<>();
+                for (Topic topic : rising.topics()) {
+                    if (topic.ofFew()) {
+                        continue;
+                    }
+                    double old = share(topic.name(), year - 1);
+                    double then = share(topic.name(), year + LATER);
+                    // a topic without earlier titles is elevated if it still has titles
+                    (then > 0 && then >= ELEVATED * old ? stayed : gone).add(topic.name());
+                }
+                flagged += stayed.size() + gone.size();
+                elevated += stayed.size();
+                System.out.println("  " + year + ": elevated " + stayed + ", not " + gone);
+            }
+        } finally {
+            RisingTrial.delete(index);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "  %d of %d (%.3f) are elevated %d years later%n",
+                elevated,
+                flagged,
+                elevated / (double) flagged,
+                LATER);
+    }
+
+    /** The share of the titles of a year that have all words of a name. */
+    private double share(String name, int year) {
+        List<String> words = List.of(GAP.split(name.toLowerCase(Locale.ROOT)));
+        int all = 0;
+        int with = 0;
+        for (DatedText note : notes) {
+            if (note.day().getYear() == year) {
+                all++;
+                List<String> title = List.of(GAP.split(note.title().toLowerCase(Locale.ROOT)));
+                boolean hasAll = words.stream()
+                        .allMatch(word -> title.stream()
+                                .anyMatch(other -> DatedText.stem(other).equals(DatedText.stem(word))));
+                with += hasAll ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : with / (double) all;
+    }
+}

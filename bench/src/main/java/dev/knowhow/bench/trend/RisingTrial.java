@@ -1,0 +1,106 @@
+package dev.knowhow.bench.trend;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Rising;
+import dev.knowhow.query.RisingQuery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * Measures {@code rising} on recombined notes. Arguments: {@code planted}, {@code shuffled} or {@code persists}, the
+ * number of rounds, and folders of notes with a title and a date.
+ *
+ * <ul>
+ *   <li>{@code shuffled}: each note gets the day of another one; every topic that rises is false.
+ *   <li>{@code planted}: the same, then most notes of some topics move to the recent period; see {@link PlantedBursts}.
+ *   <li>{@code persists}: what rises in a year of the notes as they are, and how often it is written about two years
+ *       later; see {@link Persistence}. The number of rounds is that of the years.
+ * </ul>
+ */
+public final class RisingTrial {
+
+    /** The last day of recombined notes. */
+    static final LocalDate UNTIL = LocalDate.of(2026, 6, 30);
+
+    /** The number of days of recombined notes: both periods. */
+    static final int DAYS = 365 + RisingQuery.DAYS;
+
+    private static final int LONGEST = 1500;
+
+    private RisingTrial() {}
+
+    /** Runs a trial and prints its figures. */
+    public static void main(String[] args) throws IOException {
+        int rounds = Integer.parseInt(args[1]);
+        for (String folder : Arrays.asList(args).subList(2, args.length)) {
+            List<DatedText> notes = DatedText.all(Path.of(folder), LONGEST);
+            System.out.printf(Locale.ROOT, "%s: %d notes%n", folder, notes.size());
+            switch (args[0]) {
+                case "shuffled" -> shuffled(notes, rounds);
+                case "planted" -> new PlantedBursts(notes).run(rounds);
+                case "persists" -> new Persistence(notes).run(rounds);
+                default -> throw new IllegalArgumentException(args[0]);
+            }
+        }
+    }
+
+    private static void shuffled(List<DatedText> notes, int rounds) throws IOException {
+        int falseAlarms = 0;
+        for (int round = 0; round < rounds; round++) {
+            Rising rising = rising(shuffled(notes, new Random(round)), RisingQuery.DEFAULT);
+            if (!rising.topics().isEmpty()) {
+                falseAlarms++;
+                System.out.println("  round " + round + ": " + names(rising.topics()));
+            }
+        }
+        System.out.printf(Locale.ROOT, "  a false topic in %d of %d shuffles%n", falseAlarms, rounds);
+    }
+
+    /** Notes on random days. */
+    static List<DatedText> shuffled(List<DatedText> notes, Random random) {
+        return notes.stream()
+                .map(note -> note.on(UNTIL.minusDays(random.nextInt(DAYS))))
+                .toList();
+    }
+
+    static Rising rising(Collection<DatedText> notes, RisingQuery query) throws IOException {
+        Path index = Files.createTempDirectory("rising");
+        try (Knowhow knowhow = Knowhow.builder()
+                .source(new MemorySource(notes))
+                .index(index)
+                .without("git")
+                .build()) {
+            knowhow.index();
+            return knowhow.as(Viewer.EVERYONE).rising(query);
+        } finally {
+            delete(index);
+        }
+    }
+
+    static List<String> names(Collection<Rising.Topic> topics) {
+        return topics.stream()
+                .map(topic -> topic.name() + " " + topic.before() + ">" + topic.now())
+                .toList();
+    }
+
+    static void delete(Path folder) throws IOException {
+        List<Path> all = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(all::add);
+        }
+        for (Path file : all) {
+            Files.delete(file);
+        }
+    }
+}

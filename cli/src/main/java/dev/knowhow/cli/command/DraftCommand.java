@@ -1,0 +1,89 @@
+package dev.knowhow.cli.command;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.cli.line.ExitCode;
+import dev.knowhow.cli.line.Invocation;
+import dev.knowhow.cli.line.Usage;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.publish.Drafts;
+import dev.knowhow.publish.NewNote;
+import dev.knowhow.publish.NoteTemplates;
+import dev.knowhow.spi.NoteWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Creates a note with the evidence for it, for a person to write. */
+public final class DraftCommand implements Command {
+
+    private static final String USUAL = "30d";
+    private static final String TREND = "trend";
+    private static final String NEWSLETTER = "newsletter";
+
+    @Override
+    public Usage usage() {
+        return Usage.of("draft", "Create a draft with its evidence: a trend, or a newsletter.")
+                .more(
+                        "A trend has the notes about a topic, their number by month, and the people to ask. A "
+                                + "newsletter has the news since a day, by kind, and what rises. All of it is what "
+                                + "everyone may see. The note begins as its template in `new` does, and is not "
+                                + "published while it has the line `status: draft`.",
+                        "",
+                        "The index must be current.")
+                .words("KIND [TITLE...]", "trend or newsletter, and the title (for a trend, that of the topic)")
+                .text("--topic", "TOPIC", "the topic of a trend")
+                .since("the first day of the news of a newsletter", USUAL)
+                .text("--as", "MEMBER", "the author: id, name, handle or e-mail (from the git configuration)")
+                .texts("--tag", "TAG", "a tag; may be repeated (the topic)")
+                .text("--folder", "FOLDER", "the folder below the notes folder (that of the kind)")
+                .path("--notes", "DIR", "the notes folder (default: the enclosing vault, or the current directory)")
+                .plugins()
+                .examples("draft trend --topic kafka", "draft newsletter March 2026 --since 2026-03 --as ana")
+                .asJson();
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        List<String> words = invocation.wordList();
+        String kind = words.isEmpty() ? "" : words.getFirst();
+        String topic = invocation.text("--topic");
+        if (!kind.equals(TREND) && !kind.equals(NEWSLETTER)) {
+            throw Invocation.wrong("name what to draft: trend or newsletter, as in: knowhow draft trend --topic kafka");
+        }
+        if (kind.equals(TREND) && topic == null) {
+            throw Invocation.wrong("name the topic of the trend, as in: knowhow draft trend --topic kafka");
+        }
+        LocalDate since = invocation.since(USUAL);
+        Path notes = NewCommand.notes(invocation);
+        try (Knowhow knowhow = Vault.prepare(invocation)
+                .notes(notes)
+                .index(notes.resolve(IndexPlace.NAME))
+                .build()) {
+            Optional<String> author = NewCommand.author(invocation, notes, knowhow);
+            NoteWriter writer = knowhow.operations().writer();
+            Drafts drafts = new Drafts(knowhow);
+            Function<NoteId, String> material = topic != null ? drafts.trend(topic) : drafts.newsletter(since);
+            LocalDate today = LocalDate.now(invocation.environment().clock());
+            List<String> tags = new ArrayList<>(NewCommand.tags(invocation));
+            if (tags.isEmpty() && topic != null) {
+                tags.add(topic);
+            }
+            String usual = topic == null ? "Newsletter " + today : topic;
+            NoteId note = new NoteTemplates(notes, writer)
+                    .create(
+                            new NewNote(
+                                    kind,
+                                    words.size() > 1 ? String.join(" ", words.subList(1, words.size())) : usual,
+                                    author.stream().toList(),
+                                    today,
+                                    tags,
+                                    invocation.text("--folder")),
+                            material);
+            NewCommand.print(invocation, notes, note, writer.name(), author.orElse(null));
+            return ExitCode.FOUND;
+        }
+    }
+}
