@@ -26,8 +26,8 @@ public record Series(String folder, String title) {
                 .splitAsStream(Fold.lower(title))
                 .filter(word -> !DateNames.contains(word))
                 .collect(Collectors.joining(" "));
-        boolean isNumbered = NUMBER.matcher(title).find()
-                || NO_LETTERS.splitAsStream(title).anyMatch(DateNames::contains);
+        boolean isNumbered =
+                NUMBER.matcher(title).find() || NO_LETTERS.splitAsStream(title).anyMatch(DateNames::contains);
         return new Series(id.folder(), isNumbered ? words : id.path());
     }
 }

@@ -163,7 +163,8 @@ public abstract class TopicCountsContract extends OpenedIndex {
                 .satisfies(topic -> assertThat(topic.notes())
                         .extracting(DatedNote::day)
                         .containsExactly(SINCE.plusDays(4), SINCE, BEFORE.plusDays(4)));
-        assertThat(of(counts(), Kind.WORDS).stream().filter(topic -> topic.name().equalsIgnoreCase("sqlite3")))
+        assertThat(of(counts(), Kind.WORDS).stream()
+                        .filter(topic -> topic.name().equalsIgnoreCase("sqlite3")))
                 .singleElement()
                 .satisfies(topic -> assertThat(topic.notes()).hasSize(3));
     }

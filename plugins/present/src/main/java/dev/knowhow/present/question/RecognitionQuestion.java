@@ -57,7 +57,8 @@ final class RecognitionQuestion implements Question {
                                 "By year",
                                 recognition.years().entrySet().stream()
                                         .map(year -> new Chart.Bar(year.getKey().toString(), year.getValue()))
-                                        .toList())));
+                                        .toList(),
+                                null)));
         return Listing.of("Recognition of " + recognition.member().name())
                 .group(
                         "Notes that helped most",
