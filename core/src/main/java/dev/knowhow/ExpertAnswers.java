@@ -2,12 +2,17 @@ package dev.knowhow;
 
 import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.expert.Coverage;
+import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.expert.Experts;
+import dev.knowhow.expert.Nearest;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.answer.who.Standing;
+import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.ranking.Method;
 import dev.knowhow.internal.snapshot.AsOfExperts.Question;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Searched;
@@ -58,6 +63,19 @@ final class ExpertAnswers {
                 people,
                 asked -> asked.who()
                         .standing(asked.inquiry(List.of(query.topic()), viewer, answers.vocabulary.current())));
+    }
+
+    /** The best expert on a neighbouring topic of a text that nobody knows about, who agrees to be asked. */
+    Optional<Member> neighbour(String text, Access access, People people) {
+        Nearest nearest = unrecorded(ExpertQuery.of(text).withEvidence(1).withoutPassages(), access, people)
+                .nearest();
+        Findable findable = Findable.to(Purpose.ASKING);
+        return nearest == null
+                ? Optional.empty()
+                : nearest.experts().stream()
+                        .map(Expert::member)
+                        .filter(member -> !member.left() && findable.includes(member))
+                        .findFirst();
     }
 
     Coverage coverage(List<String> topics, ExpertQuery query, Access access, People people) {

@@ -125,6 +125,15 @@ final class MatchAnswers {
         return 0;
     }
 
+    /** Who is most likely to answer a text, the viewer too; requests to them do not count. */
+    Optional<Member> writer(String text, Access access, People people) {
+        MatchQuery query = MatchQuery.asking(text).withLimit(1);
+        return new Matching(answers.asOfExperts.today())
+                .of(need(query, text, null, List.of(), Requests.NONE, access, people)).matches().stream()
+                        .map(Match::member)
+                        .findFirst();
+    }
+
     private Matches matches(MatchQuery query, String text, @Nullable Note note, Access access, People people) {
         Matches found = new Matching(answers.asOfExperts.today())
                 .of(need(query, text, note, askers(note, people), requests(access, people), access, people));

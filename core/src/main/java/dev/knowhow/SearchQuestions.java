@@ -87,7 +87,9 @@ public sealed interface SearchQuestions permits Session {
 
     /**
      * Lists recorded queries without results, see {@link Operations#keepGaps}: most frequent first, then those that now
-     * have results for the viewer.
+     * have results for the viewer. Each open one has the person who is best placed to write about it.
+     *
+     * @param limit the largest number of queries, 1 or more
      */
-    List<Gap> gaps();
+    List<Gap> gaps(int limit);
 }

@@ -181,9 +181,22 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     }
 
     @Override
-    public List<Gap> gaps() {
-        return ask((access, people) -> answers.gaps(question -> Answers.isAnswer(
-                answers.search(SearchQuery.of(question).withLimit(1).withoutPassages(), access, people))));
+    public List<Gap> gaps(int limit) {
+        requirePage(0, limit, Integer.MAX_VALUE);
+        return ask((access, people) -> answers
+                .gaps(question -> Answers.isAnswer(
+                        answers.search(SearchQuery.of(question).withLimit(1).withoutPassages(), access, people)))
+                .stream()
+                .limit(limit)
+                .map(gap -> gap.closed() ? gap : gap.withWriter(writer(gap.question(), access, people)))
+                .toList());
+    }
+
+    /** Who is likely to answer a query without results, or knows a neighbouring topic. */
+    private @Nullable Member writer(String question, Access access, People people) {
+        return matches.writer(question, access, people)
+                .or(() -> experts.neighbour(question, access, people))
+                .orElse(null);
     }
 
     @Override

@@ -132,7 +132,7 @@ class GrowthTest {
             assertThat(session.news(NewsQuery.since(LocalDate.of(2020, 1, 1))).items())
                     .flatExtracting(News.Item::authors)
                     .allSatisfy(member -> assertThat(member.goals()).isEmpty());
-            assertThat(session.gaps()).isEmpty();
+            assertThat(session.gaps(100)).isEmpty();
         }
         assertThat(vault.knowhow.as(Viewer.OPERATOR).me().member()).isNull();
         assertThat(vault.knowhow.as(Viewer.EVERYONE).me().topics()).isEmpty();

@@ -120,12 +120,34 @@ class SessionTest {
         vault.knowhow.as(Viewer.EVERYONE).search("takeover");
         vault.write("board.md", "author: cy", "audience: board", "the takeover").indexed();
 
-        assertThat(vault.knowhow.as(BO).gaps())
+        assertThat(vault.knowhow.as(BO).gaps(100))
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.closed()).isTrue());
-        assertThat(vault.knowhow.as(Viewer.EVERYONE).gaps())
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).gaps(100))
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.closed()).isFalse());
+    }
+
+    @Test
+    void aGapHasWhoIsBestPlacedToWriteAboutIt() {
+        vault.write("p.md", "author: bo", "pulsar pulsar")
+                .write("people.txt", "id=ana; consent.asking=false")
+                .indexed();
+        vault.knowhow.operations().keepGaps(true);
+        Session session = vault.knowhow.as(Viewer.EVERYONE);
+        for (String query : List.of("unicorn", "pulsr", "kafak")) {
+            session.search(query);
+        }
+        assertThat(session.gaps(100))
+                .filteredOn(gap -> gap.writer() != null)
+                .extracting(gap -> gap.question() + " " + gap.writer().id())
+                .as("ana refuses to be asked")
+                .containsExactly("pulsr bo");
+        assertThat(session.gaps(100))
+                .filteredOn(gap -> gap.question().equals("unicorn"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.writer()).isNull());
+        assertThat(session.gaps(1)).hasSize(1);
     }
 
     @Test

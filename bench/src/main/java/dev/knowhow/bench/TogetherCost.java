@@ -3,6 +3,7 @@ package dev.knowhow.bench;
 import dev.knowhow.Knowhow;
 import dev.knowhow.Session;
 import dev.knowhow.expert.ExpertQuery;
+import dev.knowhow.match.MatchQuery;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.team.RiskQuery;
@@ -21,9 +22,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Measures the CPU time of the questions about people as a team, and of {@code who}, with generated notes. Arguments:
- * an empty folder, the number of members and the number of notes. Each note has an author, often a second one, and two
- * of 1,000 topics, of which the first are the most frequent.
+ * Measures the CPU time of the questions that bring people together, and of {@code who}, with generated notes.
+ * Arguments: an empty folder, the number of members and the number of notes. Each note has an author, often a second
+ * one, and two of 1,000 topics, of which the first are the most frequent.
  */
 public final class TogetherCost {
 
@@ -103,6 +104,15 @@ public final class TogetherCost {
                 "partners",
                 () -> knowhow.as(Viewer.of(new MemberId("m" + random.nextInt(MEMBERS)), Set.of()))
                         .partners(5));
+        questions.put(
+                "peers",
+                () -> knowhow.as(Viewer.of(new MemberId("m" + random.nextInt(MEMBERS)), Set.of()))
+                        .peers(5));
+        questions.put("ask", () -> session.match(MatchQuery.asking(topic(random))));
+        questions.put(
+                "mentors",
+                () -> knowhow.as(Viewer.of(new MemberId("m" + random.nextInt(MEMBERS)), Set.of()))
+                        .match(MatchQuery.mentoring(topic(random))));
         Map<String, Samples> samples = new LinkedHashMap<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             for (Map.Entry<String, Runnable> question : questions.entrySet()) {

@@ -15,6 +15,7 @@ import dev.knowhow.cli.command.PeopleCommand;
 import dev.knowhow.cli.command.PluginsCommand;
 import dev.knowhow.cli.command.PublishCommand;
 import dev.knowhow.cli.command.QuestionCommand;
+import dev.knowhow.cli.command.RadarCommand;
 import dev.knowhow.cli.command.RecordCommand;
 import dev.knowhow.cli.command.ServeCommand;
 import dev.knowhow.cli.command.ThankCommand;
@@ -94,6 +95,7 @@ public final class Commands {
         return switch (name) {
             case "gaps" -> new GapsCommand(command);
             case "people" -> new PeopleCommand(command);
+            case "radar" -> new RadarCommand(command);
             case "record" -> new RecordCommand(command);
             default -> command;
         };

@@ -22,14 +22,9 @@ public record Matches(
         @Nullable String corrected,
         Searched searched) {
 
-    /** Returns a copy with each match replaced. */
+    /** Returns a copy with each of those who can be asked now replaced. */
     public Matches map(UnaryOperator<Match> change) {
-        return new Matches(
-                matches.stream().map(change).toList(),
-                total,
-                unavailable.stream().map(change).toList(),
-                corrected,
-                searched);
+        return new Matches(matches.stream().map(change).toList(), total, unavailable, corrected, searched);
     }
 
     /** Copies the lists. */

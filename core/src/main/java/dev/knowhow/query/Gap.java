@@ -1,6 +1,8 @@
 package dev.knowhow.query;
 
+import dev.knowhow.people.Member;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query without results, in all its wordings.
@@ -9,5 +11,18 @@ import java.time.LocalDate;
  * @param times the number of times it was asked
  * @param last the last day it was asked
  * @param closed whether the viewer gets results for it now
+ * @param writer who is best placed to write about it, among members who agree to be asked: who is likely to answer it,
+ *     or knows a neighbouring topic; null if nobody is known, it is closed, or the list is not for a viewer
  */
-public record Gap(String question, int times, LocalDate last, boolean closed) {}
+public record Gap(
+        String question,
+        int times,
+        LocalDate last,
+        boolean closed,
+        @Nullable Member writer) {
+
+    /** Returns a copy with a writer. */
+    public Gap withWriter(@Nullable Member member) {
+        return new Gap(question, times, last, closed, member);
+    }
+}

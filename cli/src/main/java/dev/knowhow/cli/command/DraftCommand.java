@@ -22,26 +22,31 @@ public final class DraftCommand implements Command {
     private static final String USUAL = "30d";
     private static final String TREND = "trend";
     private static final String NEWSLETTER = "newsletter";
+    private static final String RADAR = "radar";
 
     @Override
     public Usage usage() {
-        return Usage.of("draft", "Create a draft with its evidence: a trend, or a newsletter.")
+        return Usage.of("draft", "Create a draft with its evidence: a trend, a newsletter or a radar.")
                 .more(
                         "A trend has the notes about a topic, their number by month, and the people to ask. A "
-                                + "newsletter has the news since a day, by kind, and what rises. All of it is what "
+                                + "newsletter has the news since a day, by kind, and what rises. A radar is a trend with what moved since "
+                                + "a day and what to review. All of it is what "
                                 + "everyone may see. The note begins as its template in `new` does, and is not "
                                 + "published while it has the line `status: draft`.",
                         "",
                         "The index must be current.")
-                .words("KIND [TITLE...]", "trend or newsletter, and the title (for a trend, that of the topic)")
+                .words("KIND [TITLE...]", "trend, newsletter or radar, and the title (for a trend, that of the topic)")
                 .text("--topic", "TOPIC", "the topic of a trend")
-                .since("the first day of the news of a newsletter", USUAL)
+                .since("the first day of the news of a newsletter, and of the moves of a radar", USUAL)
                 .text("--as", "MEMBER", "the author: id, name, handle or e-mail (from the git configuration)")
                 .texts("--tag", "TAG", "a tag; may be repeated (the topic)")
                 .text("--folder", "FOLDER", "the folder below the notes folder (that of the kind)")
                 .path("--notes", "DIR", "the notes folder (default: the enclosing vault, or the current directory)")
                 .plugins()
-                .examples("draft trend --topic kafka", "draft newsletter March 2026 --since 2026-03 --as ana")
+                .examples(
+                        "draft trend --topic kafka",
+                        "draft newsletter March 2026 --since 2026-03 --as ana",
+                        "draft radar --since 2026-01")
                 .asJson();
     }
 
@@ -50,8 +55,9 @@ public final class DraftCommand implements Command {
         List<String> words = invocation.wordList();
         String kind = words.isEmpty() ? "" : words.getFirst();
         String topic = invocation.text("--topic");
-        if (!kind.equals(TREND) && !kind.equals(NEWSLETTER)) {
-            throw Invocation.wrong("name what to draft: trend or newsletter, as in: knowhow draft trend --topic kafka");
+        if (!List.of(TREND, NEWSLETTER, RADAR).contains(kind)) {
+            throw Invocation.wrong(
+                    "name what to draft: trend, newsletter or radar, as in: knowhow draft trend --topic kafka");
         }
         if (kind.equals(TREND) && topic == null) {
             throw Invocation.wrong("name the topic of the trend, as in: knowhow draft trend --topic kafka");
@@ -65,17 +71,19 @@ public final class DraftCommand implements Command {
             Optional<String> author = NewCommand.author(invocation, notes, knowhow);
             NoteWriter writer = knowhow.operations().writer();
             Drafts drafts = new Drafts(knowhow);
-            Function<NoteId, String> material = topic != null ? drafts.trend(topic) : drafts.newsletter(since);
+            Function<NoteId, String> material = kind.equals(RADAR)
+                    ? drafts.radar(since)
+                    : topic != null ? drafts.trend(topic) : drafts.newsletter(since);
             LocalDate today = LocalDate.now(invocation.environment().clock());
             List<String> tags = new ArrayList<>(NewCommand.tags(invocation));
             if (tags.isEmpty() && topic != null) {
                 tags.add(topic);
             }
-            String usual = topic == null ? "Newsletter " + today : topic;
+            String usual = kind.equals(RADAR) ? "Radar " + today : topic == null ? "Newsletter " + today : topic;
             NoteId note = new NoteTemplates(notes, writer)
                     .create(
                             new NewNote(
-                                    kind,
+                                    kind.equals(RADAR) ? TREND : kind,
                                     words.size() > 1 ? String.join(" ", words.subList(1, words.size())) : usual,
                                     author.stream().toList(),
                                     today,

@@ -47,13 +47,9 @@ public final class InstallCommand implements Command {
     }
 
     private static Path launcher() {
-        List<String> command = Launcher.command();
-        if (command.size() > 1) {
-            throw new KnowhowException(
-                    Category.USAGE,
-                    "only the launcher can be installed; run ./knowhow install in the folder of knowhow");
-        }
-        return Path.of(command.getFirst());
+        return Launcher.path()
+                .orElseThrow(() -> Invocation.wrong(
+                        "only the launcher can be installed; run ./knowhow install in the folder of knowhow"));
     }
 
     private static Path folder(Invocation invocation) {

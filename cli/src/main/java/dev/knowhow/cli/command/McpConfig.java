@@ -51,8 +51,7 @@ enum McpConfig {
         return List.of(values()).stream()
                 .filter(one -> one.typed().equals(client))
                 .findFirst()
-                .orElseThrow(() ->
-                        Invocation.wrong("--config is '" + client + "', must be one of " + String.join(", ", names())));
+                .orElseThrow();
     }
 
     private String typed() {

@@ -99,11 +99,7 @@ public final class Vault {
 
     private static Joining joining(Invocation invocation) {
         String rule = invocation.text("--join");
-        try {
-            return rule == null ? Joining.NAMES : Joining.valueOf(rule.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw Invocation.wrong("--join is '" + rule + "', must be records, addresses or names");
-        }
+        return rule == null ? Joining.NAMES : Joining.valueOf(rule.toUpperCase(Locale.ROOT));
     }
 
     /** The session of the viewer. */

@@ -17,8 +17,7 @@ public final class Colour {
         return switch (option == null ? "auto" : option) {
             case "always" -> true;
             case "never" -> false;
-            case "auto" -> byEnvironment(environment);
-            default -> throw Invocation.wrong("--color is '" + option + "', must be auto, always or never");
+            default -> byEnvironment(environment);
         };
     }
 

@@ -54,6 +54,19 @@ public record Option(
         return names.getLast();
     }
 
+    /**
+     * Checks typed values.
+     *
+     * @throws dev.knowhow.KnowhowException if one is not among the choices
+     */
+    void check(List<String> values) {
+        for (String value : values) {
+            if (!choices.isEmpty() && !choices.contains(value)) {
+                throw Invocation.wrong(name() + " is '" + value + "', must be one of " + String.join(", ", choices));
+            }
+        }
+    }
+
     /** Whether it takes a value. */
     public boolean hasValue() {
         return kind != Kind.FLAG && kind != Kind.HELP;

@@ -33,10 +33,15 @@ public final class Settings {
         return file;
     }
 
-    /** Adds the settings of the command to its arguments. */
+    /**
+     * Checks the arguments of a command, and adds its settings to them.
+     *
+     * @throws dev.knowhow.KnowhowException if an option takes no such value
+     */
     public ParsedArgs fill(Usage usage, ParsedArgs typed) {
         Map<String, List<String>> options = new HashMap<>(typed.options());
         for (Option option : usage.options()) {
+            option.check(typed.options().getOrDefault(option.name(), List.of()));
             if (!options.containsKey(option.name())) {
                 of(usage.name(), option)
                         .flatMap(Setting::values)

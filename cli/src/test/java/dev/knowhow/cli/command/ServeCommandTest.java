@@ -158,6 +158,19 @@ class ServeCommandTest {
                     });
         }
         assertThat(new Shell(vault).run("serve", "--audience", "eng=staff").err())
-                .contains("add --proxy");
+                .contains("add --proxy or --oidc");
+    }
+
+    @Test
+    void aSignInThatCannotWorkIsRefused() throws IOException {
+        Path settings = vault.resolve("oidc.conf");
+        Files.writeString(settings, "issuer = http://login.example.org\nclient-id = knowhow\n");
+        assertThat(new Shell(vault).run("serve", "--oidc", settings.toString()).err())
+                .contains("--oidc requires --site");
+        assertThat(new Shell(vault).run("serve", "--oidc", settings.toString(), "--site", "https://notes.example.org/"))
+                .satisfies(outcome -> {
+                    assertThat(outcome.code()).isEqualTo(2);
+                    assertThat(outcome.err()).contains("oidc.conf:1: issuer is 'http://login.example.org'");
+                });
     }
 }

@@ -101,6 +101,10 @@ class UsageTest {
                 "help foo             | there is no command 'foo'            | knowhow help",
                 "evaluate             | --task is required                   | search, experts, ask",
                 "evaluate --task find | must be one of search, experts, ask  | knowhow:",
+                "search x --color red | --color is 'red'     | must be one of auto, always, never",
+                "who x --join all     | --join is 'all'      | must be one of records, addresses, names",
+                "serve --anonymous no | --anonymous is 'no'  | must be one of off, limited, read",
+                "mcp --config emacs   | --config is 'emacs'  | must be one of claude-code,",
                 "evaluate --task search --topics no.tsv | no.tsv is not there | knowhow:"
             })
     void errorsNameTheRemedy(String typed, String what, String remedy) {

@@ -1,5 +1,7 @@
 package dev.knowhow.markdown.html;
 
+import static dev.knowhow.markdown.source.HtmlEscape.escaped;
+
 import dev.knowhow.markdown.math.MathMl;
 import java.util.Locale;
 import java.util.Set;
@@ -47,9 +49,5 @@ final class CodeBlocks implements NodeRenderer {
                     + (coloured == null ? escaped(code) : coloured) + "</code></pre>");
         }
         writer.line();
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

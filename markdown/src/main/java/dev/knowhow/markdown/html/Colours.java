@@ -1,5 +1,6 @@
 package dev.knowhow.markdown.html;
 
+import dev.knowhow.markdown.source.HtmlEscape;
 import java.util.Map;
 import javax.swing.text.Segment;
 import org.fife.ui.rsyntaxtextarea.Token;
@@ -100,7 +101,7 @@ final class Colours {
                     html.append(kind.isEmpty() ? "" : "<span class=\"" + kind + "\">");
                     open = kind;
                 }
-                html.append(CodeBlocks.escaped(token.getLexeme()));
+                html.append(HtmlEscape.escaped(token.getLexeme()));
             }
             html.append(open.isEmpty() ? "" : "</span>");
             state = tokens.getLastTokenTypeOnLine(text, state);

@@ -50,6 +50,7 @@ final class PageTree {
     private final Headings headings;
     private final Footnotes footnotes;
     private final List<String> anchors = new ArrayList<>();
+    private final List<WikiLink> embedding = new ArrayList<>();
     private final HtmlText html = new HtmlText(new LinkCollector(1), anchors::add);
 
     /**
@@ -183,7 +184,29 @@ final class PageTree {
                 && parent instanceof Paragraph
                 && parent.getFirstChild() == link
                 && parent.getLastChild() == link;
-        dev.knowhow.note.Link target = alone ? links.link(link) : null;
+        if (alone) {
+            embedding.add(link);
+        } else {
+            links.resolve(link);
+        }
+    }
+
+    /** Renders the parts that the page embeds; after a cut, only those in the part that is left. */
+    void embed() {
+        embedding.stream().filter(this::isLeft).forEach(this::embed);
+    }
+
+    private boolean isLeft(Node node) {
+        Node top = node;
+        while (top.getParent() != null) {
+            top = top.getParent();
+        }
+        return top.equals(tree.document());
+    }
+
+    private void embed(WikiLink link) {
+        Node parent = link.getParent();
+        dev.knowhow.note.Link target = links.link(link);
         String part = target == null ? null : embeds.html(target);
         if (parent != null && part != null) {
             Element.Block quote = new Element.Block("blockquote", Map.of("class", "embed"));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The rendering of one page, with the parts of other notes that it embeds. The result is not sanitized. */
 final class Rendering {
 
-    private static final int MAX_DEPTH = 4;
+    private static final int MAX_DEPTH = 3;
     private static final int MAX_EMBEDS = 50;
     private static final int MAX_EMBEDDED_BYTES = 1_000_000;
 
@@ -120,6 +120,7 @@ final class Rendering {
     }
 
     private String html(PageTree page) {
+        page.embed();
         return HtmlRenderer.builder()
                 .extensions(TreeParser.EXTENSIONS)
                 .escapeHtml(true)

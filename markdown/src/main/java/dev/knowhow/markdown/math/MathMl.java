@@ -1,5 +1,7 @@
 package dev.knowhow.markdown.math;
 
+import static dev.knowhow.markdown.source.HtmlEscape.escaped;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +30,5 @@ public final class MathMl {
                 ? null
                 : "<math" + (display ? " display=\"block\"" : "") + " alttext=\"" + escaped(tex.strip()) + "\">"
                         + content + "</math>";
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

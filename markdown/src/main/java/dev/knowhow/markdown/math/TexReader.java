@@ -1,6 +1,6 @@
 package dev.knowhow.markdown.math;
 
-import static dev.knowhow.markdown.math.MathMl.escaped;
+import static dev.knowhow.markdown.source.HtmlEscape.escaped;
 
 import dev.knowhow.markdown.math.Symbols.Kind;
 import dev.knowhow.markdown.math.Symbols.Symbol;

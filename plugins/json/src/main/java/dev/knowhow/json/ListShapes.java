@@ -105,6 +105,8 @@ public final class ListShapes {
                             .day("last", Gap::last)
                             .flag("closed", Gap::closed)
                             .as("whether there is an answer now")
+                            .objectOrNull("writer", PeopleShapes.NAME, Gap::writer)
+                            .as("who is best placed to write about it; null if nobody is known, or it is closed")
                             .build(),
                     gaps -> gaps)
             .build();

@@ -15,6 +15,8 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.present.ListText;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.Radar;
+import dev.knowhow.query.RadarQuery;
 import dev.knowhow.query.Relaxation.Step;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
@@ -48,6 +50,12 @@ public final class Drafts {
     /** Collects from the notes of an instance. */
     public Drafts(Knowhow knowhow) {
         this.session = knowhow.as(Viewer.EVERYONE);
+    }
+
+    /** What moved on the radar since a day, and what should be reviewed. */
+    public Function<NoteId, String> radar(LocalDate since) {
+        Radar radar = session.radar(new RadarQuery(since, null));
+        return draft -> RadarTrend.moves(radar) + RadarTrend.reviews(radar);
     }
 
     /**

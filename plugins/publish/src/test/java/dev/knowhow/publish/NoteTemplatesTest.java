@@ -240,7 +240,7 @@ class NoteTemplatesTest {
         assertThatThrownBy(() -> create(kind, "x"))
                 .isInstanceOf(KnowhowException.class)
                 .hasMessageContaining("there is no template for '" + kind + "'")
-                .hasMessageContaining("event, howto, newsletter, opportunity, practice, question, trend");
+                .hasMessageContaining("event, howto, newsletter, opportunity, practice, question, radar-item, trend");
         assertThatThrownBy(() -> create("trend", "?!")).hasMessageContaining("no letters or digits");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowException;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.spi.NoteSource;
@@ -148,6 +149,15 @@ class StartTest {
 
         assertThat(analysis).isNotNull();
         assertThat(analysis.getAction()).contains("knowhow.notes");
+    }
+
+    @Test
+    void anIndexThatIsInUseHasAnotherRemedy() {
+        FailureAnalysis analysis = new KnowhowFailureAnalyzer()
+                .analyze(new KnowhowException(KnowhowException.Category.INDEX, "another process writes the index"));
+
+        assertThat(analysis.getDescription()).contains("another process writes the index");
+        assertThat(analysis.getAction()).contains("knowhow.index").doesNotContain("knowhow.notes");
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.knowhow.web.page.Page;
 import dev.knowhow.web.page.PageContext;
 import dev.knowhow.web.page.PictureType;
 import dev.knowhow.web.page.QuestionPages;
+import dev.knowhow.web.page.RecentRising;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,7 @@ final class PageHandlers {
     private final Anonymous anonymous;
     private final Look look;
     private final Readers readers;
+    private final RecentRising recentRising = new RecentRising();
 
     PageHandlers(Knowhow knowhow, Layout layout, PublicAddress address, Readers readers, WebSettings settings) {
         this.knowhow = knowhow;
@@ -104,7 +106,7 @@ final class PageHandlers {
 
     private Response home(Request request, Viewer viewer) {
         boolean people = anonymous != Anonymous.LIMITED || !viewer.equals(Viewer.EVERYONE);
-        return shown(request, viewer, HomePage.of(context(request, viewer), people));
+        return shown(request, viewer, HomePage.of(context(request, viewer), people, recentRising));
     }
 
     private Response page(Description description, Request request, Viewer viewer) {

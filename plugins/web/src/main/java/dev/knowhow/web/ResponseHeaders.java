@@ -44,17 +44,17 @@ final class ResponseHeaders {
 
     Response of(Request request, Response response) {
         boolean asset = request.isForFile();
-        Response headed = response.header("Content-Security-Policy", policy(response))
+        Response headed = response.header("Content-Security-Policy", policy(request, response))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", asset ? "cross-origin" : "same-origin")
-                .header("Cache-Control", asset ? "public, no-cache" : "private, no-cache")
-                .header("Vary", "Accept-Language, Authorization, Cookie, Origin");
-        if (asset) {
+                .header("Cache-Control", asset ? "public, no-cache" : "private, no-cache");
+        if (asset) { // the same for everyone
             headed = headed.header("Access-Control-Allow-Origin", "*");
-        } else if (request.isInArea("api")) {
-            headed = withCors(request, headed);
+        } else {
+            headed = headed.header("Vary", "Accept-Language, Authorization, Cookie, Origin");
+            headed = request.isInArea("api") ? withCors(request, headed) : headed;
         }
         if (response.status() != 200) {
             return headed;
@@ -65,7 +65,8 @@ final class ResponseHeaders {
         return isKnown(tag, request.header("if-none-match")) ? tagged.withoutBody(304) : tagged;
     }
 
-    private String policy(Response response) {
+    /** Only notes have diagrams. */
+    private String policy(Request request, Response response) {
         String type = response.headers().getOrDefault("Content-Type", "");
         if (type.startsWith("image/")) {
             return PICTURE_POLICY;
@@ -73,7 +74,9 @@ final class ResponseHeaders {
         if (type.equals(AttachmentType.PDF)) {
             return PDF_POLICY;
         }
-        return type.startsWith("text/html") && Layout.hasDiagrams(response.text()) ? diagramPolicy : policy;
+        return request.isInArea("note") && type.startsWith("text/html") && Layout.hasDiagrams(response.text())
+                ? diagramPolicy
+                : policy;
     }
 
     /** Adds the CORS headers for an allowed origin. */

@@ -105,6 +105,7 @@ class LanguagePagesTest {
                 "/opportunities",
                 "/partners",
                 "/peers",
+                "/record",
                 "/ask?q=kafka",
                 "/mentors?q=kafka",
                 "/risk",

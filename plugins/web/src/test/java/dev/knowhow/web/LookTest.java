@@ -69,7 +69,8 @@ class LookTest {
                         """).indexed();
         Web web = web(Look.builder().ask("https://chat.example.org/direct/{id}"));
         assertThat(web.answer(Request.get("/who?q=kafka")).text())
-                .containsOnlyOnce("<a href=\"https://chat.example.org/direct/ana\" rel=\"noopener\">Ask on chat</a>")
+                .containsOnlyOnce(
+                        "<a href=\"https://chat.example.org/direct/ana\" rel=\"noopener\" aria-label=\"Ask on chat, Ana Ruiz\">Ask on chat</a>")
                 .contains("<a href=\"https://chat.example.org/cleo\"")
                 .doesNotContain("direct/ben", "direct/cleo");
         assertThat(vault.web().answer(Request.get("/person/ana")).text()).doesNotContain("Ask on chat");

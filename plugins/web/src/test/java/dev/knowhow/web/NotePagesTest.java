@@ -101,6 +101,28 @@ class NotePagesTest {
     }
 
     @Test
+    void embedsAreThreeDeepAtMost() {
+        for (String[] link : new String[][] {{"a", "b"}, {"b", "c"}, {"c", "d"}, {"d", "e"}}) {
+            vault.write(link[0] + ".md", "# " + link[0] + "\n\nin " + link[0] + "\n\n![[" + link[1] + "]]\n");
+        }
+        vault.write("e.md", "# e\n\nin e\n").indexed();
+
+        assertThat(page("a.md").text()).contains("in b", "in c", "in d").doesNotContain("in e");
+        assertThat(page("a.md").select("a[href=/note/e.md]").text()).isEqualTo("e");
+    }
+
+    @Test
+    void anEmbedOutsideTheEmbeddedPartIsNotCounted() {
+        vault.write("part.md", "# Part\n\n## Shown\n\nshown\n\n## Other\n\n" + "![[leaf]]\n\n".repeat(60))
+                .write("leaf.md", "# Leaf\n\nleaf\n")
+                .write("all.md", "# All\n\n![[part#Shown]]\n\n![[leaf]]\n")
+                .indexed();
+
+        assertThat(page("all.md").select(".embed").eachText())
+                .containsExactly("Shown shown From Part", "Leaf leaf From Leaf");
+    }
+
+    @Test
     void aPageHasALimitedNumberOfEmbeds() {
         StringBuilder text = new StringBuilder("# All\n\n");
         for (int i = 0; i < 60; i++) {

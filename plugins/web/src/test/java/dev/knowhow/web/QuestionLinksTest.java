@@ -78,6 +78,35 @@ class QuestionLinksTest {
     }
 
     @Test
+    void theRisingTopicsOfTheStartPageFollowTheNotesAndTheViewer() {
+        for (int i = 0; i < 12; i++) {
+            vault.write(
+                    "wasm" + i + ".md",
+                    "---\ntags: [wasm]\ndate: 2026-11-0" + (1 + i % 9) + "\naudience: [board]\n---\nx");
+            vault.write("old" + i + ".md", "---\ntags: [java]\ndate: 2026-0" + (1 + i % 6) + "-03\n---\nx");
+        }
+        vault.indexed();
+        Web web = new Web(
+                vault.knowhow,
+                WebVault.settings()
+                        .resolvers(List.of(request -> new ViewerResolver.Known(
+                                request.header("x-board") == null
+                                        ? Viewer.EVERYONE
+                                        : Viewer.of(new MemberId("ben"), Set.of("board")))))
+                        .build());
+        Request board = Request.get("/").header("x-board", "1");
+        for (int i = 0; i < 2; i++) {
+            assertThat(links(Jsoup.parse(web.answer(board).text()), ".rows")).contains("/topic/wasm");
+            assertThat(links(page(web, "/"), ".rows")).doesNotContain("/topic/wasm");
+        }
+        for (int i = 0; i < 12; i++) {
+            vault.write("wasm" + i + ".md", "---\ntags: [other]\ndate: 2025-11-01\n---\nx");
+        }
+        vault.indexed();
+        assertThat(links(Jsoup.parse(web.answer(board).text()), ".rows")).doesNotContain("/topic/wasm");
+    }
+
+    @Test
     void aTopicLeadsToWhatElseCanBeAskedAboutIt() {
         Web web = vault.web();
         List<String> actions = links(page(web, "/topic/kafka"), ".actions");
@@ -104,7 +133,7 @@ class QuestionLinksTest {
     @Test
     void thePagesAboutOneselfLeadToEachOther() {
         Document me = page(as("ana"), "/me");
-        assertThat(links(me, ".switch")).containsExactly("/me", "/opportunities", "/partners", "/peers");
+        assertThat(links(me, ".switch")).containsExactly("/me", "/opportunities", "/partners", "/peers", "/record");
         assertThat(me.select(".switch [aria-current]").text()).isEqualTo("Your growth");
         assertThat(me.select(".viewer").attr("href")).isEqualTo("/me");
         assertThat(page(vault.web(), "/me").select("h1").text()).isEqualTo("Sign in to continue");

@@ -1,6 +1,7 @@
 package dev.knowhow.internal.answer.match;
 
 import dev.knowhow.match.Match;
+import dev.knowhow.match.Opportunity;
 import dev.knowhow.match.Reason;
 import dev.knowhow.note.Note;
 import dev.knowhow.people.Member;
@@ -44,6 +45,7 @@ public final class Ahead {
                 .filter(reason -> reason.basis() == null)
                 .map(Reason::id)
                 .flatMap(id -> index.note(id, access).stream())
+                .filter(note -> !Opportunity.KIND.equals(note.kind())) // its tags are of what it asks for
                 .flatMap(note -> note.tags().stream())
                 .map(Fold::lower)
                 .distinct()

@@ -146,7 +146,8 @@ public final class GapLog {
                         cluster.getLast().question(),
                         cluster.size(),
                         cluster.getLast().day(),
-                        answered.test(cluster.getLast().question())))
+                        answered.test(cluster.getLast().question()),
+                        null))
                 .sorted(Comparator.comparing(Gap::closed)
                         .thenComparing(Comparator.comparingInt(Gap::times).reversed())
                         .thenComparing(Comparator.comparing(Gap::last).reversed())

@@ -73,6 +73,8 @@ final class AskQuestion implements Question {
                         "A note that asks it",
                         draft.isEmpty()
                                 ? List.of()
-                                : List.of(Item.of("Save it in the notes folder").lines(draft)));
+                                : List.of(Item.of("question.md")
+                                        .about("save it in the notes folder")
+                                        .lines(draft)));
     }
 }

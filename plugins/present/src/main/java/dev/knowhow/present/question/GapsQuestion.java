@@ -2,12 +2,15 @@ package dev.knowhow.present.question;
 
 import dev.knowhow.json.ListShapes;
 import dev.knowhow.json.Shape;
+import dev.knowhow.people.Member;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Counts;
+import dev.knowhow.present.GapText;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.Target;
 import dev.knowhow.query.Gap;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Lists queries without results. */
@@ -21,8 +24,12 @@ final class GapsQuestion implements Question {
         return Description.of("gaps", "List queries that found nothing.")
                 .details("Lists queries without an answer, or with a similar word only, the most frequent first. "
                         + "Only if gap logging is on: it records the day and the words, never who asked, and "
-                        + "leaves out the names of known people.")
-                .limit("queries", USUAL, MOST);
+                        + "leaves out the names of known people. Each query is asked again, so that one with an answer "
+                        + "is marked. Names who is best placed to write about the others: who is likely to answer, or "
+                        + "knows a neighbouring topic.")
+                .flag("drafts", "also print a draft of a note for each that has no answer")
+                .limit("queries", USUAL, MOST)
+                .examples("gaps", "gaps --drafts");
     }
 
     @Override
@@ -32,22 +39,30 @@ final class GapsQuestion implements Question {
 
     @Override
     public Answer answer(QuestionContext context, Arguments arguments) {
-        List<Gap> gaps = context.session().gaps().stream()
-                .limit(arguments.number("limit"))
-                .toList();
+        List<Gap> gaps = context.session().gaps(arguments.number("limit"));
+        boolean drafts = arguments.flag("drafts");
         return Answer.of(
                 gaps,
                 ListShapes.GAPS,
                 !gaps.isEmpty(),
                 () -> Listing.of("Queries that found nothing")
-                        .items(gaps.stream().map(GapsQuestion::item).toList())
+                        .items(gaps.stream()
+                                .map(gap -> item(gap, drafts, context.today()))
+                                .toList())
                         .notes(gaps.isEmpty() ? "None recorded; turn gap logging on with: knowhow gaps --on" : ""));
     }
 
-    private static Item item(Gap gap) {
-        return Item.of(gap.question())
+    private static Item item(Gap gap, boolean drafts, LocalDate today) {
+        Member writer = gap.writer();
+        Item item = Item.of(gap.question())
                 .to(new Target.OfSearch(gap.question()))
                 .lead(Counts.grouped(gap.times()))
-                .about("last on " + gap.last(), gap.closed() ? "has an answer now" : "");
+                .about(
+                        "last on " + gap.last(),
+                        gap.closed() ? "has an answer now" : "",
+                        writer == null ? "" : "best placed to write: " + writer.name());
+        return drafts && !gap.closed()
+                ? item.lines(GapText.draft(gap, today).lines().toArray(String[]::new))
+                : item;
     }
 }

@@ -25,6 +25,7 @@ import dev.knowhow.web.page.Page;
 import dev.knowhow.web.page.PageContext;
 import dev.knowhow.web.page.PictureType;
 import dev.knowhow.web.page.QuestionPages;
+import dev.knowhow.web.page.RecentRising;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -186,7 +187,7 @@ final class SitePages {
 
     private static Page of(Target target, PageContext context) {
         return switch (target) {
-            case Home home -> HomePage.of(context, true);
+            case Home home -> HomePage.of(context, true, new RecentRising());
             case WhatIsNew fresh -> page(context, "news", "offset", String.valueOf(fresh.offset()));
             case Topics topics -> QuestionPages.of(context, "topics", Map.of());
             case Topic topic -> page(context, "topic", "name", topic.name());

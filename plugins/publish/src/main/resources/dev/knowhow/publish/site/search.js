@@ -1,6 +1,11 @@
 // Shows what is found in the files of a static site.
 import { Index, parse, words } from './search-index.js';
 
+// A text in the language of the page.
+function text(name) {
+  return document.getElementById('hits').dataset[`text${name[0].toUpperCase()}${name.slice(1)}`];
+}
+
 function element(name, attributes, ...children) {
   const made = document.createElement(name);
   Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
@@ -29,10 +34,10 @@ class SearchPage {
     this.chosen = ['tag', 'kind', 'author'].flatMap(field => this.form.getAll(field).map(value => [field, value]));
     const count = document.getElementById('count');
     if (q === '' && this.chosen.length === 0) {
-      count.textContent = 'Type what you are looking for.';
+      count.textContent = text('type');
       return;
     }
-    count.textContent = 'Searching …';
+    count.textContent = text('searching');
     await this.index.open();
     const { hits, whole, asked, groups, mended } = await this.index.search(question, this.chosen);
     if (this.form.get('sort') === 'newest') {
@@ -49,13 +54,15 @@ class SearchPage {
   }
 
   summary(hits, whole, groups, mended) {
-    const near = [...mended].map(([word, others]) => ` Nothing for “${word}”; showing “${others.slice(0, 3).join('”, “')}”.`).join('');
-    const notes = `${hits.toLocaleString('en')} ${hits === 1 ? 'note' : 'notes'}`;
+    const number = count => count.toLocaleString(document.documentElement.lang);
     if (hits === 0) {
-      return 'Nothing found. Use fewer or other words.';
+      return text('none');
     }
+    const notes = `${number(hits)} ${text(hits === 1 ? 'note' : 'notes')}`;
     const all = groups < 2 || whole === hits ? notes
-      : whole === 0 ? `No note has all words; ${notes} with some of them` : `${notes}, ${whole.toLocaleString('en')} with all words`;
+      : whole === 0 ? `${notes}; ${text('some')}` : `${notes}, ${number(whole)} ${text('all')}`;
+    const near = [...mended].map(([word, others]) =>
+      ` ${text('nothing')} “${word}”; ${text('showing')} “${others.slice(0, 3).join('”, “')}”.`).join('');
     return `${all}.${near}`;
   }
 
@@ -66,7 +73,7 @@ class SearchPage {
   names(typed) {
     const chosen = this.chosen.map(([field, value], i) => {
       const rest = new URLSearchParams([...this.form].filter(([key, one]) => key !== field || one !== value));
-      return element('li', {}, element('a', { href: `?${rest}`, title: 'Take this away' }, `${field}: ${value} ×`));
+      return element('li', {}, element('a', { href: `?${rest}`, title: text('remove') }, `${text(field)}: ${value} ×`));
     });
     const called = this.index.called(typed).map(({ title, address, kind }) =>
       element('li', {}, element('a', { href: this.link(address) }, kind === 'topic' ? `#${title}` : title)));
@@ -74,9 +81,8 @@ class SearchPage {
   }
 
   facets() {
-    const facets = [['tag', 'Tags', note => note.tags], ['kind', 'Kinds', note => note.kind && [note.kind]],
-      ['author', 'Authors', note => note.authors]];
-    document.getElementById('aside').replaceChildren(...facets.flatMap(([field, name, values]) => {
+    const facets = [['tag', note => note.tags], ['kind', note => note.kind && [note.kind]], ['author', note => note.authors]];
+    document.getElementById('aside').replaceChildren(...facets.flatMap(([field, values]) => {
       const counts = new Map();
       this.hits.forEach(({ note }) => new Set(values(note) ?? []).forEach(value => counts.set(value, (counts.get(value) ?? 0) + 1)));
       const most = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, SearchPage.MOST_VALUES);
@@ -88,7 +94,7 @@ class SearchPage {
         return element('li', {}, element('a', { href: `?${more}` }, value), ' ', element('span', { class: 'number' }, String(notes)));
       });
       return lines.length === 0 ? []
-        : [element('details', { class: 'facet', open: '' }, element('summary', {}, name), element('ul', {}, ...lines))];
+        : [element('details', { class: 'facet', open: '' }, element('summary', {}, text(field)), element('ul', {}, ...lines))];
     }));
   }
 
@@ -162,6 +168,6 @@ class SearchPage {
 if (typeof document !== 'undefined' && document.getElementById('hits')) {
   const root = new URL('../', import.meta.url);
   new SearchPage(new Index(new URL('search/', root)), root).answer().catch(() => {
-    document.getElementById('count').textContent = 'The search could not be read; is this served over HTTP?';
+    document.getElementById('count').textContent = text('unreadable');
   });
 }

@@ -13,7 +13,7 @@ public final class TemplateText {
     private static final Pattern MARKUP =
             Pattern.compile("(" + VALUE + ")|<(?:\"[^\"]*\"|" + VALUE + "|[^>\"])*>", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE = Pattern.compile(
-            "(?<= (?:title|placeholder|aria-label|data-label|data-link|data-kind-[a-z]{1,16})=\")[^\"]+(?=\")");
+            "(?<= (?:title|placeholder|aria-label|data-label|data-link|data-(?:kind|text)-[a-z]{1,16})=\")[^\"]+(?=\")");
     private static final Pattern DATE = Pattern.compile("<time>(\\{\\{[a-zA-Z.]+}})</time>");
 
     /** Letters with what belongs to them, without punctuation and spaces around. */

@@ -4,7 +4,6 @@ import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.MemberLabel;
 import dev.knowhow.present.Target;
-import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Basis;
 import dev.knowhow.web.page.PageContext.PersonLine;
 import java.util.List;
@@ -42,13 +41,7 @@ public final class AnswerPage {
             @Nullable Bars chart,
             List<String> lines,
             List<String> texts,
-            List<Line> items) {
-
-        /** Only people have contacts. */
-        List<Anchor> contacts() {
-            return person == null ? List.of() : person.contacts();
-        }
-    }
+            List<Line> items) {}
 
     /** The page of a list. */
     public static Page of(PageContext context, Listing listing) {

@@ -8,6 +8,7 @@ import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Trait;
@@ -30,7 +31,7 @@ public final class HomePage {
     private static final int TOPICS = 24;
     private static final int SAVED = 24;
     private static final int EXAMPLES = 3;
-    private static final int RISING = 6;
+    private static final RisingQuery RISING_TOPICS = RisingQuery.DEFAULT.withLimit(6);
     private static final int ACTIVE = 6;
     private static final int TOPICS_OF_ACTIVE = 3;
 
@@ -70,8 +71,9 @@ public final class HomePage {
      * The page.
      *
      * @param people whether the viewer may ask about people
+     * @param recent the rising topics of earlier requests
      */
-    public static Page of(PageContext context, boolean people) {
+    public static Page of(PageContext context, boolean people, RecentRising recent) {
         Links links = context.links();
         News latest = context.session().news(NewsQuery.latest().withLimit(LATEST));
         List<Facet.Value> tags = context.session().values(Field.TAG);
@@ -88,7 +90,14 @@ public final class HomePage {
                         .toList(),
                 links.whatIsNew(0),
                 kinds(context),
-                latest.searched().notes() > Questions.MOST_COUNTED ? List.of() : rising(context),
+                latest.searched().notes() > Questions.MOST_COUNTED
+                        ? List.of()
+                        : rising(
+                                context,
+                                recent.of(
+                                        context,
+                                        RISING_TOPICS,
+                                        latest.searched().asOf())),
                 links.question("rising"),
                 people && hasRadar(context) ? links.question("radar") : null,
                 people ? active(context, latest) : List.of(),
@@ -140,8 +149,8 @@ public final class HomePage {
         return context.session().search(items).total() > 0;
     }
 
-    private static List<Risen> rising(PageContext context) {
-        return context.session().rising(RisingQuery.DEFAULT.withLimit(RISING)).topics().stream()
+    private static List<Risen> rising(PageContext context, Rising rising) {
+        return rising.topics().stream()
                 .map(topic -> new Risen(
                         topic.name(),
                         context.links().topic(topic.name()),

@@ -59,6 +59,7 @@ public final class QuestionPages {
         own.put("opportunities", "Opportunities for you");
         own.put("partners", "People to work with");
         own.put("peers", "People like you");
+        own.put("record", "Your record");
         return own;
     }
 
