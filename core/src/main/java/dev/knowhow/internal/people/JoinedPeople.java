@@ -31,7 +31,11 @@ public final class JoinedPeople implements People {
     private final Map<String, Member> byName = new HashMap<>();
     private final Map<String, Member> byId = new HashMap<>();
     private final Map<MemberId, List<Join>> joins = new HashMap<>();
-    private final FullNames fullNames;
+    private final Collection<String> names;
+    private final Collection<String> paired;
+
+    /** Created when it is first needed: only questions about the topics of people need it. */
+    private volatile @Nullable FullNames fullNames;
 
     /**
      * Joins names.
@@ -43,7 +47,8 @@ public final class JoinedPeople implements People {
      */
     JoinedPeople(Members records, Collection<String> names, Map<String, String> pairs, Joining joining) {
         this.records = records;
-        this.fullNames = new FullNames(names, pairs.values());
+        this.names = names;
+        this.paired = pairs.values();
         this.groups = new JoinGroups(records, names, pairs, joining);
         groups.groups().forEach(this::take);
     }
@@ -147,7 +152,12 @@ public final class JoinedPeople implements People {
 
     @Override
     public boolean isName(String words) {
-        return fullNames.has(words);
+        FullNames known = fullNames;
+        if (known == null) {
+            known = new FullNames(names, paired);
+            fullNames = known;
+        }
+        return known.has(words);
     }
 
     @Override
