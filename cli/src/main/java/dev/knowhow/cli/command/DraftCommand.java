@@ -1,6 +1,8 @@
 package dev.knowhow.cli.command;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
@@ -68,6 +70,10 @@ public final class DraftCommand implements Command {
                 .notes(notes)
                 .index(notes.resolve(IndexPlace.NAME))
                 .build()) {
+            if (!knowhow.operations().status().exists()) {
+                throw new KnowhowException(
+                        Category.INDEX, "no index of " + notes + " yet; type: knowhow index " + notes);
+            }
             Optional<String> author = NewCommand.author(invocation, notes, knowhow);
             NoteWriter writer = knowhow.operations().writer();
             Drafts drafts = new Drafts(knowhow);
