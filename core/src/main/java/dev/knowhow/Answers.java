@@ -15,7 +15,9 @@ import dev.knowhow.internal.answer.search.GapLog;
 import dev.knowhow.internal.answer.search.SearchAnswers;
 import dev.knowhow.internal.answer.who.Statements;
 import dev.knowhow.internal.boot.Parts;
+import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.RefusedSkills;
+import dev.knowhow.internal.consent.ShownPeople;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.people.KnownPeople;
 import dev.knowhow.internal.people.PeopleBook;
@@ -34,11 +36,14 @@ import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Joining;
+import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Clause;
+import dev.knowhow.query.Event;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Gap;
 import dev.knowhow.query.Relaxation;
@@ -59,6 +64,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -203,6 +209,28 @@ final class Answers implements AutoCloseable {
     /** All notes of a kind that the viewer may find, the latest first. */
     List<Note> notesOfKind(String kind, Access access, People known) {
         return notes(SearchQuery.of("").and(Clause.Filter.of(Field.KIND, kind)), access, known);
+    }
+
+    /** The events of today and later, the next one first. */
+    List<Event> events(Access access, People known) {
+        ShownPeople shown = new ShownPeople(known, Findable.to(Purpose.SEARCH));
+        return notesOfKind(Event.KIND, access, known).stream()
+                .map(note -> Event.of(
+                        note, members(note.values("speakers"), shown), members(note.values("attendees"), shown)))
+                .filter(Objects::nonNull)
+                .filter(event -> !event.lastDay().isBefore(today()))
+                .sorted(Comparator.comparing(Event::day)
+                        .thenComparing(Event::from, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(Event::id))
+                .toList();
+    }
+
+    private static List<Member> members(List<String> names, ShownPeople shown) {
+        return names.stream()
+                .map(shown::resolve)
+                .filter(shown::shows)
+                .distinct()
+                .toList();
     }
 
     /** All notes of a query that the viewer may find, the latest first. */

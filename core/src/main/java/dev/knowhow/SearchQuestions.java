@@ -2,6 +2,7 @@ package dev.knowhow;
 
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
+import dev.knowhow.query.Event;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Gap;
@@ -38,6 +39,9 @@ public sealed interface SearchQuestions permits Session {
 
     /** Finds topics that significantly more, or fewer, recent notes are about than notes of the year before. */
     Rising rising(RisingQuery query);
+
+    /** Finds the events of today and later that the viewer may find, the next one first. */
+    List<Event> events();
 
     /**
      * Lists what the team adopts, tries, assesses and avoids, and what moved. Moves come from dated folders, from the

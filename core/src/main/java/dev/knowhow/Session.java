@@ -24,6 +24,7 @@ import dev.knowhow.query.Addresses;
 import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
+import dev.knowhow.query.Event;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Gap;
@@ -41,6 +42,7 @@ import dev.knowhow.spi.Access;
 import dev.knowhow.team.Growth;
 import dev.knowhow.team.Partners;
 import dev.knowhow.team.Peers;
+import dev.knowhow.team.Recognition;
 import dev.knowhow.team.Risk;
 import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
@@ -160,6 +162,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     }
 
     @Override
+    public List<Event> events() {
+        return ask(answers::events);
+    }
+
+    @Override
     public List<Completion> complete(CompletionQuery query) {
         return ask(
                 (access, people) -> answers.completions.complete(query, answers.vocabulary.current(), access, people));
@@ -263,6 +270,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     @Override
     public Growth me() {
         return ask((access, people) -> teams.me(access, people));
+    }
+
+    @Override
+    public Optional<Recognition> recognition(String person) {
+        return ask((access, people) -> teams.recognition(person, access, people));
     }
 
     @Override

@@ -12,10 +12,13 @@ import dev.knowhow.internal.team.Goals;
 import dev.knowhow.internal.team.GrowthSearch;
 import dev.knowhow.internal.team.PartnerSearch;
 import dev.knowhow.internal.team.PeerSearch;
+import dev.knowhow.internal.team.RecognitionSearch;
 import dev.knowhow.internal.team.RecordSearch;
 import dev.knowhow.internal.team.RiskSearch;
 import dev.knowhow.internal.team.TeamSelection;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
@@ -27,6 +30,7 @@ import dev.knowhow.team.Growth;
 import dev.knowhow.team.Partners;
 import dev.knowhow.team.Partners.Partner;
 import dev.knowhow.team.Peers;
+import dev.knowhow.team.Recognition;
 import dev.knowhow.team.Risk;
 import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
@@ -45,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 final class TeamAnswers {
 
     private static final int MOST_GOALS = 5;
+    private static final int MOST_THANKS = 20;
+    private static final int MOST_LINKING = 100;
     private static final int MOST_AHEAD = 100;
 
     private final Viewer viewer;
@@ -99,11 +105,37 @@ final class TeamAnswers {
                         .own(member, vocabulary, access, people)
                         .map(profile -> GrowthSearch.topics(profile, notes, then))
                         .orElse(List.of()),
-                GrowthSearch.thanks(names, notes, new ShownPeople(people, Findable.to(Purpose.SEARCH))),
+                new RecognitionSearch(member, names, notes, access, shown(people, Purpose.SEARCH))
+                        .acts(answers.thanks.lines()).stream()
+                                .limit(MOST_THANKS)
+                                .toList(),
                 member.goals().stream()
                         .limit(MOST_GOALS)
                         .map(goal -> goal(goal, goals, access, people))
                         .toList());
+    }
+
+    Optional<Recognition> recognition(String person, Access access, People people) {
+        return answers.visibility.meant(person, people, member -> {
+            boolean own = member.id().equals(self(people));
+            Set<String> names = answers.visibility.namesOf(member, people);
+            List<Note> notes = answers.index.notesOf(names, access);
+            return (own || Findable.to(Purpose.SEARCH).includes(member)) && (member.declared() || !notes.isEmpty())
+                    ? Optional.of(new RecognitionSearch(member, names, notes, access, shown(people, Purpose.SEARCH))
+                            .of(answers.thanks.lines(), id -> linking(id, access)))
+                    : Optional.empty();
+        });
+    }
+
+    private static ShownPeople shown(People people, Purpose purpose) {
+        return new ShownPeople(people, Findable.to(purpose));
+    }
+
+    private List<Note> linking(NoteId id, Access access) {
+        return answers.pages.backlinks(id, access, 0, MOST_LINKING).stream()
+                .flatMap(link -> answers.index.note(link.from(), access).stream())
+                .filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day()))
+                .toList();
     }
 
     WorkRecord record(Access access, People people) {
@@ -114,7 +146,13 @@ final class TeamAnswers {
         }
         Member member = people.signedIn(user);
         Set<String> names = answers.visibility.namesOf(member, people);
-        return new RecordSearch(names, today).of(member, answers.index.notesOf(names, access), people);
+        RecordSearch search = new RecordSearch(names, today);
+        List<Note> open = search.taken(answers.index.notesOf(names, access));
+        return search.of(
+                member,
+                open,
+                new RecognitionSearch(member, names, open, access, shown(people, Purpose.EXPORT))
+                        .acts(answers.thanks.lines()));
     }
 
     Partners partners(int limit, Access access, People people) {

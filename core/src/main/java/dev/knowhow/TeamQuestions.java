@@ -5,12 +5,14 @@ import dev.knowhow.people.Member;
 import dev.knowhow.team.Growth;
 import dev.knowhow.team.Partners;
 import dev.knowhow.team.Peers;
+import dev.knowhow.team.Recognition;
 import dev.knowhow.team.Risk;
 import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
 import dev.knowhow.team.WorkRecord;
 import java.util.List;
+import java.util.Optional;
 
 /** The questions of a {@link Session} about people as a team. */
 public sealed interface TeamQuestions permits Session {
@@ -26,6 +28,15 @@ public sealed interface TeamQuestions permits Session {
      * else can ask this about them, not even the operator.
      */
     Growth me();
+
+    /**
+     * Shows who linked to a person's notes, thanked them, reviewed, asked and answered, by the notes that the viewer
+     * may find and the people who agree to be found.
+     *
+     * @param person the member's id or any of their names
+     * @return empty if nothing is known about the person, or they may not be shown
+     */
+    Optional<Recognition> recognition(String person);
 
     /**
      * Collects what the viewer may take along: their contributions to notes that are open to everyone, unless the front

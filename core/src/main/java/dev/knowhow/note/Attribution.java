@@ -18,6 +18,8 @@ public record Attribution(String name, Role role, double share, Origin origin) {
         AUTHOR,
         /** Changed it later. */
         EDITOR,
+        /** Spoke about it, at an event for example. */
+        SPEAKER,
         /** Answered the question the note asks. */
         ANSWERER,
         /** Reviewed it before publication. */

@@ -19,7 +19,7 @@ import java.util.Map;
 public final class NoteCodec {
 
     /** The version of the format; it changes when older readers would misread the bytes. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private static final Status[] STATUSES = Status.values();
     private static final Attribution.Role[] ROLES = Attribution.Role.values();

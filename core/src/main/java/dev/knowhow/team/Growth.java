@@ -47,14 +47,18 @@ public record Growth(
     /** A note with its day of creation. */
     public record DatedNote(NoteId id, String title, LocalDate day) {}
 
-    /** What another member did. */
+    /** What connects another member with a note of the member. */
     public enum Kind {
-        /** They thank the member in a note of theirs. */
+        /** They thank the member in a note of theirs, or for a note. */
         THANKED,
         /** They reviewed a note of the member. */
         REVIEWED,
         /** They answered a question of the member. */
-        ANSWERED
+        ANSWERED,
+        /** They asked, and the member answered. */
+        HELPED,
+        /** They link to a note of the member. */
+        LINKED
     }
 
     /**
@@ -64,14 +68,16 @@ public record Growth(
      * @param by the other member
      * @param id the note
      * @param title its title
-     * @param day the day of the note; null if unknown
+     * @param day the day of the note, of the thanks, or of the note with the link; null if unknown
+     * @param words for what they thank, or the title of the note with the link; may be empty
      */
     public record Thanks(
             Kind kind,
             Member by,
             NoteId id,
             String title,
-            @Nullable LocalDate day) {}
+            @Nullable LocalDate day,
+            String words) {}
 
     /**
      * The next step to a goal.

@@ -15,13 +15,14 @@ import java.util.stream.Stream;
  *
  * @param path its path
  * @param title its title
- * @param text its file, without {@code date}
+ * @param text its file, without {@code date} and {@code tags}
  * @param day its day
  */
 record DatedText(String path, String title, String text, LocalDate day) {
 
     private static final Pattern DATE = Pattern.compile("(?m)^date: (\\d{4}-(?:0\\d|1[0-2])-\\d\\d)\\n");
     private static final Pattern TITLE = Pattern.compile("(?m)^title: \"?(.*?)\"?$");
+    private static final Pattern TAGS = Pattern.compile("(?m)^tags: .*\\n");
     private static final String FENCE = "---\n";
 
     /**
@@ -38,7 +39,7 @@ record DatedText(String path, String title, String text, LocalDate day) {
                 Matcher date = DATE.matcher(text);
                 Matcher title = TITLE.matcher(text);
                 if (text.startsWith(FENCE) && date.find() && title.find()) {
-                    String undated = date.replaceFirst("");
+                    String undated = TAGS.matcher(date.replaceFirst("")).replaceFirst("");
                     all.add(new DatedText(
                             folder.relativize(file).toString(),
                             title.group(1),

@@ -38,13 +38,16 @@ public final class RisingTrial {
 
     private static final int LONGEST = 1500;
 
+    /** Shuffles need many indexes; the beginning of a note is enough for words that are in no relation to its day. */
+    private static final int SHORT = 300;
+
     private RisingTrial() {}
 
     /** Runs a trial and prints its figures. */
     public static void main(String[] args) throws IOException {
         int rounds = Integer.parseInt(args[1]);
         for (String folder : Arrays.asList(args).subList(2, args.length)) {
-            List<DatedText> notes = DatedText.all(Path.of(folder), LONGEST);
+            List<DatedText> notes = DatedText.all(Path.of(folder), args[0].equals("planted") ? LONGEST : SHORT);
             System.out.printf(Locale.ROOT, "%s: %d notes%n", folder, notes.size());
             switch (args[0]) {
                 case "shuffled" -> shuffled(notes, rounds);

@@ -21,7 +21,7 @@ public final class ThankCommand implements Command {
         return Usage.of("thank", "Thank those who wrote a note or answered a question.")
                 .more(
                         "Adds a line to .thanks/YEAR.tsv beside the notes, for git to merge line by line. Thanks are shown "
-                                + "to those who may read the note, and are weak evidence: they add less than 2 % to the "
+                                + "to those who may read the note, and are weak evidence: they add less than two hundredths to the "
                                 + "evidence of a person.")
                 .words("NOTE", "the id of the note")
                 .text("--for", "WORDS", "what you thank for, on one line (nothing)")

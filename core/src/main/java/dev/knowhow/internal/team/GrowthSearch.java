@@ -24,12 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Computes how the topics of a member grew, from their own notes, and what others did for them. */
 public final class GrowthSearch {
-
-    private static final int MOST_THANKS = 20;
 
     private final Map<NoteId, Note> notes;
     private final LocalDate then;
@@ -103,23 +102,31 @@ public final class GrowthSearch {
                 if (kind != null && !names.contains(Fold.lower(other.name()))) {
                     Member by = people.resolve(other.name());
                     if (people.shows(by) && by.kind() == MemberKind.PERSON) {
-                        thanks.add(new Thanks(kind, by, note.id(), note.title(), note.date()));
+                        thanks.add(new Thanks(kind, by, note.id(), note.title(), note.date(), ""));
                     }
                 }
             }
         }
-        return thanks.stream()
-                .distinct()
+        return sorted(thanks.stream());
+    }
+
+    /** Acts in order, each once, latest first. */
+    static List<Thanks> sorted(Stream<Thanks> acts) {
+        return acts.distinct()
                 .sorted(Comparator.comparing(Thanks::day, Comparator.nullsLast(Comparator.reverseOrder()))
                         .thenComparing(Thanks::id)
-                        .thenComparing(one -> one.by().id()))
-                .limit(MOST_THANKS)
+                        .thenComparing(one -> one.by().id())
+                        .thenComparing(Thanks::kind)
+                        .thenComparing(Thanks::words))
                 .toList();
     }
 
     private static @Nullable Kind kind(Set<Role> own, Role other, boolean question) {
         if (other == Role.AUTHOR && own.contains(Role.THANKED)) {
             return Kind.THANKED;
+        }
+        if (other == Role.AUTHOR && own.contains(Role.ANSWERER) && question) {
+            return Kind.HELPED;
         }
         if (other == Role.REVIEWER && own.contains(Role.AUTHOR)) {
             return Kind.REVIEWED;

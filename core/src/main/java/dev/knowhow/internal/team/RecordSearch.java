@@ -1,14 +1,11 @@
 package dev.knowhow.internal.team;
 
-import dev.knowhow.internal.consent.Findable;
-import dev.knowhow.internal.consent.ShownPeople;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Status;
-import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
-import dev.knowhow.people.People;
 import dev.knowhow.query.Vote.Association;
+import dev.knowhow.team.Growth.Thanks;
 import dev.knowhow.team.WorkRecord;
 import dev.knowhow.team.WorkRecord.Contribution;
 import dev.knowhow.text.Fold;
@@ -43,11 +40,10 @@ public final class RecordSearch {
     /**
      * The record.
      *
-     * @param notes the notes of the member
-     * @param people all people
+     * @param open the notes that may be taken
+     * @param thanks what others did for the member in them
      */
-    public WorkRecord of(Member member, List<Note> notes, People people) {
-        List<Note> open = notes.stream().filter(this::mayBeTaken).toList();
+    public WorkRecord of(Member member, List<Note> open, List<Thanks> thanks) {
         return new WorkRecord(
                 member.withoutAddresses(),
                 today,
@@ -56,7 +52,12 @@ public final class RecordSearch {
                         .sorted(Comparator.comparing(Contribution::day, Comparator.nullsLast(Comparator.reverseOrder()))
                                 .thenComparing(Contribution::id))
                         .toList(),
-                GrowthSearch.thanks(names, open, new ShownPeople(people, Findable.to(Purpose.EXPORT))));
+                thanks);
+    }
+
+    /** The notes that may be taken. */
+    public List<Note> taken(List<Note> notes) {
+        return notes.stream().filter(this::mayBeTaken).toList();
     }
 
     /** A note that everyone may read, today and later. */

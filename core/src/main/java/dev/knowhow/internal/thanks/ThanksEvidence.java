@@ -2,7 +2,10 @@ package dev.knowhow.internal.thanks;
 
 import dev.knowhow.expert.EvidenceRole;
 import dev.knowhow.expert.Statement;
+import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.spi.EvidenceSource;
@@ -28,6 +31,9 @@ public final class ThanksEvidence implements EvidenceSource {
      * people with almost equal evidence.
      */
     static final EvidenceRole THANKED = new EvidenceRole("thanked by readers", 0.04, false);
+
+    /** Thanks by those who refuse to be found have no effect that others could see. */
+    private static final Findable FINDABLE = Findable.to(Purpose.SEARCH);
 
     /** Each further statement counts half of the one before, so later ones change nothing. */
     private static final int MOST = 3;
@@ -73,9 +79,10 @@ public final class ThanksEvidence implements EvidenceSource {
         List<Statement> statements = new ArrayList<>();
         for (ThanksLine line : lines) {
             MemberId to = current.resolve(line.to()).id();
-            MemberId from = current.resolve(line.from()).id();
+            Member giver = current.resolve(line.from());
+            MemberId from = giver.id();
             Set<MemberId> before = givers.computeIfAbsent(new Thanked(to, line.note()), any -> new HashSet<>());
-            if (!from.equals(to) && before.size() < MOST && before.add(from)) {
+            if (FINDABLE.includes(giver) && !from.equals(to) && before.size() < MOST && before.add(from)) {
                 statements.add(statement(line, to, before.size()));
             }
         }

@@ -21,6 +21,7 @@ public final class Attributions {
     static {
         KEYS.put(Role.AUTHOR, List.of("author", "authors"));
         KEYS.put(Role.EDITOR, List.of("editor", "editors", "contributor", "contributors", "updated-by"));
+        KEYS.put(Role.SPEAKER, List.of("speaker", "speakers"));
         KEYS.put(Role.ANSWERER, List.of("answered-by", "answerer"));
         KEYS.put(Role.REVIEWER, List.of("reviewer", "reviewers", "reviewed-by"));
         KEYS.put(Role.THANKED, List.of("thanks", "thanks-to", "thanked", "acknowledgements"));

@@ -3,6 +3,7 @@ package dev.knowhow.json;
 import dev.knowhow.note.Note;
 import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Completion;
+import dev.knowhow.query.Event;
 import dev.knowhow.query.Gap;
 import dev.knowhow.query.News;
 import dev.knowhow.query.News.Change;
@@ -152,5 +153,24 @@ public final class ListShapes {
                             .text("text", SavedQuery::text)
                             .build(),
                     queries -> queries)
+            .build();
+
+    private static final Shape<Event> EVENT = Shape.<Event>named("Event", "An event that a note announces.")
+            .text("id", Event::id)
+            .text("title", Event::title)
+            .day("day", Event::day)
+            .maybe("from", Event::from)
+            .as("the local time at which it begins; null for a whole day")
+            .day("lastDay", Event::lastDay)
+            .maybe("until", Event::until)
+            .text("place", Event::place)
+            .list("speakers", PeopleShapes.NAME, Event::speakers)
+            .list("attendees", PeopleShapes.NAME, Event::attendees)
+            .build();
+
+    /** Upcoming events. */
+    public static final Shape<List<Event>> EVENTS = Shape.<List<Event>>named(
+                    "Events", "The events of today and later, the next one first.")
+            .rows("events", "event", EVENT, events -> events)
             .build();
 }

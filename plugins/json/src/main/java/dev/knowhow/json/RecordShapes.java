@@ -2,12 +2,16 @@ package dev.knowhow.json;
 
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.Member;
+import dev.knowhow.team.Recognition;
+import dev.knowhow.team.Recognition.HelpfulNote;
 import dev.knowhow.team.WorkRecord;
 import dev.knowhow.team.WorkRecord.Contribution;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** JSON shapes of what a member takes along. */
+/** JSON shapes of recognition, and of what a member takes along. */
 public final class RecordShapes {
 
     private RecordShapes() {}
@@ -61,4 +65,27 @@ public final class RecordShapes {
     public static final Shape<List<Member>> THANKED = Shape.<List<Member>>part()
             .list("members", PeopleShapes.NAME, thanked -> thanked)
             .build();
+
+    private static final Shape<HelpfulNote> HELPFUL = Shape.<HelpfulNote>named(
+                    "HelpfulNote", "A note that others linked to or thanked for.")
+            .text("id", HelpfulNote::id)
+            .text("title", HelpfulNote::title)
+            .integer("people", HelpfulNote::people)
+            .build();
+
+    /** What others did for a member. */
+    public static final Shape<Recognition> RECOGNITION = Shape.<Recognition>named(
+                    "Recognition", "What others did for a member, and whom the member helped.")
+            .rows("acts", "act", TeamShapes.THANKS, Recognition::acts)
+            .rows("notes", "note", HELPFUL, Recognition::notes)
+            .object("member", PeopleShapes.NAME, Recognition::member)
+            .values("years", RecordShapes::years)
+            .as("the number of acts by year")
+            .build();
+
+    private static Map<String, Integer> years(Recognition recognition) {
+        Map<String, Integer> years = new TreeMap<>();
+        recognition.years().forEach((year, acts) -> years.put(year.toString(), acts));
+        return years;
+    }
 }

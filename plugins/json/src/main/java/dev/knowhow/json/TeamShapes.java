@@ -92,6 +92,8 @@ public final class TeamShapes {
             .text("id", Thanks::id)
             .text("title", Thanks::title)
             .day("day", Thanks::day)
+            .text("words", Thanks::words)
+            .as("for what they thank, or the title of the note with the link")
             .build();
 
     private static final Shape<ToRead> TO_READ = Shape.<ToRead>part()

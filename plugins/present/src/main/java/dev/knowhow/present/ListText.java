@@ -2,6 +2,7 @@ package dev.knowhow.present;
 
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Rising;
+import dev.knowhow.team.Growth.Thanks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,18 @@ public final class ListText {
                 ? " These are too few to compare; try an earlier first day."
                 : "";
         return "No significant change: " + compared + "." + missing;
+    }
+
+    /** What another person did, as in {@code Bo Berg links to it}. */
+    public static String act(Thanks act) {
+        return act.by().name()
+                + switch (act.kind()) {
+                    case THANKED -> " gives thanks";
+                    case REVIEWED -> " reviewed it";
+                    case ANSWERED -> " answered it";
+                    case HELPED -> " asked it";
+                    case LINKED -> " links to it";
+                };
     }
 
     /** A period, as in {@code 2023-04 to 2025-03}. */

@@ -121,6 +121,9 @@ public final class RecordSigner {
         values.put(NOTE, thanks.id().path());
         values.put("name", thanks.title());
         day(values, thanks.day());
+        if (!thanks.words().isEmpty()) {
+            values.put("words", thanks.words());
+        }
         return values;
     }
 

@@ -99,7 +99,8 @@ public final class RecordText {
 
     private static String thanks(Thanks thanks) {
         return Objects.toString(thanks.day(), "undated") + ": " + thanks.by().name() + " "
-                + thanks.kind().name().toLowerCase(Locale.ROOT) + ": " + thanks.title();
+                + thanks.kind().name().toLowerCase(Locale.ROOT) + ": " + thanks.title()
+                + (thanks.words().isEmpty() ? "" : " (" + thanks.words() + ")");
     }
 
     private static String escaped(String text) {

@@ -47,7 +47,7 @@ public final class SignedRecord {
         context.put("@vocab", "https://schema.org/");
         context.put("note", "identifier");
         context.put("day", "dateModified");
-        for (String own : List.of("role", "share", "thanks", "by", "file", "salt", "leaf", KEY, SIGNATURE)) {
+        for (String own : List.of("role", "share", "thanks", "by", "words", "file", "salt", "leaf", KEY, SIGNATURE)) {
             context.put(own, "urn:knowhow:" + own);
         }
         return context;

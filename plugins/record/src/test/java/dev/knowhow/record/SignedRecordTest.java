@@ -64,7 +64,8 @@ class SignedRecordTest {
                 Member.builder(new MemberId("tom"), "Tom Brannigan").build(),
                 new NoteId("incident.md"),
                 "The incident in May",
-                DAY);
+                DAY,
+                "");
         return new WorkRecord(Member.builder(new MemberId("ana"), "Ana Ruiz").build(), DAY, all, List.of(thanks));
     }
 

@@ -27,11 +27,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,9 +67,27 @@ public abstract class SecretsContract {
                 Files.createDirectory(folder.resolve("vault-" + vaults)), open(folder.resolve("index-" + vaults++)));
         vault.write("people.txt", people);
         vault.write("vocabulary.txt", RandomTeam.VOCABULARY);
+        vault.write(
+                ".thanks/" + LocalDate.now(ZoneId.systemDefault()).getYear() + ".tsv", thanks(pages, team.stripped()));
         pages.forEach(page -> vault.write(page.id(), page.lines(team.stripped())));
         vault.indexed();
         return vault;
+    }
+
+    /** Everyone thanks everyone for each page; without those who are not part of the team. */
+    private static String thanks(List<RandomTeam.Page> pages, @Nullable String without) {
+        StringBuilder lines = new StringBuilder();
+        List<String> people = RandomTeam.PEOPLE.stream()
+                .filter(person -> !person.equals(without))
+                .toList();
+        for (RandomTeam.Page page : pages) {
+            for (String from : people) {
+                for (String to : people) {
+                    lines.append("2025-06-01\t%s\t%s\t%s\twords\n".formatted(from, to, page.id()));
+                }
+            }
+        }
+        return lines.toString();
     }
 
     @ParameterizedTest
@@ -175,6 +195,7 @@ public abstract class SecretsContract {
         List<Object> answers = new ArrayList<>(profiles(knowhow, viewer));
         answers.add(knowhow.as(viewer).me());
         answers.add(knowhow.as(viewer).record());
+        answers.add(knowhow.as(viewer).events());
         answers.add(knowhow.as(viewer).links());
         answers.add(knowhow.as(viewer).questions(false, 20));
         answers.add(knowhow.as(viewer).opportunities());
@@ -201,6 +222,7 @@ public abstract class SecretsContract {
     private static List<Object> profiles(Knowhow knowhow, Viewer viewer) {
         List<Object> profiles = new ArrayList<>();
         RandomTeam.PEOPLE.forEach(person -> profiles.add(knowhow.as(viewer).person(person)));
+        RandomTeam.PEOPLE.forEach(person -> profiles.add(knowhow.as(viewer).recognition(person)));
         return profiles;
     }
 

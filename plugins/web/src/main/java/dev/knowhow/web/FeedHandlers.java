@@ -3,6 +3,7 @@ package dev.knowhow.web;
 import dev.knowhow.Knowhow;
 import dev.knowhow.Session;
 import dev.knowhow.feed.Channel;
+import dev.knowhow.feed.EventCalendar;
 import dev.knowhow.feed.Feeds;
 import dev.knowhow.feed.Format;
 import dev.knowhow.feed.TagUris;
@@ -22,11 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Serves feeds with full text: {@code feeds/all.atom}, {@code feeds/tag/security/passkeys.json}, and
- * {@code feeds/me.atom} with what is for the member who asks.
+ * Serves feeds with full text: {@code feeds/all.atom}, {@code feeds/tag/security/passkeys.json}, {@code feeds/me.atom}
+ * with what is for the member who asks, and {@code feeds/events.ics}.
  */
 final class FeedHandlers implements Handler {
 
+    private static final String EVENTS = "events.ics";
     private static final int ENTRIES = 30;
 
     private final Knowhow knowhow;
@@ -42,6 +44,9 @@ final class FeedHandlers implements Handler {
     @Override
     public Response answer(Request request, Viewer viewer) {
         String path = request.pathAfter(1);
+        if (path.equals(EVENTS)) {
+            return events(request, viewer);
+        }
         Format format = Arrays.stream(Format.values())
                 .filter(one -> path.endsWith("." + one.extension()))
                 .findFirst()
@@ -55,6 +60,19 @@ final class FeedHandlers implements Handler {
                 new Feeds(knowhow, settings.site(), TagUris.of(URI.create(links.whole())), new FeedLinks(context));
         return Response.of(
                 200, format.mediaType() + "; charset=utf-8", format.write(feeds.feed(channel, viewer, ENTRIES)));
+    }
+
+    private Response events(Request request, Viewer viewer) {
+        ServedLinks links = address.links(request).absolute();
+        return Response.of(
+                200,
+                EventCalendar.MEDIA_TYPE,
+                EventCalendar.write(
+                        settings.site(),
+                        knowhow.as(viewer).events(),
+                        TagUris.of(URI.create(links.whole())),
+                        event -> links.note(event.id(), ""),
+                        LocalDate.now(settings.clock())));
     }
 
     /** The open questions that a member is likely to be able to answer, and the opportunities that fit them. */

@@ -179,6 +179,8 @@ class PagesTest {
                 "/partners",
                 "/peers",
                 "/record",
+                "/events",
+                "/recognition/ben",
                 "/risk?q=kafka",
                 "/team?q=kafka",
                 "/topic/kafka",

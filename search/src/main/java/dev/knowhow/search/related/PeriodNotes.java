@@ -130,7 +130,7 @@ public final class PeriodNotes {
             return context;
         }
 
-        /** The notes with a stem; null if there are none. */
+        /** The notes with a stem; null if no note has it. */
         @Nullable PostingsEnum postings(String stem, boolean inTitle) throws IOException {
             return inTitle
                     ? context.reader().postings(new Term(Fields.TITLES, stem), PostingsEnum.POSITIONS)

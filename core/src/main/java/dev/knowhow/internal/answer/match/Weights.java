@@ -34,6 +34,7 @@ record Weights(Map<EvidenceRole, Double> roles, int halfLife) {
         Map<EvidenceRole, Double> roles = new HashMap<>();
         roles.put(EvidenceRole.of(Role.AUTHOR), wrote);
         roles.put(EvidenceRole.of(Role.EDITOR), wrote);
+        roles.put(EvidenceRole.of(Role.SPEAKER), wrote);
         roles.put(EvidenceRole.of(Role.ANSWERER), 1.0);
         roles.put(EvidenceRole.of(Role.REVIEWER), 1.0);
         roles.put(EvidenceRole.of(Role.THANKED), HALF);

@@ -12,7 +12,6 @@ import dev.knowhow.team.Growth;
 import dev.knowhow.team.Growth.Basis;
 import dev.knowhow.team.Growth.DatedNote;
 import dev.knowhow.team.Growth.Goal;
-import dev.knowhow.team.Growth.Thanks;
 import dev.knowhow.team.Growth.ToRead;
 import dev.knowhow.team.Growth.TopicGrowth;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ final class MeQuestion implements Question {
                         growth.topics().stream().map(MeQuestion::topic).toList())
                 .group(
                         "From others",
-                        growth.thanks().stream().map(MeQuestion::thanks).toList());
+                        growth.thanks().stream().map(RecognitionQuestion::act).toList());
         for (Goal goal : growth.goals()) {
             listing = listing.group("Goal: " + goal.goal(), goal(context, goal));
         }
@@ -101,18 +100,6 @@ final class MeQuestion implements Question {
             notes.add(Item.note(latest.title(), latest.id()).day(latest.day()).about("latest"));
         }
         return notes;
-    }
-
-    static Item thanks(Thanks one) {
-        return Item.note(one.title(), one.id()).day(one.day()).about(one.by().name() + " " + doing(one));
-    }
-
-    private static String doing(Thanks one) {
-        return switch (one.kind()) {
-            case THANKED -> "thanks you in it";
-            case REVIEWED -> "reviewed it";
-            case ANSWERED -> "answered it";
-        };
     }
 
     private static List<Item> goal(QuestionContext context, Goal goal) {

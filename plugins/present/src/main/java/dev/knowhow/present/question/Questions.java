@@ -31,6 +31,7 @@ public final class Questions {
             "topic",
             "topics",
             "person",
+            "recognition",
             "people",
             "facets",
             "ask",
@@ -38,6 +39,7 @@ public final class Questions {
             "mentors",
             "opportunities",
             "fits",
+            "events",
             "news",
             "rising",
             "radar",
@@ -71,6 +73,7 @@ public final class Questions {
             case "topic" -> new TopicQuestion();
             case "topics" -> new TopicsQuestion();
             case "person" -> new PersonQuestion();
+            case "recognition" -> new RecognitionQuestion();
             case "people" -> new PeopleQuestion();
             case "facets" -> new FacetsQuestion();
             case "ask" -> new AskQuestion();
@@ -78,6 +81,7 @@ public final class Questions {
             case "mentors" -> new MentorsQuestion();
             case "opportunities" -> new OpportunitiesQuestion();
             case "fits" -> new FitsQuestion();
+            case "events" -> new EventsQuestion();
             case "news" -> new NewsQuestion();
             case "rising" -> new RisingQuestion();
             case "radar" -> new RadarQuestion();

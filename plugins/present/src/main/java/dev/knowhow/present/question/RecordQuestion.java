@@ -60,7 +60,7 @@ final class RecordQuestion implements Question {
                 .group("Notes", work.notes().stream().map(RecordQuestion::note).toList())
                 .group(
                         "From others",
-                        work.thanks().stream().map(MeQuestion::thanks).toList())
+                        work.thanks().stream().map(RecognitionQuestion::act).toList())
                 .notes(Counts.grouped(work.notes().size()) + " of " + Counts.of(notes, "note"));
     }
 

@@ -26,6 +26,11 @@ public interface Links extends Addresses {
     /** A member. */
     String person(MemberId id);
 
+    /** What others did for a member; empty in a static site. */
+    default String recognition(MemberId id) {
+        return "";
+    }
+
     /** The picture of a member who has one; empty if it cannot be shown. */
     String face(MemberId id);
 

@@ -28,6 +28,7 @@ public final class PersonPage {
 
     private static final int TOPICS = 12;
     private static final int NOTES = 12;
+    private static final int ACTS = 5;
 
     private PersonPage() {}
 
@@ -42,7 +43,12 @@ public final class PersonPage {
             List<TopicLine> more,
             Years years,
             List<HitLine> written,
-            @Nullable String all) {}
+            @Nullable String all,
+            List<ActLine> acts,
+            String recognition) {}
+
+    /** What another person did. */
+    private record ActLine(String day, String title, String href, String about) {}
 
     /** A topic of the person. */
     private record TopicLine(String name, String href, String why, int bar, String notes, String span) {}
@@ -82,10 +88,26 @@ public final class PersonPage {
                                                         Field.AUTHOR,
                                                         List.of(member.id().value())))
                                         .encoded())
-                        : null);
+                        : null,
+                acts(context, member),
+                context.links().recognition(member.id()));
         return Page.of(member.name(), "person", view)
                 .channel(Channel.person(member))
                 .data(data(context, member, topics.subList(0, shown)));
+    }
+
+    /** The latest acts; none in a static site, which has no page of them. */
+    private static List<ActLine> acts(PageContext context, Member member) {
+        return context.links().live()
+                ? context.session().recognition(member.id().value()).stream()
+                        .flatMap(all -> all.latest(ACTS).acts().stream())
+                        .map(act -> new ActLine(
+                                act.day() == null ? "" : act.day().toString(),
+                                act.title(),
+                                context.links().note(act.id(), ""),
+                                ListText.act(act)))
+                        .toList()
+                : List.of();
     }
 
     private static String data(PageContext context, Member member, List<TopicLine> topics) {

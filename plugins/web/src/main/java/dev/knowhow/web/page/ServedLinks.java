@@ -43,6 +43,11 @@ public record ServedLinks(String root, String whole) implements Links {
     }
 
     @Override
+    public String recognition(MemberId id) {
+        return root + "/recognition/" + UrlEncoding.path(id.value());
+    }
+
+    @Override
     public String face(MemberId id) {
         return root + "/face/" + UrlEncoding.path(id.value());
     }
