@@ -49,7 +49,7 @@ record RadarReading(LocalDate until, List<Proven> items, List<Problem> problems)
         List<RadarItem> all = notes.items();
         LocalDate until = asked == null ? newest(index, access, all, today) : asked;
         RingEvidence evidence = new RingEvidence(index, vocabulary, access, until);
-        Map<RadarItem, RingEvidence.Found> found = new IdentityHashMap<>();
+        IdentityHashMap<RadarItem, RingEvidence.Found> found = new IdentityHashMap<>();
         List<RadarItem> items =
                 all.stream().filter(item -> item.isKnownOn(until)).toList();
         items.forEach(item -> found.put(item, evidence.of(item)));
