@@ -57,6 +57,7 @@ class EveryFrontEndTest {
             Map.entry("alerts", "records what each reader was told; saved lists the queries"),
             Map.entry("publish", "writes a site"),
             Map.entry("new", "writes a note"),
+            Map.entry("draft", "writes a note; rising, news and radar list what is in it"),
             Map.entry("thank", "writes a line; pages and routes only read"),
             Map.entry("check", "sees all notes, whoever asks: for operators"),
             Map.entry("serve", "runs a server"),

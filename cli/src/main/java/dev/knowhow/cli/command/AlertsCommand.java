@@ -70,6 +70,9 @@ public final class AlertsCommand implements Command {
             } else {
                 alerts.forEach(alert -> print(invocation, alert));
                 print(invocation, matches);
+                if (invocation.flag("--matches") && matches.isEmpty()) {
+                    invocation.environment().info("for you: nothing new");
+                }
             }
             invocation.out().flush();
             matching.confirm(viewer, matches);

@@ -25,6 +25,9 @@ public final class PeerSearch {
 
     private static final int FEW = 3;
 
+    /** How many times the requested number of people is looked at, since some share nothing that has a name. */
+    private static final int MORE = 3;
+
     private final Member member;
     private final List<String> topics;
     private final Interests interests;
@@ -77,8 +80,10 @@ public final class PeerSearch {
                 .map(one -> peer(one.getKey(), one.getValue()))
                 .sorted(Comparator.comparingDouble((Peer one) -> -one.score())
                         .thenComparing(one -> one.member().id()))
-                .limit(limit)
+                .limit((long) limit * MORE)
                 .map(one -> withTopics(one, names(profiles.apply(one.member()))))
+                .filter(one -> !one.interests().isEmpty() || !one.topics().isEmpty())
+                .limit(limit)
                 .toList();
     }
 

@@ -54,7 +54,7 @@ class RecordTest {
     @Test
     void nobodyElseHasARecordOfAMember() {
         assertThat(vault.web().answer(Request.get("/record.jsonld")).status()).isEqualTo(404);
-        assertThat(vault.web().answer(Request.get("/record")).text()).contains("This answer is for one member alone");
+        assertThat(vault.web().answer(Request.get("/record")).text()).contains("Sign in to continue");
         assertThat(vault.seenBy(WebVault.ANA)
                         .answer(Request.get("/record.jsonld"))
                         .text())
