@@ -104,7 +104,7 @@ public final class RadarExport {
             List<RingChange> rings =
                     blip.history().isEmpty() ? List.of(new RingChange(radar.until(), blip.ring())) : blip.history();
             for (RingChange change : rings) {
-                boolean last = change == rings.getLast();
+                boolean last = change.equals(rings.getLast());
                 files.put(
                         change.day() + "/" + FileName.of(blip.note().title()) + ".md",
                         version(
