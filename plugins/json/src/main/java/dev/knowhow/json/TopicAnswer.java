@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry the topic in the vocabulary
  * @param tagged the notes, the newest first
  * @param experts the people
- * @param rising how it rises; null if it does not
- * @param fading how it fades; null if it does not
+ * @param change how it rises or fades; null if that is not counted
  * @param stances the notes by their stance; empty unless stances differ
  * @param names resolves a name in a note to a member
  */
@@ -26,10 +25,23 @@ public record TopicAnswer(
         Vocabulary.Entry entry,
         SearchResults tagged,
         Experts experts,
-        Rising.@Nullable Topic rising,
-        Rising.@Nullable Topic fading,
+        @Nullable Rising change,
         List<Stance> stances,
         Function<String, Member> names) {
+
+    /** How it rises; null if it does not. */
+    public Rising.@Nullable Topic rising() {
+        return change == null || change.topics().isEmpty()
+                ? null
+                : change.topics().getFirst();
+    }
+
+    /** How it fades; null if it does not. */
+    public Rising.@Nullable Topic fading() {
+        return change == null || change.fading().isEmpty()
+                ? null
+                : change.fading().getFirst();
+    }
 
     /**
      * Notes with the same stance.

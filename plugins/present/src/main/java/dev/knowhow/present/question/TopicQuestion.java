@@ -77,12 +77,12 @@ final class TopicQuestion implements Question {
                         .withLimit(limit)
                         .withoutPassages()
                         .withFacets(Set.of(Field.YEAR, Field.TAG)));
-        Rising rising = tagged.searched().notes() > Questions.MOST_COUNTED
+        Rising change = tagged.searched().notes() > Questions.MOST_COUNTED
                 ? null
                 : context.session().rising(RisingQuery.DEFAULT.withTopic(name));
-        Rising.Topic rises = rising == null ? null : first(rising.topics());
-        Rising.Topic fades = rising == null ? null : first(rising.fading());
-        if (known.isEmpty() && tagged.total() == 0 && rises == null && fades == null) {
+        boolean changes =
+                change != null && !(change.topics().isEmpty() && change.fading().isEmpty());
+        if (known.isEmpty() && tagged.total() == 0 && !changes) {
             return Optional.empty();
         }
         Experts experts = context.session()
@@ -90,12 +90,8 @@ final class TopicQuestion implements Question {
                         .withLimit(EXPERTS)
                         .withEvidence(1)
                         .withoutPassages());
-        return Optional.of(new TopicAnswer(
-                entry, tagged, experts, rises, fades, stances(context, tagged.hits()), context.names()));
-    }
-
-    private static Rising.@Nullable Topic first(List<Rising.Topic> topics) {
-        return topics.isEmpty() ? null : topics.getFirst();
+        return Optional.of(
+                new TopicAnswer(entry, tagged, experts, change, stances(context, tagged.hits()), context.names()));
     }
 
     /** The notes by stance, unless all have the same. */
