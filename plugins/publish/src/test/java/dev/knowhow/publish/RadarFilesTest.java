@@ -131,11 +131,15 @@ class RadarFilesTest {
     @Test
     void valuesAreThoseOfTheFile() throws IOException {
         RadarImport.run(source(RadarFormat.ZALANDO), folder.resolve("notes"), null);
-        assertThat(texts(folder.resolve("notes")))
-                .containsEntry(
-                        "2026-05-01/kafka.md",
-                        "---\ntitle: Kafka\nring: ADOPT\nquadrant: Data Management\nmoved: in\n"
-                                + "link: \"https://example.org/k\"\n---\n");
+        assertThat(texts(folder.resolve("notes"))).containsEntry("2026-05-01/kafka.md", """
+                        ---
+                        title: Kafka
+                        ring: ADOPT
+                        quadrant: Data Management
+                        moved: in
+                        link: "https://example.org/k"
+                        ---
+                        """);
         assertThat(new String(
                         exported(folder.resolve("notes"), RadarFormat.ZALANDO, "z")
                                 .get(""),
