@@ -48,9 +48,18 @@ class MainTest {
 
     @Test
     void projectsHaveMentorsByTerm() throws IOException {
-        String project =
-                "## Projects\n\n### Envoy\n\n#### [Fuzzing](https://example.org/1)\n\n- Description: Fuzz it.\n"
-                        + "- Mentor(s):\n  - Arko (@Arkodg, arko@example.org)\n- Issue: https://example.org/2\n";
+        String project = """
+                ## Projects
+
+                ### Envoy
+
+                #### [Fuzzing](https://example.org/1)
+
+                - Description: Fuzz it.
+                - Mentor(s):
+                  - Arko (@Arkodg, arko@example.org)
+                - Issue: https://example.org/2
+                """;
         write("programs/lfx-mentorship/2023/02-Jun-Aug/README.md", project);
         write("programs/lfx-mentorship/2024/01-Mar-May/README.md", project);
         write("programs/lfx-mentorship/README.md", project);
