@@ -27,8 +27,8 @@ public record Partners(@Nullable Member member, List<Partner> partners) {
      *
      * @param member the member
      * @param score the product of the two factors
-     * @param similar the factor of similar topics: 0.5 plus half the share of the best score on the viewer's topics,
-     *     from 0.5 to 1
+     * @param similar the factor of similar topics: 0.2 plus 0.8 times the square root of the share of the best score on
+     *     the viewer's topics, from 0.2 to 1
      * @param near the factor of people with whom both have written: each counts {@code 1 / ln(1 + n)}, where n is the
      *     number of people with whom that person has written (Adamic, Adar: Friends and neighbors on the web, 2003);
      *     0.1 without any

@@ -34,7 +34,9 @@ public final class PartnerSearch {
 
     private static final int FEW = 3;
     private static final double FAR = 0.1;
-    private static final double HALF = 0.5;
+
+    /** The factor of a person who has nothing in common with the member. */
+    private static final double UNLIKE = 0.2;
 
     private final Profile own;
     private final CoWriters coWriters;
@@ -92,7 +94,8 @@ public final class PartnerSearch {
     }
 
     private static Partner partner(Member member, double similarity, @Nullable Near found) {
-        double similar = HALF + HALF * Math.min(1, similarity);
+        // the square root, since scores of experts are steep: the best are far above people who are similar, too
+        double similar = UNLIKE + (1 - UNLIKE) * Math.sqrt(Math.min(1, similarity));
         double near = found == null ? FAR : found.weight();
         List<Member> through =
                 found == null ? List.of() : found.through().stream().limit(FEW).toList();

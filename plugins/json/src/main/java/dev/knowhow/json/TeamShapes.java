@@ -131,7 +131,7 @@ public final class TeamShapes {
             .number("score", Partner::score)
             .as("the product of similar and near")
             .number("similar", Partner::similar)
-            .as("0.5 plus half the share of the best score on the viewer's topics")
+            .as("0.2 plus 0.8 times the square root of the share of the best score on the viewer's topics")
             .number("near", Partner::near)
             .as("by the people with whom both have written; 0.1 without any")
             .list("through", PeopleShapes.NAME, Partner::through)
