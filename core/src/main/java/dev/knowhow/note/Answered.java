@@ -1,7 +1,7 @@
 package dev.knowhow.note;
 
 import dev.knowhow.note.Attribution.Role;
-import dev.knowhow.text.Fold;
+import java.util.Locale;
 import java.util.Set;
 
 /** Recognises questions that have an answer. */
@@ -14,9 +14,13 @@ final class Answered {
 
     static boolean is(Note note) {
         return note.attributions().stream().anyMatch(part -> part.role() == Role.ANSWERER)
-                || STATES.contains(Fold.of(String.valueOf(note.properties().get("status"))))
+                || STATES.contains(lower(String.valueOf(note.properties().get("status"))))
                 || note.sections().stream()
-                        .anyMatch(section -> HEADINGS.contains(Fold.of(section.heading()))
+                        .anyMatch(section -> HEADINGS.contains(lower(section.heading()))
                                 && !(section.text() + section.code()).isBlank());
+    }
+
+    private static String lower(String word) {
+        return word.strip().toLowerCase(Locale.ROOT);
     }
 }
