@@ -5,6 +5,7 @@ import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.record.SigningKeys;
 import dev.knowhow.serve.Server;
 import dev.knowhow.web.Request;
 import dev.knowhow.web.RequestGuard;
@@ -121,6 +122,14 @@ final class HiddenNote implements Campaign {
         secrets.write(folder.resolve("without/notes"), false);
         with = Site.of(folder.resolve("with"));
         without = Site.of(folder.resolve("without"));
+        shareKeys(with.knowhow(), without.knowhow());
+    }
+
+    /** Servers sign records with keys of their own, so the same record differs between them. */
+    private static void shareKeys(Knowhow from, Knowhow to) throws IOException {
+        new SigningKeys(from.operations().state(), TODAY).renew();
+        byte[] keys = from.operations().state().read(SigningKeys.KEY).orElseThrow();
+        to.operations().state().update(SigningKeys.KEY, old -> keys);
     }
 
     @Override

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SigningKeys {
 
-    private static final String KEY = "record-keys";
+    /** Where the keys are in the state. A copy of it lets several servers sign with the same key. */
+    public static final String KEY = "record-keys";
 
     private final StateStore state;
     private final Clock clock;
