@@ -314,6 +314,17 @@ class OidcSignInTest {
         assertThat(web.answer(Request.get("/note/open.md")).text()).contains(">Sign in</a>");
     }
 
+    @Test
+    void aPageAboutOneselfLeadsToTheSignIn() {
+        OidcSignIn signIn =
+                new OidcSignIn(OidcSettings.of(provider.issuer(), SpringProvider.CLIENT, null), site, clock);
+        Web web = new Web(
+                knowhow,
+                WebSettings.builder().address(site).resolvers(List.of(signIn)).build());
+        assertThat(web.answer(Request.get("/me")).text())
+                .contains("<a class=\"button\" href=\"/signin?return=%2Fme\">Sign in</a>");
+    }
+
     /** A clock that tests move; the provider has its own. */
     private static final class MovedClock extends Clock {
 

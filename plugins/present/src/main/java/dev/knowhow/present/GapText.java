@@ -3,6 +3,7 @@ package dev.knowhow.present;
 import dev.knowhow.people.Member;
 import dev.knowhow.query.Gap;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Texts about queries without results. */
 public final class GapText {
@@ -13,13 +14,14 @@ public final class GapText {
      * The outline of a note that answers a query, by the person who is best placed to write it; a draft until edited.
      */
     public static String draft(Gap gap, LocalDate today) {
-        String title = gap.question().replace("\\", "\\\\").replace("\"", "\\\"");
         Member writer = gap.writer();
         return String.join(
                 "\n",
                 "---",
-                "title: \"" + title + "\"",
-                "authors: [" + (writer == null ? "" : writer.id().value()) + "]",
+                "title: " + Yaml.text(gap.question()),
+                "authors: "
+                        + Yaml.list(
+                                writer == null ? List.of() : List.of(writer.id().value())),
                 "date: " + today,
                 "tags: []",
                 "status: draft",

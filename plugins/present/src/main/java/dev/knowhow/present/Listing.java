@@ -50,6 +50,11 @@ public record Listing(
         return new Listing(title, List.of(), List.of(), List.of(), null, null);
     }
 
+    /** The list of an answer for one member alone, when a viewer who is not a member asks. */
+    public static Listing membersOnly() {
+        return of("This answer is for one member alone: ask with --as, or sign in");
+    }
+
     /** The same, with more remarks; empty texts are omitted. */
     public Listing remarks(List<String> more) {
         return new Listing(title, joined(remarks, more), groups, notes, next, searched);

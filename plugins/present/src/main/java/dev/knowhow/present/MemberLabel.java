@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The label of a member in all front ends. Unknown texts are empty.
@@ -71,13 +72,13 @@ public record MemberLabel(
                 .orElse("");
     }
 
-    private static String capacity(@org.jspecify.annotations.Nullable Capacity capacity) {
+    private static String capacity(@Nullable Capacity capacity) {
         return capacity == null
                 ? ""
                 : Counts.of(capacity.requests(), "request") + " a " + EnumNames.of(capacity.per()) + " at most";
     }
 
-    private static String mentees(@org.jspecify.annotations.Nullable Mentees mentees) {
+    private static String mentees(@Nullable Mentees mentees) {
         return mentees == null
                 ? ""
                 : mentees.free() == 0

@@ -91,7 +91,8 @@ final class FeedHandlers implements Handler {
             return Optional.of(Channel.all());
         }
         if (path.equals("me")) {
-            return knowhow.as(viewer).member().map(member -> Channel.matches(forMember(knowhow.as(viewer))));
+            Session session = knowhow.as(viewer);
+            return session.member().map(member -> Channel.matches(forMember(session)));
         }
         int slash = path.indexOf('/');
         if (slash < 0 || slash == path.length() - 1) {

@@ -114,7 +114,8 @@ final class PageHandlers {
     }
 
     private Response page(String question, Map<String, List<String>> values, Request request, Viewer viewer) {
-        return shown(request, viewer, QuestionPages.of(context(request, viewer), question, values));
+        return shown(
+                request, viewer, QuestionPages.of(context(request, viewer), question, values, readers.signIn(request)));
     }
 
     /** An empty search shows the home page. */

@@ -74,6 +74,15 @@ class RisingPagesTest {
     }
 
     @Test
+    void theNumberOfAllWritersIsShownWithTheFirstFive() {
+        for (String author : List.of("eli", "fay", "gus")) {
+            note("keys-" + author, "Keys by " + author, author, "2026-11-07", "tags: [passkeys, login]");
+        }
+        vault.indexed();
+        assertThat(page("/rising")).contains("<span class=\"about\">of 6 people</span>");
+    }
+
+    @Test
     void aTopicPageShowsItsRiseAndDifferentStancesSideBySide() {
         assertThat(page("/topic/passkeys"))
                 .contains("<h2>Rising</h2>", "6 notes, none in the year before")

@@ -19,9 +19,9 @@ final class AskQuestion implements Question {
     public Description description() {
         return MatchArguments.of(Description.of("ask", "Find the people who are likely to answer a question.")
                         .details(
-                                "Who answered and reviewed something alike lately stands before who only wrote about it. "
-                                        + "With a text: also prints a note that asks the question.",
-                                "People who refuse to be asked are not found. Nobody is told.")
+                                "People who recently answered or reviewed something similar rank above people who only "
+                                        + "wrote about it. With a text: also prints a note that asks the question.",
+                                "People who refuse to be asked are not found. No message is sent.")
                         .words("q", "QUESTION...", "the question in words, or the path of a note that asks it")
                         .option(
                                 "team",

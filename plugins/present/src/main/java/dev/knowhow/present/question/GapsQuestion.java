@@ -61,8 +61,6 @@ final class GapsQuestion implements Question {
                         "last on " + gap.last(),
                         gap.closed() ? "has an answer now" : "",
                         writer == null ? "" : "best placed to write: " + writer.name());
-        return drafts && !gap.closed()
-                ? item.lines(GapText.draft(gap, today).lines().toArray(String[]::new))
-                : item;
+        return drafts && !gap.closed() ? item.lines(GapText.draft(gap, today)) : item;
     }
 }

@@ -61,7 +61,7 @@ final class MeQuestion implements Question {
     private static Listing listing(QuestionContext context, Growth growth, int topics) {
         var member = growth.member();
         if (member == null) {
-            return Listing.of("This answer is for one member alone: ask with --as, or sign in");
+            return Listing.membersOnly();
         }
         Listing listing = Listing.of(member.name() + ": growth")
                 .group(

@@ -43,7 +43,7 @@ final class PartnersQuestion implements Question {
     private static Listing listing(QuestionContext context, Partners partners) {
         var member = partners.member();
         if (member == null) {
-            return Listing.of("This answer is for one member: ask with --as, or sign in");
+            return Listing.membersOnly();
         }
         return Listing.of(
                         partners.partners().isEmpty()

@@ -41,7 +41,7 @@ final class PeersQuestion implements Question {
     private static Listing listing(QuestionContext context, Peers peers) {
         var member = peers.member();
         if (member == null) {
-            return Listing.of("This answer is for one member: ask with --as, or sign in");
+            return Listing.membersOnly();
         }
         if (peers.peers().isEmpty()) {
             return Listing.of("Nobody like " + member.name() + " is known")

@@ -1,5 +1,6 @@
 package dev.knowhow.present.question;
 
+import dev.knowhow.json.EnumNames;
 import dev.knowhow.json.RecordShapes;
 import dev.knowhow.json.Shape;
 import dev.knowhow.note.Attribution.Role;
@@ -10,7 +11,6 @@ import dev.knowhow.present.Listing;
 import dev.knowhow.team.WorkRecord;
 import dev.knowhow.team.WorkRecord.Contribution;
 import java.util.List;
-import java.util.Locale;
 
 /** Shows the viewer what they may take along. */
 final class RecordQuestion implements Question {
@@ -54,7 +54,7 @@ final class RecordQuestion implements Question {
     private static Listing listing(WorkRecord work, int notes) {
         var member = work.member();
         if (member == null) {
-            return Listing.of("This answer is for one member alone: ask with --as, or sign in");
+            return Listing.membersOnly();
         }
         return Listing.of("Record of " + member.name() + ", " + work.day())
                 .group("Notes", work.notes().stream().map(RecordQuestion::note).toList())
@@ -68,7 +68,7 @@ final class RecordQuestion implements Question {
         return Item.note(one.title(), one.id())
                 .day(one.day())
                 .about(
-                        one.role() == Role.AUTHOR ? "" : one.role().name().toLowerCase(Locale.ROOT),
+                        one.role() == Role.AUTHOR ? "" : EnumNames.of(one.role()),
                         one.share() == WHOLE ? "" : "share " + one.share() + " %",
                         one.licence() == null ? "" : "licence " + one.licence());
     }

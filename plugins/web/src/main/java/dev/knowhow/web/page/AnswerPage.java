@@ -4,6 +4,7 @@ import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.MemberLabel;
 import dev.knowhow.present.Target;
+import dev.knowhow.web.drawing.Bars;
 import dev.knowhow.web.page.PageContext.Basis;
 import dev.knowhow.web.page.PageContext.PersonLine;
 import java.util.List;

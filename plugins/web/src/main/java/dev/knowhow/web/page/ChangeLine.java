@@ -3,6 +3,7 @@ package dev.knowhow.web.page;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.ListText;
 import dev.knowhow.query.Rising;
+import dev.knowhow.web.drawing.Bars;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Name;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ record ChangeLine(
         String about,
         Bars chart,
         List<Writer> writers,
-        String more,
+        String ofAll,
         @Nullable Writer first,
         String teams,
         @Nullable String who,

@@ -12,6 +12,7 @@ import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Trait;
+import dev.knowhow.web.drawing.Bars;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Basis;
 import dev.knowhow.web.page.PageContext.PersonLine;

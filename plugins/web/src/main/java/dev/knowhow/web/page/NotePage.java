@@ -16,6 +16,7 @@ import dev.knowhow.present.SearchText;
 import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Siblings.Sibling;
 import dev.knowhow.query.Trait;
+import dev.knowhow.web.drawing.NoteGraph;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Name;
 import java.time.LocalDate;
@@ -120,7 +121,7 @@ public final class NotePage {
                         .map(other ->
                                 new Link(other.title(), context.links().note(other.id(), ""), ListText.reasons(other)))
                         .toList(),
-                NoteGraph.of(context.links(), whole),
+                NoteGraph.of(whole, id -> context.links().note(id, "")),
                 sibling(context, whole.siblings().previous()),
                 sibling(context, whole.siblings().next()),
                 context.session().changes(note.id(), CHANGES).stream()

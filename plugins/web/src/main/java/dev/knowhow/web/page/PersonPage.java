@@ -15,6 +15,7 @@ import dev.knowhow.query.Keyword;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.web.drawing.Years;
 import dev.knowhow.web.page.PageContext.PersonLine;
 import java.util.List;
 import java.util.Map;

@@ -64,7 +64,7 @@ public final class QuestionPages {
     }
 
     /**
-     * The questions that a reader can open without a subject, but for those with a place in the navigation or on the
+     * The questions that a reader can open without a subject, except those with a place in the navigation or on the
      * start page.
      *
      * @param people whether the reader may ask about people
@@ -93,16 +93,22 @@ public final class QuestionPages {
                 : List.of();
     }
 
+    /** The page of an answer in a static site, where nobody signs in. */
+    public static Page of(PageContext context, String name, Map<String, List<String>> values) {
+        return of(context, name, values, "");
+    }
+
     /**
      * The page of an answer.
      *
      * @param name the name of the question
      * @param values texts by parameter
+     * @param signIn the link to sign in; empty for none
      * @return the page; not {@link Page#found} if the subject does not exist or the viewer has no access, with
      *     suggestions
      * @throws dev.knowhow.KnowhowException if a value is invalid
      */
-    public static Page of(PageContext context, String name, Map<String, List<String>> values) {
+    public static Page of(PageContext context, String name, Map<String, List<String>> values, String signIn) {
         Question question = Objects.requireNonNull(Questions.named(name), name);
         Map<String, List<String>> all = new LinkedHashMap<>(DEFAULTS.getOrDefault(name, Map.of()));
         all.putAll(values);
@@ -111,7 +117,6 @@ public final class QuestionPages {
             return AnswerPage.of(context, Listing.of(form.title()), List.of(), form, new Paging(null, null));
         }
         if (OWN.containsKey(name) && context.session().member().isEmpty()) {
-            String signIn = context.look().signIn(context.links().question(name));
             return MessagePage.of(
                     "Sign in to continue",
                     signIn.isEmpty() ? null : new Anchor("Sign in", signIn),

@@ -4,6 +4,7 @@ import dev.knowhow.note.Problem;
 import dev.knowhow.present.RadarText;
 import dev.knowhow.query.Radar;
 import dev.knowhow.query.Radar.Blip;
+import dev.knowhow.web.drawing.RadarDrawing;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Name;
 import java.util.List;
@@ -46,7 +47,9 @@ final class RadarPage {
         View view = new View(
                 "Radar",
                 RadarText.period(radar),
-                radar.blips().isEmpty() ? null : RadarDrawing.of(radar, context.links()),
+                radar.blips().isEmpty()
+                        ? null
+                        : RadarDrawing.of(radar, id -> context.links().note(id, "")),
                 tables,
                 radar.problems().stream().map(Problem::toString).toList());
         return Page.of(view.title(), "radar", view);

@@ -6,6 +6,7 @@ import dev.knowhow.present.RiskText;
 import dev.knowhow.team.Risk;
 import dev.knowhow.team.Risk.Successor;
 import dev.knowhow.team.Risk.TopicRisk;
+import dev.knowhow.web.drawing.Treemap;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Name;
 import java.util.Comparator;

@@ -10,6 +10,7 @@ import dev.knowhow.query.Rising;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.text.Fold;
+import dev.knowhow.web.drawing.Years;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Name;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
-package dev.knowhow.web.page;
+package dev.knowhow.web.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.knowhow.web.page.Treemap.Tile;
+import dev.knowhow.web.drawing.Treemap.Tile;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

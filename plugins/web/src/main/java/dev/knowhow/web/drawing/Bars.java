@@ -1,4 +1,4 @@
-package dev.knowhow.web.page;
+package dev.knowhow.web.drawing;
 
 import dev.knowhow.present.Chart;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A small bar chart with the usual range of its counts, and a table as its text alternative. Sizes are in SVG units.
  */
-record Bars(String label, int width, int height, List<Bar> bars, String range, int rangeY, int rangeHeight) {
+public record Bars(String label, int width, int height, List<Bar> bars, String range, int rangeY, int rangeHeight) {
 
     private static final int STEP = 14;
     private static final int GAP = 3;
@@ -16,7 +16,8 @@ record Bars(String label, int width, int height, List<Bar> bars, String range, i
     /** A bar and its row of the table. */
     record Bar(String name, int value, int x, int y, int width, int height) {}
 
-    static Bars of(Chart chart) {
+    /** The chart of counts. */
+    public static Bars of(Chart chart) {
         List<Bar> bars = new ArrayList<>();
         int largest = chart.largest();
         for (Chart.Bar bar : chart.bars()) {

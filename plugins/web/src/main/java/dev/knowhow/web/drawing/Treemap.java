@@ -1,4 +1,4 @@
-package dev.knowhow.web.page;
+package dev.knowhow.web.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Locale;
  * Divides a rectangle into parts with given areas, as square as possible (Bruls, Huizing, van Wijk: Squarified
  * Treemaps, 2000).
  */
-final class Treemap {
+public final class Treemap {
 
     private final List<Tile> tiles = new ArrayList<>();
     private double left;
@@ -17,10 +17,10 @@ final class Treemap {
     private double height;
 
     /** A part of the rectangle. */
-    record Tile(double left, double top, double width, double height) {
+    public record Tile(double left, double top, double width, double height) {
 
         /** A coordinate for SVG, with one digit. */
-        static String number(double value) {
+        public static String number(double value) {
             return String.format(Locale.ROOT, "%.1f", value);
         }
     }
@@ -34,8 +34,11 @@ final class Treemap {
      * Divides a rectangle.
      *
      * @param sizes the relative areas, above 0, the largest first
+     * @param width the width, in SVG units
+     * @param height the height, in SVG units
+     * @return a tile for each area, in the same order
      */
-    static List<Tile> of(List<Integer> sizes, double width, double height) {
+    public static List<Tile> of(List<Integer> sizes, double width, double height) {
         double scale = width
                 * height
                 / Math.max(1, sizes.stream().mapToInt(Integer::intValue).sum());

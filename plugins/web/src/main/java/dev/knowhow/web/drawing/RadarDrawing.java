@@ -1,13 +1,15 @@
-package dev.knowhow.web.page;
+package dev.knowhow.web.drawing;
 
+import dev.knowhow.note.NoteId;
 import dev.knowhow.present.RadarText;
 import dev.knowhow.query.Radar;
 import dev.knowhow.query.Radar.Blip;
 import dev.knowhow.query.Radar.Move;
-import dev.knowhow.web.page.RadarLayout.Spot;
+import dev.knowhow.web.drawing.RadarLayout.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * The drawing of a radar, around the origin. Coordinates are texts for SVG.
@@ -18,7 +20,7 @@ import java.util.Locale;
  * @param blips the items
  * @param font the size of the numbers
  */
-record RadarDrawing(
+public record RadarDrawing(
         List<Ring> rings, List<String> borders, List<Quadrant> quadrants, List<BlipShape> blips, String font) {
 
     private static final double WIDEST_NUMBER = 1.15;
@@ -56,8 +58,12 @@ record RadarDrawing(
             String radius,
             String halo) {}
 
-    /** Draws a radar that has items. */
-    static RadarDrawing of(Radar radar, Links links) {
+    /**
+     * The drawing of a radar with one item or more.
+     *
+     * @param links the URL of a note
+     */
+    public static RadarDrawing of(Radar radar, Function<NoteId, String> links) {
         int[][] cells = new int[radar.quadrants().size()][radar.rings().size()];
         for (Blip blip : radar.blips()) {
             cells[radar.quadrants().indexOf(blip.quadrant())][radar.rings().indexOf(blip.ring())]++;
@@ -96,11 +102,11 @@ record RadarDrawing(
         return rings;
     }
 
-    private static BlipShape shape(Blip blip, Spot spot, double size, Links links) {
+    private static BlipShape shape(Blip blip, Spot spot, double size, Function<NoteId, String> links) {
         return new BlipShape(
                 blip.number(),
                 blip.note().title(),
-                links.note(blip.note().id(), ""),
+                links.apply(blip.note().id()),
                 blip.ring(),
                 RadarText.move(blip),
                 !blip.due().isEmpty(),

@@ -1,4 +1,4 @@
-package dev.knowhow.web.page;
+package dev.knowhow.web.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A bar chart of numbers by year, with a text alternative. Sizes are in SVG units. */
-record Years(List<Bar> bars, int width, int height, int label, String text) {
+public record Years(List<Bar> bars, int width, int height, int label, String text) {
 
     /** Up to this many years, labels have four digits. */
     private static final int FEW = 7;
@@ -22,8 +22,12 @@ record Years(List<Bar> bars, int width, int height, int label, String text) {
     /** A bar. */
     record Bar(String year, long number, int x, int middle, int y, int width, int height, int above) {}
 
-    /** The chart; without bars if there are no numbers. */
-    static Years of(Map<Integer, Long> numbers) {
+    /**
+     * The chart; without bars if there are no numbers.
+     *
+     * @param numbers the number of notes by year
+     */
+    public static Years of(Map<Integer, Long> numbers) {
         TreeMap<Integer, Long> all = new TreeMap<>(numbers);
         List<Bar> bars = new ArrayList<>();
         int step = 0;

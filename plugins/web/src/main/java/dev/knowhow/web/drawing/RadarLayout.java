@@ -1,4 +1,4 @@
-package dev.knowhow.web.page;
+package dev.knowhow.web.drawing;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
-package dev.knowhow.web.page;
+package dev.knowhow.web.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.knowhow.web.page.RadarLayout.Spot;
+import dev.knowhow.web.drawing.RadarLayout.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

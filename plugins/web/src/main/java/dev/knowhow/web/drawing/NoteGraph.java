@@ -1,4 +1,4 @@
-package dev.knowhow.web.page;
+package dev.knowhow.web.drawing;
 
 import dev.knowhow.json.WholeNote;
 import dev.knowhow.note.NoteId;
@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A drawing of the neighbours of a note: on the left the notes that link to it, on the right those that it links to and
  * those with the same words. The lists beside it have the same content for readers of lists. Sizes are in SVG units.
  */
-record NoteGraph(
+public record NoteGraph(
         List<Node> nodes,
         String title,
         int width,
@@ -50,8 +51,13 @@ record NoteGraph(
     /** A neighbour before it has a place. */
     private record Neighbour(NoteId id, String title, String kind) {}
 
-    /** The drawing; null if there are fewer than two neighbours. */
-    static @Nullable NoteGraph of(Links links, WholeNote whole) {
+    /**
+     * The drawing.
+     *
+     * @param links the URL of a note
+     * @return null if there are fewer than two neighbours
+     */
+    public static @Nullable NoteGraph of(WholeNote whole, Function<NoteId, String> links) {
         Set<NoteId> drawn = new HashSet<>();
         List<Neighbour> left = new ArrayList<>();
         for (Backlink link : whole.backlinks()) {
@@ -85,7 +91,8 @@ record NoteGraph(
                 height / 2 + BASELINE);
     }
 
-    private static void place(Links links, List<Neighbour> side, boolean left, int height, List<Node> nodes) {
+    private static void place(
+            Function<NoteId, String> links, List<Neighbour> side, boolean left, int height, List<Node> nodes) {
         int x = left ? SIDE : WIDTH - SIDE;
         int box = left ? (WIDTH - BOX_WIDTH) / 2 : (WIDTH + BOX_WIDTH) / 2;
         int bend = (x + box) / 2;
@@ -97,7 +104,7 @@ record NoteGraph(
             nodes.add(new Node(
                     one.title(),
                     cut(one.title(), LETTERS),
-                    links.note(one.id(), ""),
+                    links.apply(one.id()),
                     one.kind(),
                     left ? "end" : "start",
                     left ? x - BASELINE : x + BASELINE,
