@@ -99,6 +99,18 @@ class RecognitionTest {
     }
 
     @Test
+    void aPersonOfUnlistedOrExpiredNotesOnlyIsNotKnown() {
+        vault.write("u.md", "author: gil", "status: unlisted", "Text.")
+                .write("e.md", "author: hal", "expires: 2026-01-01", "Text.")
+                .indexed();
+
+        for (String name : List.of("gil", "hal")) {
+            assertThat(vault.knowhow.as(Viewer.EVERYONE).person(name)).isEmpty();
+            assertThat(vault.knowhow.as(Viewer.EVERYONE).recognition(name)).isEmpty();
+        }
+    }
+
+    @Test
     void aRecordNamesOnlyThoseWhoAgreeToAnExport() {
         Session ana = vault.knowhow.as(Viewer.of(new MemberId("ana"), Set.of()));
         assertThat(shown(ana.me().thanks())).anyMatch(act -> act.startsWith("THANKED di"));
