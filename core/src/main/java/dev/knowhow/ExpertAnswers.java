@@ -74,7 +74,7 @@ final class ExpertAnswers {
                 ? Optional.empty()
                 : nearest.experts().stream()
                         .map(Expert::member)
-                        .filter(member -> !member.left() && findable.includes(member))
+                        .filter(member -> member.isPresentOn(answers.today()) && findable.includes(member))
                         .findFirst();
     }
 

@@ -295,7 +295,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
 
     @Override
     public Peers peers(int limit) {
-        requirePage(0, limit, Integer.MAX_VALUE);
+        requirePage(0, limit, Peers.MAX_LIMIT);
         return ask((access, people) -> teams.peers(limit, access, people));
     }
 

@@ -18,7 +18,6 @@ import dev.knowhow.internal.team.RiskSearch;
 import dev.knowhow.internal.team.TeamSelection;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.note.Status;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
@@ -134,7 +133,7 @@ final class TeamAnswers {
     private List<Note> linking(NoteId id, Access access) {
         return answers.pages.backlinks(id, access, 0, MOST_LINKING).stream()
                 .flatMap(link -> answers.index.note(link.from(), access).stream())
-                .filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day()))
+                .filter(note -> note.isPublishedOn(access.day()))
                 .toList();
     }
 

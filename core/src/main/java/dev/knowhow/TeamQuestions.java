@@ -68,7 +68,7 @@ public sealed interface TeamQuestions permits Session {
      * Finds people like the viewer, by interests and by what they write about. Goals are private and not compared.
      * Members who refuse to be asked, or a topic, and people who have left are omitted.
      *
-     * @param limit the largest number of people, 1 or more
+     * @param limit the largest number of people, 1 to {@value Peers#MAX_LIMIT}
      */
     Peers peers(int limit);
 

@@ -51,8 +51,8 @@ final class ThanksAnswers {
         if (to.isEmpty()) {
             throw wrong(
                     contributors.isEmpty()
-                            ? "nobody is known who wrote " + id.path()
-                            : "nobody but you wrote " + id.path() + ", and thanking oneself counts nothing");
+                            ? "no author of " + id.path() + " is known"
+                            : "you are the only known author of " + id.path() + ", and you cannot thank yourself");
         }
         try {
             List<String> thanked = new ThanksWriter(answers.writer())

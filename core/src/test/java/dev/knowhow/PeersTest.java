@@ -1,6 +1,7 @@
 package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.knowhow.people.MemberId;
@@ -107,6 +108,15 @@ class PeersTest {
         vault.write("people.txt", "id=ana; goals=speak in public", "id=cy; goals=speak in public; interests=speak");
 
         assertThat(ids(of("ana"))).containsExactly("bo");
+    }
+
+    @Test
+    void moreThanTheLargestNumberOfPeopleIsRejected() {
+        vault.indexed();
+
+        assertThatThrownBy(() -> vault.knowhow.as(Viewer.EVERYONE).peers(Peers.MAX_LIMIT + 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be 1 to " + Peers.MAX_LIMIT);
     }
 
     @Test

@@ -61,7 +61,7 @@ class RecognitionTest {
         return vault.knowhow.as(viewer).recognition("ana").orElseThrow();
     }
 
-    private static List<String> told(List<Thanks> acts) {
+    private static List<String> shown(List<Thanks> acts) {
         return acts.stream()
                 .map(act -> act.kind() + " " + act.by().id() + " " + act.id().path() + " " + act.words())
                 .toList();
@@ -70,7 +70,7 @@ class RecognitionTest {
     @Test
     void othersLinkThankAndReview() {
         Recognition found = recognition(Viewer.EVERYONE);
-        assertThat(told(found.acts()))
+        assertThat(shown(found.acts()))
                 .containsExactly(
                         "THANKED di kafka.md to stay inside",
                         "THANKED bo kafka.md the part on lag",
@@ -84,10 +84,10 @@ class RecognitionTest {
 
     @Test
     void onlyNotesThatTheViewerMayFindCount() {
-        assertThat(told(recognition(Viewer.of(new MemberId("di"), Set.of("board")))
+        assertThat(shown(recognition(Viewer.of(new MemberId("di"), Set.of("board")))
                         .acts()))
                 .contains("LINKED bo kafka.md Hidden");
-        assertThat(told(recognition(Viewer.EVERYONE).acts())).noneMatch(act -> act.contains("Hidden"));
+        assertThat(shown(recognition(Viewer.EVERYONE).acts())).noneMatch(act -> act.contains("Hidden"));
     }
 
     @Test
@@ -99,10 +99,22 @@ class RecognitionTest {
     }
 
     @Test
+    void aPersonOfUnlistedOrExpiredNotesOnlyIsNotKnown() {
+        vault.write("u.md", "author: gil", "status: unlisted", "Text.")
+                .write("e.md", "author: hal", "expires: 2026-01-01", "Text.")
+                .indexed();
+
+        for (String name : List.of("gil", "hal")) {
+            assertThat(vault.knowhow.as(Viewer.EVERYONE).person(name)).isEmpty();
+            assertThat(vault.knowhow.as(Viewer.EVERYONE).recognition(name)).isEmpty();
+        }
+    }
+
+    @Test
     void aRecordNamesOnlyThoseWhoAgreeToAnExport() {
         Session ana = vault.knowhow.as(Viewer.of(new MemberId("ana"), Set.of()));
-        assertThat(told(ana.me().thanks())).anyMatch(act -> act.startsWith("THANKED di"));
-        assertThat(told(ana.record().thanks()))
+        assertThat(shown(ana.me().thanks())).anyMatch(act -> act.startsWith("THANKED di"));
+        assertThat(shown(ana.record().thanks()))
                 .containsExactly("THANKED bo kafka.md the part on lag", "REVIEWED bo kafka.md ");
         assertThat(ana.record().notes()).extracting(one -> one.id().path()).containsExactly("own.md", "kafka.md");
     }

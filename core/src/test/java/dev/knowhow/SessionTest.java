@@ -11,6 +11,7 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Backlink;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
+import dev.knowhow.query.Gap;
 import dev.knowhow.query.Related;
 import dev.knowhow.testkit.Vault;
 import java.nio.file.Path;
@@ -126,6 +127,35 @@ class SessionTest {
         assertThat(vault.knowhow.as(Viewer.EVERYONE).gaps(100))
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.closed()).isFalse());
+    }
+
+    @Test
+    void aGapWithOperatorsOnlyIsListed() {
+        vault.knowhow.operations().keepGaps(true);
+        Session session = vault.knowhow.as(Viewer.EVERYONE);
+        List.of("unicorn -kafka", "unicor*", "\"unicorn horn", "(unicorns OR", "unicorn until:now")
+                .forEach(session::search);
+
+        assertThat(session.gaps(100)).isNotEmpty().allMatch(gap -> gap.writer() == null);
+    }
+
+    @Test
+    void whoIsAwayIsNotTheBestPlacedToWrite() {
+        vault.write("s.md", "author: bo", "streaming streaming")
+                .write("vocabulary.txt", "streaming > flink")
+                .indexed();
+        vault.knowhow.operations().keepGaps(true);
+        Session session = vault.knowhow.as(Viewer.EVERYONE);
+        session.who("flink");
+        assertThat(session.gaps(100)).extracting(SessionTest::writer).containsExactly("bo");
+
+        vault.write("people.txt", "id=bo; away=2000-01-01..2999-12-31").indexed();
+
+        assertThat(session.gaps(100)).extracting(SessionTest::writer).containsExactly("nobody");
+    }
+
+    private static String writer(Gap gap) {
+        return gap.writer() == null ? "nobody" : gap.writer().id().value();
     }
 
     @Test

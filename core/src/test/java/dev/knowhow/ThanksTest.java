@@ -91,7 +91,7 @@ class ThanksTest {
     void thankingOneselfCountsNothing() throws IOException {
         assertThatThrownBy(() -> session("ana").thank(KAFKA, ""))
                 .isInstanceOf(KnowhowException.class)
-                .hasMessageContaining("thanking oneself counts nothing");
+                .hasMessageContaining("you cannot thank yourself");
         double before = score("ana");
         vault.write(".thanks/2026.tsv", "2026-11-29\tana\tAna Lima\tkafka.md\t", "2026-11-29\tbo\tcy\tkafka.md\tnice");
         assertThat(score("ana")).isEqualTo(before);

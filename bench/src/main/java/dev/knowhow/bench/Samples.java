@@ -5,21 +5,23 @@ import java.util.Collections;
 import java.util.List;
 
 /** Times that were measured, in nanoseconds. */
-final class Samples {
+public final class Samples {
 
     private final List<Long> nanos = new ArrayList<>();
 
-    Samples add(long took) {
+    /** Adds a time in nanoseconds. */
+    public Samples add(long took) {
         nanos.add(took);
         return this;
     }
 
     /** The times in the order in which they were measured. */
-    List<Long> each() {
+    public List<Long> each() {
         return List.copyOf(nanos);
     }
 
-    double median() {
+    /** The median in nanoseconds. Throws as {@link #quantile} does. */
+    public double median() {
         return quantile(0.5);
     }
 
@@ -30,7 +32,7 @@ final class Samples {
      * @return nanoseconds
      * @throws IllegalStateException if nothing was measured
      */
-    double quantile(double share) {
+    public double quantile(double share) {
         if (nanos.isEmpty()) {
             throw new IllegalStateException("nothing was measured");
         }

@@ -117,6 +117,28 @@ class TellingCommandsTest {
     }
 
     @Test
+    void aReportThatRequiresAMemberIsNotRecordedWithoutOne() throws IOException {
+        shell.run("alerts");
+        shell.run("digest", "--last");
+        write("hedging", "resilience");
+
+        assertThat(shell.run("alerts", "--matches").err()).contains("--matches requires --as MEMBER");
+        assertThat(shell.run("digest", "--last", "--matches").err()).contains("--matches requires --as MEMBER");
+
+        assertThat(shell.run("alerts").out()).contains("On hedging");
+        assertThat(shell.run("digest", "--last").out()).contains("On hedging");
+    }
+
+    @Test
+    void onlyATrendHasATopic() {
+        Outcome newsletter = shell.run("draft", "newsletter", "--topic", "kafka");
+
+        assertThat(newsletter.code()).isEqualTo(2);
+        assertThat(newsletter.err()).contains("--topic requires trend");
+        assertThat(shell.run("draft", "trend", "--topic", "resilience").out()).isEqualTo("trends/resilience.md\n");
+    }
+
+    @Test
     void contradictoryOptionsAreReported() {
         assertThat(shell.run("digest", "--last", "--since", "2025").code()).isEqualTo(2);
         assertThat(shell.run("digest", "--html", "--mail").code()).isEqualTo(2);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the first day: {@code start}, else the {@code date} of the note
  * @param from the local time at which it begins, as in {@code start: 2026-12-03 14:00}; null for a whole day
  * @param lastDay the last day: {@code end}, else the first day; never before it
- * @param until the local time at which it ends; null if unknown
+ * @param until the local time at which it ends; null if unknown. On the first day it is after {@code from}.
  * @param place the {@code place} or {@code location}; empty if missing
  * @param speakers those of the {@code speakers} who agree to be found
  * @param attendees those of the {@code attendees} who agree to be found; attending is no evidence of knowledge
@@ -41,8 +41,11 @@ public record Event(
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]+(\\d\\d:\\d\\d).*");
 
-    /** Copies the lists. */
+    /** Copies the lists; an end that is not after the beginning is omitted. */
     public Event {
+        if (lastDay.equals(day) && from != null && until != null && !until.isAfter(from)) {
+            until = null;
+        }
         speakers = List.copyOf(speakers);
         attendees = List.copyOf(attendees);
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Peers(@Nullable Member member, List<Peer> peers) {
 
+    /** The largest number of people in an answer. */
+    public static final int MAX_LIMIT = 100;
+
     /** Copies the list. */
     public Peers {
         peers = List.copyOf(peers);

@@ -38,6 +38,9 @@ class EventTest {
         assertThat(event.from()).isNull();
         assertThat(event.lastDay()).isEqualTo(event.day());
         assertThat(event.until()).isNull();
+        Event reversed = event(Map.of("start", "2026-12-10 14:00", "end", "2026-12-10 13:00"));
+        assertThat(reversed.from()).isEqualTo(LocalTime.of(14, 0));
+        assertThat(reversed.until()).isNull();
     }
 
     @Test

@@ -55,6 +55,7 @@ class LogseqTest {
 
         assertThat(text(note)).isEqualTo("DONE x\ny Z");
         assertThat(links("- x\n  :LOGBOOK:\n- y [[Z]]\n")).containsExactly("WIKI Z @3");
+        assertThat(links(":LOGBOOK:\n\n[[Z]] is no drawer\n\n:END:\n")).containsExactly("WIKI Z @3");
     }
 
     @Test

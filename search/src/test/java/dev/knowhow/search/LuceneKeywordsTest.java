@@ -8,6 +8,7 @@ import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.testkit.KeywordsContract;
 import dev.knowhow.testkit.Notes;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,32 +151,53 @@ class LuceneKeywordsTest extends KeywordsContract {
 
     @Test
     void theHeadingOfATemplateIsNoTopicAndANameIs() {
-        Map<NoteId, Double> parts = new LinkedHashMap<>();
-        NoteIndex index = open(place);
+        try (NoteIndex index = open(place)) {
+            writeWithHeadings(index, List.of());
+
+            assertThat(keywordsOfFirst(index)).contains("borrow checker").doesNotContain("calendar link");
+        }
+    }
+
+    @Test
+    void titlesThatNotesNoLongerHaveNameNothing() {
+        try (NoteIndex index = open(place)) {
+            writeWithHeadings(index, List.of(3, 4, 5));
+            assertThat(keywordsOfFirst(index)).contains("borrow checker", "calendar link");
+
+            try (NoteIndex.Update update = index.update()) {
+                List.of(3, 4, 5).forEach(i -> update.put(withHeading(i, "Tea ")));
+                update.commit("test", Instant.EPOCH);
+            }
+
+            assertThat(keywordsOfFirst(index)).contains("borrow checker").doesNotContain("calendar link");
+        }
+    }
+
+    /** Twelve of many notes have the heading; a few are named after it. */
+    private static void writeWithHeadings(NoteIndex index, List<Integer> named) {
         try (NoteIndex.Update update = index.update()) {
-            for (int i = 0; i < 24; i++) {
-                boolean own = i < 3;
-                Note note = Notes.note(i + ".md")
-                        .title(own ? "Borrow checker " + i : "Tea " + i)
-                        .section(
-                                i < 12 ? "Calendar link no " + i : "Leaves",
-                                own ? "calendar link, borrow checker" : "x")
-                        .build();
-                if (own) {
-                    parts.put(note.id(), 1.0);
-                }
-                update.put(Notes.indexed(note));
+            for (int i = 0; i < 60; i++) {
+                String title = i < 3 ? "Borrow checker " : named.contains(i) ? "Calendar link " : "Tea ";
+                update.put(withHeading(i, title));
             }
             update.put(Notes.indexed(Notes.note("calendar.md").title("Calendar").build()));
             update.put(Notes.indexed(Notes.note("link.md").title("Link").build()));
             update.commit("test", Instant.EPOCH);
         }
-        try (index) {
-            assertThat(index.keywords(parts, Vocabulary.NONE, Access.EVERYONE, 10))
-                    .extracting(Keyword::text)
-                    .contains("borrow checker")
-                    .doesNotContain("calendar link", "Calendar link");
-        }
+    }
+
+    private static List<String> keywordsOfFirst(NoteIndex index) {
+        Map<NoteId, Double> parts = Map.of(new NoteId("0.md"), 1.0, new NoteId("1.md"), 1.0, new NoteId("2.md"), 1.0);
+        return index.keywords(parts, Vocabulary.NONE, Access.EVERYONE, 10).stream()
+                .map(keyword -> keyword.text().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static IndexedNote withHeading(int i, String title) {
+        return Notes.indexed(Notes.note(i + ".md")
+                .title(title + i)
+                .section(i < 12 ? "Calendar link no " + i : "Leaves", i < 3 ? "calendar link, borrow checker" : "x")
+                .build());
     }
 
     /** Another word nearly always follows an adjective. */

@@ -3,6 +3,7 @@ package dev.knowhow.bench.campaign;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Category;
+import dev.knowhow.bench.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.knowhow.bench.campaign;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.bench.Folders;
 import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
@@ -18,7 +19,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -125,7 +125,7 @@ final class HiddenNote implements Campaign {
         shareKeys(with.knowhow(), without.knowhow());
     }
 
-    /** Servers sign records with keys of their own, so the same record differs between them. */
+    /** With different keys, the same record would differ. */
     private static void shareKeys(Knowhow from, Knowhow to) throws IOException {
         new SigningKeys(from.operations().state(), TODAY).renew();
         byte[] keys = from.operations().state().read(SigningKeys.KEY).orElseThrow();
@@ -210,10 +210,7 @@ final class HiddenNote implements Campaign {
         with = null;
         without = null;
         for (String part : List.of("with", "without")) {
-            Path place = folder.resolve(part);
-            if (Files.exists(place)) {
-                Folders.empty(place);
-            }
+            Folders.empty(folder.resolve(part));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.knowhow.bench.campaign;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.WatchListener;
+import dev.knowhow.bench.Folders;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What plain rules reach on a replay: to ask the person who was asked most in the last year, the same within the team,
- * and to ask the person who wrote most. Earlier requests of the same day count, as they do in {@code evaluate}.
+ * Measures simple baselines on a replay: ask the person who was asked most in the last year, the same within the team,
+ * or ask the person who wrote most. Earlier requests of the same day count, as they do in {@code evaluate}.
  */
 final class Baselines {
 
@@ -22,12 +22,12 @@ final class Baselines {
 
     private final List<PastRequest> all;
 
-    /** Creates the rules for requests in the order of their days. */
+    /** Creates the baselines for requests in the order of their days. */
     Baselines(List<PastRequest> all) {
         this.all = List.copyOf(all);
     }
 
-    /** The figures, one rule a line. */
+    /** The figures, one baseline a line. */
     String figures(Map<String, Set<String>> judged) {
         return line("asked most in a year", judged, this::askedMost)
                 + line("asked most in a year by the team", judged, at -> counts(at, true, PastRequest::asked))

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes a replay: notes, events and who was in truth asked. Prints what plain rules reach. */
+/** Writes a replay: notes, events, and the people who were asked as judgements. Prints the figures of baselines. */
 final class Main {
 
     private static final String USAGE = """
@@ -42,7 +42,7 @@ final class Main {
         System.out.print(new Baselines(requests).figures(judged));
     }
 
-    /** Those who were asked, by request. Only requests to somebody who was known before are judged. */
+    /** The people who were asked, by request: only those who are named in an earlier request. */
     private static Map<String, Set<String>> judged(List<PastRequest> requests) {
         Map<String, Set<String>> judged = new LinkedHashMap<>();
         Set<String> known = new HashSet<>();

@@ -114,7 +114,7 @@ final class Mentorships {
         }
         if (!mentors.isEmpty()) {
             String title = String.valueOf(headings[depth]);
-            String said = String.join("\n", text);
+            String description = String.join("\n", text);
             projects.add(new PastRequest(
                     term.toString().replace('/', '-') + "-" + projects.size(),
                     day,
@@ -122,8 +122,8 @@ final class Mentorships {
                     parent(headings, depth),
                     List.of(),
                     mentors,
-                    title + ". " + LINK.matcher(said).replaceAll("$1").replaceAll("https?://\\S+", ""),
-                    said));
+                    title + ". " + LINK.matcher(description).replaceAll("$1").replaceAll("https?://\\S+", ""),
+                    description));
         }
     }
 }

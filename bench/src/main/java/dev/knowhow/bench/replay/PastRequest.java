@@ -12,7 +12,7 @@ import java.util.List;
  * @param title the title
  * @param team the owning team; empty if unknown
  * @param askers the handles of the authors
- * @param asked the handles of those who were asked
+ * @param asked the handles of the people who were asked
  * @param need the need in words
  * @param text the text of the note
  */
@@ -26,13 +26,13 @@ record PastRequest(
         String need,
         String text) {
 
-    private static final int MOST_CHARACTERS = 1500;
+    private static final int MAX_CHARACTERS = 1500;
 
     PastRequest {
         askers = List.copyOf(askers);
         asked = asked.stream().distinct().toList();
         need = need.replaceAll("\\s+", " ").strip();
-        need = need.substring(0, Math.min(need.length(), MOST_CHARACTERS));
+        need = need.substring(0, Math.min(need.length(), MAX_CHARACTERS));
     }
 
     /** The note. */

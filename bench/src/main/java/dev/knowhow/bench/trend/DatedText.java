@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A note of a vault that is recombined.
+ * A note of a vault, with a day that can be replaced.
  *
  * @param path its path
  * @param title its title

@@ -1,6 +1,7 @@
 package dev.knowhow.bench.trend;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.bench.Folders;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.Rising.Topic;
@@ -16,8 +17,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What rises in a year, and whether the share of titles with its words is, two years later, at least 1.5 times that of
- * the year before the rise. Words are compared by their first letters.
+ * Counts the topics that rise in a year and persist: two years later, the share of titles with their words is at least
+ * 1.5 times that of the year before the rise. Words are compared by a rough stem.
  */
 final class Persistence {
 
@@ -66,7 +67,7 @@ final class Persistence {
                 System.out.println("  " + year + ": elevated " + stayed + ", not " + gone);
             }
         } finally {
-            RisingTrial.delete(index);
+            Folders.delete(index);
         }
         System.out.printf(
                 Locale.ROOT,

@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Notes on random days, of which the notes with some words in their titles are mostly recent. An answer is right if
- * most of its recent notes were moved. A burst is found if an answer has at least half of its notes, and they are most
- * of its recent notes.
+ * Measures precision and recall on notes with random days, of which most notes with some word in the title are moved to
+ * the recent period. An answer is right if most of its recent notes were moved. A burst is found if an answer has at
+ * least half of its notes and these are at least half of the recent notes of the answer.
  */
 final class PlantedBursts {
 

@@ -1,6 +1,7 @@
 package dev.knowhow.bench.trend;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.bench.Folders;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
@@ -8,32 +9,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /**
- * Measures {@code rising} on recombined notes. Arguments: {@code planted}, {@code shuffled} or {@code persists}, the
- * number of rounds, and folders of notes with a title and a date.
+ * Measures {@code rising} on notes of a real vault, with their own or random days. Arguments: {@code planted},
+ * {@code shuffled} or {@code persists}, the number of rounds, and folders of notes with a title and a date.
  *
  * <ul>
- *   <li>{@code shuffled}: each note gets the day of another one; every topic that rises is false.
+ *   <li>{@code shuffled}: each note gets a random day; every topic that rises is a false positive.
  *   <li>{@code planted}: the same, then most notes of some topics move to the recent period; see {@link PlantedBursts}.
- *   <li>{@code persists}: what rises in a year of the notes as they are, and how often it is written about two years
- *       later; see {@link Persistence}. The number of rounds is that of the years.
+ *   <li>{@code persists}: what rises in a year of the notes with their own days, and how frequent it is two years
+ *       later; see {@link Persistence}. The number of rounds is the number of years.
  * </ul>
  */
 public final class RisingTrial {
 
-    /** The last day of recombined notes. */
+    /** The last of the random days. */
     static final LocalDate UNTIL = LocalDate.of(2026, 6, 30);
 
-    /** The number of days of recombined notes: both periods. */
+    /** The number of random days: both periods. */
     static final int DAYS = 365 + RisingQuery.DAYS;
 
     private static final int LONGEST = 1500;
@@ -87,7 +85,7 @@ public final class RisingTrial {
             knowhow.index();
             return knowhow.as(Viewer.EVERYONE).rising(query);
         } finally {
-            delete(index);
+            Folders.delete(index);
         }
     }
 
@@ -95,15 +93,5 @@ public final class RisingTrial {
         return topics.stream()
                 .map(topic -> topic.name() + " " + topic.before() + ">" + topic.now())
                 .toList();
-    }
-
-    static void delete(Path folder) throws IOException {
-        List<Path> all = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(all::add);
-        }
-        for (Path file : all) {
-            Files.delete(file);
-        }
     }
 }

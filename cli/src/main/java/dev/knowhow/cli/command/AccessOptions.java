@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The options of the server that say who visits and what they may do. */
+/** The options of the server for authentication and access. */
 final class AccessOptions {
 
     static final String SECRET = "KNOWHOW_PROXY_SECRET";
@@ -50,7 +50,7 @@ final class AccessOptions {
     }
 
     /**
-     * What identifies visitors, in this order: a proxy, a token, a sign-in, the options for the viewer.
+     * Resolves viewers, in this order: by a proxy, a token, a sign-in, the options for the viewer.
      *
      * @param site the URL of the site as visitors see it; null if it is not set
      */
@@ -87,7 +87,7 @@ final class AccessOptions {
         return new ProxyHeaders(usual.addresses(), secret, usual.userHeader(), usual.groupsHeader(), audiences);
     }
 
-    /** A provider that cannot be reached at the start is asked again when a visitor signs in. */
+    /** Warns if the provider cannot be reached; each sign-in tries again. */
     private static OidcSignIn signIn(
             Invocation invocation, Path file, Map<String, List<String>> audiences, @Nullable URI site, ServerLog log) {
         if (site == null) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Lists new matches for saved queries. */
 public final class AlertsCommand implements Command {
 
+    static final String MATCHES = "--matches";
+
     private static final String UNDATED = "undated   ";
 
     @Override
@@ -34,7 +36,7 @@ public final class AlertsCommand implements Command {
                         + "listed when a query is added.")
                 .maybeWords("NAME...", "a saved query (all)")
                 .flag("--interests", "use the reader's interests in people.yml instead")
-                .flag("--matches", "also questions that the reader can answer, and opportunities that fit, each once")
+                .flag(MATCHES, "also questions that the reader can answer, and opportunities that fit, each once")
                 .examples("alerts --as ana --matches", "alerts queues --as ana --json")
                 .index()
                 .viewer()
@@ -45,20 +47,14 @@ public final class AlertsCommand implements Command {
     public int run(Invocation invocation) {
         try (Knowhow knowhow = Vault.open(invocation)) {
             Viewer viewer = Vault.viewer(invocation, knowhow);
+            checkMatches(invocation, viewer);
+            LocalDate today = LocalDate.now(invocation.environment().clock());
             List<SavedQuery> queries = invocation.flag("--interests")
                     ? DigestCommand.interests(viewer, knowhow)
                     : named(invocation, knowhow);
-            List<Alert> alerts = new Alerts(knowhow)
-                    .next(
-                            queries,
-                            viewer,
-                            LocalDate.now(invocation.environment().clock()));
+            List<Alert> alerts = new Alerts(knowhow).next(queries, viewer, today);
             MatchAlerts matching = new MatchAlerts(knowhow);
-            List<MatchAlert> matches = invocation.flag("--matches")
-                    ? matching.next(
-                            member(viewer),
-                            LocalDate.now(invocation.environment().clock()))
-                    : List.of();
+            List<MatchAlert> matches = invocation.flag(MATCHES) ? matching.next(viewer, today) : List.of();
             if (invocation.json()) {
                 try (var json = new Json(invocation.out())) {
                     alerts.forEach(alert -> json.line(
@@ -70,7 +66,7 @@ public final class AlertsCommand implements Command {
             } else {
                 alerts.forEach(alert -> print(invocation, alert));
                 print(invocation, matches);
-                if (invocation.flag("--matches") && matches.isEmpty()) {
+                if (invocation.flag(MATCHES) && matches.isEmpty()) {
                     invocation.environment().info("for you: nothing new");
                 }
             }
@@ -81,12 +77,11 @@ public final class AlertsCommand implements Command {
         }
     }
 
-    /** The viewer, who must be a member. */
-    static Viewer member(Viewer viewer) {
-        if (viewer.member() == null) {
-            throw Invocation.wrong("--matches requires --as MEMBER");
+    /** Refuses matches for nobody, before anything is recorded as reported. */
+    static void checkMatches(Invocation invocation, Viewer viewer) {
+        if (invocation.flag(MATCHES) && viewer.member() == null) {
+            throw Invocation.wrong(MATCHES + " requires --as MEMBER");
         }
-        return viewer;
     }
 
     private static CommandShapes.FoundMatch row(MatchAlert match) {
@@ -105,7 +100,7 @@ public final class AlertsCommand implements Command {
         List<SavedQuery> named = all.stream()
                 .filter(query -> name.isEmpty() || query.name().equalsIgnoreCase(name))
                 .toList();
-        if (named.isEmpty() && !(name.isEmpty() && invocation.flag("--matches"))) {
+        if (named.isEmpty() && !(name.isEmpty() && invocation.flag(MATCHES))) {
             throw Invocation.wrong(
                     all.isEmpty()
                             ? "there are no saved queries; add lines to saved.txt in the notes folder: name = query"

@@ -29,7 +29,7 @@ public final class DigestCommand implements Command {
                 .since("the first day", USUAL)
                 .flag("--last", "only notes that this reader has not received; at first those of a week")
                 .flag("--interests", "only notes that match the reader's interests in people.yml")
-                .flag("--matches", "with --last: also questions and opportunities for the reader, each once")
+                .flag(AlertsCommand.MATCHES, "with --last: also questions and opportunities for the reader, each once")
                 .flag("--html", "as HTML")
                 .flag("--mail", "as a mail to the reader, for sendmail -t")
                 .text("--site", "URL", "the URL of the site, for links")
@@ -47,7 +47,7 @@ public final class DigestCommand implements Command {
         if (invocation.flag("--last") && invocation.text("--since") != null) {
             throw Invocation.wrong("use --since or --last, not both");
         }
-        if (invocation.flag("--matches") && !invocation.flag("--last")) {
+        if (invocation.flag(AlertsCommand.MATCHES) && !invocation.flag("--last")) {
             throw Invocation.wrong("--matches requires --last, because each match is reported once");
         }
         if (invocation.flag("--html") && invocation.flag("--mail")) {
@@ -57,10 +57,11 @@ public final class DigestCommand implements Command {
         try (Knowhow knowhow = Vault.open(invocation)) {
             Digests digests = new Digests(knowhow);
             Digests.Order order = order(invocation, knowhow);
+            AlertsCommand.checkMatches(invocation, order.viewer());
             Digest digest = invocation.flag("--last") ? digests.next(order) : digests.since(since, order);
             MatchAlerts matches = new MatchAlerts(knowhow);
-            if (invocation.flag("--matches")) {
-                digest = digest.withMatches(matches.next(AlertsCommand.member(order.viewer()), order.today()));
+            if (invocation.flag(AlertsCommand.MATCHES)) {
+                digest = digest.withMatches(matches.next(order.viewer(), order.today()));
             }
             if (digest.isEmpty()) {
                 invocation.environment().info("Nothing is new since " + digest.since() + ".");

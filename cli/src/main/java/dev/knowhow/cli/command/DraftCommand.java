@@ -64,6 +64,9 @@ public final class DraftCommand implements Command {
         if (kind.equals(TREND) && topic == null) {
             throw Invocation.wrong("name the topic of the trend, as in: knowhow draft trend --topic kafka");
         }
+        if (!kind.equals(TREND) && topic != null) {
+            throw Invocation.wrong("--topic requires trend; a " + kind + " has no topic");
+        }
         LocalDate since = invocation.since(USUAL);
         Path notes = NewCommand.notes(invocation);
         try (Knowhow knowhow = Vault.prepare(invocation)
@@ -77,15 +80,15 @@ public final class DraftCommand implements Command {
             Optional<String> author = NewCommand.author(invocation, notes, knowhow);
             NoteWriter writer = knowhow.operations().writer();
             Drafts drafts = new Drafts(knowhow);
-            Function<NoteId, String> material = kind.equals(RADAR)
-                    ? drafts.radar(since)
-                    : topic != null ? drafts.trend(topic) : drafts.newsletter(since);
+            Function<NoteId, String> material = topic != null
+                    ? drafts.trend(topic)
+                    : kind.equals(RADAR) ? drafts.radar(since) : drafts.newsletter(since);
             LocalDate today = LocalDate.now(invocation.environment().clock());
             List<String> tags = new ArrayList<>(NewCommand.tags(invocation));
             if (tags.isEmpty() && topic != null) {
                 tags.add(topic);
             }
-            String usual = kind.equals(RADAR) ? "Radar " + today : topic == null ? "Newsletter " + today : topic;
+            String usual = topic != null ? topic : (kind.equals(RADAR) ? "Radar " : "Newsletter ") + today;
             NoteId note = new NoteTemplates(notes, writer)
                     .create(
                             new NewNote(

@@ -120,7 +120,8 @@ public final class RadarCommand implements Command {
         try (Knowhow knowhow = Vault.open(invocation)) {
             Map<String, byte[]> files = new RadarExport(
                             Vault.session(invocation, knowhow),
-                            knowhow.operations().writer())
+                            knowhow.operations().writer(),
+                            LocalDate.now(invocation.environment().clock()))
                     .files(format);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path path = file.getKey().isEmpty() ? out : out.resolve(file.getKey());

@@ -171,8 +171,9 @@ public final class RecordCommand implements Command {
             if (renew) {
                 keys.renew();
             }
-            invocation.out().print(PublishedKey.text(keys.published()));
-            return ExitCode.found(!keys.published().isEmpty());
+            List<PublishedKey> published = keys.published();
+            invocation.out().print(PublishedKey.text(published));
+            return ExitCode.found(!published.isEmpty());
         }
     }
 }

@@ -58,7 +58,7 @@ final class AvailabilityReader {
         Matcher matcher = MENTEES.matcher(value.toString().strip().toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
             problems.accept(
-                    "says '" + value + "' for mentees, which is not a number of a number",
+                    "says '" + value + "' for mentees, which is not a number of places",
                     "write 2 of 3: the mentees now, and the most at a time");
             return null;
         }

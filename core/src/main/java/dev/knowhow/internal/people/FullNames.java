@@ -14,6 +14,9 @@ final class FullNames {
 
     private static final Pattern SPACE = Pattern.compile(" ");
 
+    /** The largest number of words of a name; a longer text in its place would have too many parts. */
+    private static final int MOST_WORDS = 10;
+
     private final Set<String> parts = new HashSet<>();
 
     /**
@@ -35,7 +38,7 @@ final class FullNames {
     private void add(String name) {
         List<String> words = SPACE.splitAsStream(name).toList();
         for (int from = 0; from < words.size(); from++) {
-            for (int end = from + 2; end <= words.size(); end++) {
+            for (int end = from + 2; end <= Math.min(words.size(), from + MOST_WORDS); end++) {
                 parts.add(String.join(" ", words.subList(from, end)));
             }
         }

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,11 +69,12 @@ final class HeldTopics {
             if (note.isPublishedOn(access.day()) && !note.tags().isEmpty()) {
                 Set<String> names = names(note);
                 names.removeIf(wanted.negate());
-                HeldNote held = names.isEmpty() ? null : held(note, holders);
-                for (String name : names) {
-                    byKey.computeIfAbsent(Fold.lower(name), any -> new HeldTopic(name, new ArrayList<>()))
+                if (!names.isEmpty()) {
+                    HeldNote held = held(note, holders);
+                    names.forEach(name -> byKey.computeIfAbsent(
+                                    Fold.lower(name), any -> new HeldTopic(name, new ArrayList<>()))
                             .notes()
-                            .add(Objects.requireNonNull(held));
+                            .add(held));
                 }
             }
         });

@@ -7,6 +7,7 @@ import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.team.Peers.Peer;
@@ -68,16 +69,16 @@ public final class PeerSearch {
      * @param profiles the profile of a person
      */
     public List<Peer> peers(Optional<Experts> similar, int limit, Function<Member, Optional<Profile>> profiles) {
-        Map<Member, Double> writing = new LinkedHashMap<>();
-        similar.ifPresent(found -> found.leading().stream()
+        Map<MemberId, Peer> found = new LinkedHashMap<>();
+        similar.ifPresent(experts -> experts.leading().stream()
                 .filter(expert -> isPeer(expert.member()))
-                .forEach(expert -> writing.put(expert.member(), Math.min(1, expert.score() / found.best()))));
+                .map(expert -> peer(expert.member(), Math.min(1, expert.score() / experts.best())))
+                .forEach(one -> found.put(one.member().id(), one)));
         interests.people().stream()
                 .flatMap(id -> people.find(id.value()).stream())
-                .map(Member::withoutAddresses)
-                .forEach(other -> writing.putIfAbsent(other, 0.0));
-        return writing.entrySet().stream()
-                .map(one -> peer(one.getKey(), one.getValue()))
+                .map(other -> peer(other.withoutAddresses(), 0))
+                .forEach(one -> found.putIfAbsent(one.member().id(), one));
+        return found.values().stream()
                 .sorted(Comparator.comparingDouble((Peer one) -> -one.score())
                         .thenComparing(one -> one.member().id()))
                 .limit((long) limit * MORE)

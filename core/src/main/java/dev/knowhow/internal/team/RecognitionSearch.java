@@ -6,7 +6,6 @@ import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.note.Status;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.MemberKind;
@@ -55,7 +54,7 @@ public final class RecognitionSearch {
         this.member = member.withoutAddresses();
         this.names = names;
         this.notes = notes.stream()
-                .filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day()))
+                .filter(note -> note.isPublishedOn(access.day()))
                 .sorted(Comparator.comparing(Note::date, Comparator.nullsLast(Comparator.reverseOrder()))
                         .thenComparing(Note::id))
                 .toList();

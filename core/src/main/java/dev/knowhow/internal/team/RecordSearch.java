@@ -2,7 +2,6 @@ package dev.knowhow.internal.team;
 
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
-import dev.knowhow.note.Status;
 import dev.knowhow.people.Member;
 import dev.knowhow.query.Vote.Association;
 import dev.knowhow.team.Growth.Thanks;
@@ -62,8 +61,7 @@ public final class RecordSearch {
 
     /** A note that everyone may read, today and later. */
     private boolean mayBeTaken(Note note) {
-        return note.status() == Status.PUBLISHED
-                && note.isOpenOn(today)
+        return note.isPublishedOn(today)
                 && note.until() == null
                 && note.audience().isEmpty()
                 && !NOT_TAKEN.equalsIgnoreCase(Objects.requireNonNullElse(licence(note), ""));

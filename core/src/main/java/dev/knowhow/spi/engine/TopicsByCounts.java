@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -139,18 +140,14 @@ final class TopicsByCounts {
     private List<DatedNote> once(List<DatedNote> latestFirst) {
         Set<Object> seen = new HashSet<>();
         return latestFirst.stream()
-                .filter(note -> seen.add(List.of(series(note), periods.isRecent(note.day()))))
+                .filter(note ->
+                        seen.add(List.of(Objects.requireNonNull(series.get(note.id())), periods.isRecent(note.day()))))
                 .toList();
     }
 
-    private Series series(DatedNote note) {
-        return series.getOrDefault(note.id(), Series.of(note.id(), ""));
-    }
-
     private Counts count(List<DatedNote> some) {
-        int now = (int) some.stream()
-                .filter(note -> !note.day().isBefore(periods.since()))
-                .count();
+        int now =
+                (int) some.stream().filter(note -> periods.isRecent(note.day())).count();
         return new Counts(now, some.size() - now);
     }
 }

@@ -59,7 +59,7 @@ class AvailabilityReaderTest {
     }
 
     @Test
-    void menteesAreANumberOfANumber() {
+    void menteesAreThoseNowAndTheMost() {
         AvailabilityReader reader = new AvailabilityReader((what, remedy) -> problems.add(what));
         assertThat(reader.mentees("2 of 3")).isEqualTo(new Mentees(2, 3));
         assertThat(reader.mentees("4/3")).isEqualTo(new Mentees(4, 3)).returns(0, Mentees::free);

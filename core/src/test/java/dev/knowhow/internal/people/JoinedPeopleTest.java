@@ -63,6 +63,14 @@ class JoinedPeopleTest {
     }
 
     @Test
+    void aLongTextInPlaceOfANameHasNotAllItsPartsAsNames() {
+        JoinedPeople people = joined("Uma " + "Test ".repeat(20_000) + "End");
+
+        assertThat(List.of("Uma Test", "Test Test Test", "Test End")).allMatch(people::isName);
+        assertThat(people.isName("Test ".repeat(11))).isFalse();
+    }
+
+    @Test
     void anIdFromBeforeTheJoinStillMeansThePerson() {
         JoinedPeople people = joined("Uma Test <uma@example.org>", "umat <uma@example.org>");
 

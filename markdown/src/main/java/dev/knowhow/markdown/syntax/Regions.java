@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Regions {
 
     private static final String FENCE = "~~~~~~~~";
+    private static final String DRAWER_END = ":END:";
 
     /** Hugo's shortcode for program text, and those of common themes. */
     private static final Set<String> CODE = Set.of(
@@ -22,6 +23,7 @@ final class Regions {
     private final NextIndex liquidComments;
     private final NextIndex highlights;
     private final NextIndex drawers;
+    private final NextIndex gaps;
     private final Map<String, NextIndex> shortcodes = new HashMap<>();
     private @Nullable NextIndex orgEnd;
 
@@ -40,7 +42,8 @@ final class Regions {
         this.comments = new NextIndex(source, "%%");
         this.liquidComments = new NextIndex(source, "endcomment");
         this.highlights = new NextIndex(source, "endhighlight");
-        this.drawers = new NextIndex(source, ":END:");
+        this.drawers = new NextIndex(source, DRAWER_END);
+        this.gaps = new NextIndex(source, "\n\n");
     }
 
     TemplateScanner templates() {
@@ -68,10 +71,13 @@ final class Regions {
         return close < end ? null : blank(start, close + 2, lineEnd(close));
     }
 
-    /** The times at which a task of Logseq or Org changed. */
+    /** The times at which a task of Logseq or Org changed. It contains no blank line. */
     private @Nullable Region drawer(int start, int end) {
         int close = drawers.from(end);
-        return close < 0 ? null : blank(start, close + 5, lineEnd(close));
+        int gap = gaps.from(end);
+        return close < 0 || (gap >= 0 && gap < close)
+                ? null
+                : blank(start, close + DRAWER_END.length(), lineEnd(close));
     }
 
     private @Nullable Region template(int start, int content, int end) {

@@ -58,7 +58,7 @@ public final class EventCalendar {
             line("DTEND;VALUE=DATE", event.lastDay().plusDays(1).format(DAY));
         } else {
             line("DTSTART", moment(event.day(), from));
-            end(event, from);
+            end(event);
         }
         line("SUMMARY", escaped(event.title()));
         if (!event.place().isEmpty()) {
@@ -73,13 +73,12 @@ public final class EventCalendar {
         line("END", "VEVENT");
     }
 
-    /** An end without a time is the end of that day; one that is not after the beginning is omitted. */
-    private void end(Event event, LocalTime from) {
+    /** An end without a time is the end of that day. */
+    private void end(Event event) {
         LocalTime until = event.until();
-        boolean later = event.lastDay().isAfter(event.day());
-        if (until != null && (later || until.isAfter(from))) {
+        if (until != null) {
             line("DTEND", moment(event.lastDay(), until));
-        } else if (later) {
+        } else if (event.lastDay().isAfter(event.day())) {
             line("DTEND", moment(event.lastDay().plusDays(1), LocalTime.MIDNIGHT));
         }
     }

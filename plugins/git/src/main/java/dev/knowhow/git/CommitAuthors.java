@@ -8,7 +8,7 @@ import java.util.Map;
  * merge names as co-author each person who committed anything to its branch.
  *
  * @param people the people, the author first
- * @param led whether the author is among them; else all are alike
+ * @param led whether the author is among them; if not, all have equal parts
  */
 record CommitAuthors(List<Signature> people, boolean led) {
 
@@ -19,10 +19,10 @@ record CommitAuthors(List<Signature> people, boolean led) {
     /** Adds each person's part of some words. */
     void share(int words, Map<Signature, Double> parts) {
         boolean halved = led && people.size() > 1;
-        int others = halved ? people.size() - 1 : people.size();
-        double rest = halved ? words / 2.0 : words;
+        double half = words / 2.0;
+        double each = halved ? half / (people.size() - 1) : (double) words / people.size();
         for (int i = 0; i < people.size(); i++) {
-            parts.merge(people.get(i), halved && i == 0 ? words / 2.0 : rest / others, Double::sum);
+            parts.merge(people.get(i), halved && i == 0 ? half : each, Double::sum);
         }
     }
 }

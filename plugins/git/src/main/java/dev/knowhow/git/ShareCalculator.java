@@ -24,12 +24,10 @@ final class ShareCalculator {
                             .filter(person -> !bots.include(person) && !person.isBlank())
                             .distinct()
                             .toList();
-                    return new CommitAuthors(
-                            people,
-                            !people.isEmpty()
-                                    && people.getFirst()
-                                            .equals(mailmap.canonical(
-                                                    credit.people().getFirst())));
+                    boolean led = !people.isEmpty()
+                            && people.getFirst()
+                                    .equals(mailmap.canonical(credit.people().getFirst()));
+                    return new CommitAuthors(people, led);
                 })
                 .toList();
     }

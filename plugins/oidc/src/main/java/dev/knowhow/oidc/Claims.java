@@ -24,14 +24,16 @@ final class Claims {
     }
 
     /**
-     * The claims of a signed ID token, complemented by those of the UserInfo endpoint. That an address is verified
-     * counts for the address it was said of.
+     * The claims of a signed ID token, complemented by those of the UserInfo endpoint. Whether an address is verified
+     * is taken only from the answer with this address.
      */
     static Claims of(Map<String, Object> token, Map<String, Object> userInfo, OidcSettings settings) {
         Map<String, Object> all = new TreeMap<>(userInfo);
         Object address = token.get(OidcSettings.EMAIL);
         if (address != null && !address.equals(userInfo.get(OidcSettings.EMAIL))) {
-            all.remove(settings.verifiedClaim());
+            String claim = settings.verifiedClaim();
+            all.remove(claim);
+            all.remove(claim.split("\\.")[0]);
         }
         all.putAll(token);
         return new Claims(all);

@@ -126,7 +126,11 @@ public final class OidcSignIn implements SignIn {
                 throw new InvalidAnswerException("the response is of another issuer");
             }
             if (response.indicatesSuccess()) {
-                return response.toSuccessResponse().getAuthorizationCode();
+                AuthorizationCode code = response.toSuccessResponse().getAuthorizationCode();
+                if (code == null) {
+                    throw new InvalidAnswerException("the response has no authorization code");
+                }
+                return code;
             }
             var error = response.toErrorResponse().getErrorObject();
             if (OAuth2Error.ACCESS_DENIED.equals(error)) {

@@ -293,6 +293,15 @@ class OidcSignInTest {
     }
 
     @Test
+    void aResponseWithoutACodeIsRefused() throws Exception {
+        String state = browser.get("signin").location().replaceAll(".*[?&]state=([^&]*).*", "$1");
+        Browser.Page page = browser.get(
+                "signin/callback?access_token=a&token_type=Bearer&state=" + state + "&iss=" + provider.issuer());
+        assertThat(page.status()).isEqualTo(502);
+        assertThat(page.text()).contains(FAILED, "The answer of the identity provider is invalid.");
+    }
+
+    @Test
     void aCancelledSignInIsSaidSo() throws Exception {
         String state = browser.get("signin").location().replaceAll(".*[?&]state=([^&]*).*", "$1");
         Browser.Page page =

@@ -35,6 +35,17 @@ public final class Counts {
         return digits.toString();
     }
 
+    /**
+     * The range of shown results, as in {@code 11 to 20}; {@code 1} for the first alone.
+     *
+     * @param offset how many results are before them
+     * @param shown how many are shown, from 1
+     */
+    public static String range(int offset, int shown) {
+        String last = grouped((long) offset + shown);
+        return offset == 0 && shown == 1 ? last : grouped(offset + 1L) + " to " + last;
+    }
+
     /** A share of 1 as in {@code 42 %}. */
     public static String percent(double share) {
         return Math.round(100 * share) + " %";

@@ -70,7 +70,7 @@ public final class SearchText {
     public static String count(SearchResults results, int offset) {
         int shown = results.hits().size();
         String all = (results.totalIsExact() ? "" : "at least ") + Counts.of(results.total(), "note");
-        return shown == results.total() || shown == 0 ? all : offset + 1 + " to " + (offset + shown) + " of " + all;
+        return shown == results.total() || shown == 0 ? all : Counts.range(offset, shown) + " of " + all;
     }
 
     /** If the answer has few hits, other names of the topic, as in {@code Also called: k8s (12 notes)}; else empty. */

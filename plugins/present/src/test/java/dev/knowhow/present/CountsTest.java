@@ -2,6 +2,7 @@ package dev.knowhow.present;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,5 +21,12 @@ class CountsTest {
             })
     void countsAreGrouped(long count, String words) {
         assertThat(Counts.of(count, "note")).isEqualTo(words);
+    }
+
+    @Test
+    void theFirstResultAloneIsNoRange() {
+        assertThat(Counts.range(0, 1)).isEqualTo("1");
+        assertThat(Counts.range(0, 10)).isEqualTo("1 to 10");
+        assertThat(Counts.range(1200, 1)).isEqualTo("1,201 to 1,201");
     }
 }

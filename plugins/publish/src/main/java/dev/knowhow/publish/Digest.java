@@ -29,7 +29,7 @@ public record Digest(
         List<MatchAlert> matches,
         Rising rising) {
 
-    /** Copies the list; a title is on one line. */
+    /** Copies the lists; a title is on one line. */
     public Digest {
         title = title.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         parts = List.copyOf(parts);
@@ -99,7 +99,9 @@ public record Digest(
         return Mail.of(this, to, site);
     }
 
-    /** Whether there is no news. Rising topics alone are not a reason to send a digest. */
+    /**
+     * Whether there is nothing to report: no news and no match. Rising topics alone are not a reason to send a digest.
+     */
     public boolean isEmpty() {
         return parts.isEmpty() && matches.isEmpty();
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * reported, and confirmed afterwards. What a crash interrupts is listed again, marked as unconfirmed.
  *
  * <p>Questions are limited to the member's {@code capacity}, by default {@value #USUAL_A_WEEK} in seven days; others
- * wait. Members who refuse to be asked are told of no questions. A moved note counts as another note.
+ * wait. Members who refuse to be asked receive no questions. A moved note counts as another note.
  */
 public final class MatchAlerts {
 

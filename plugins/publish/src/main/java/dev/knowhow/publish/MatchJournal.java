@@ -21,9 +21,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records which matches were reported to one member, one a line: the day, {@code claimed} or {@code told}, the kind and
- * the note. A match is claimed before it is reported and told afterwards; both are durable. So a crash never repeats a
- * report, and what it interrupts stays claimed. Safe for use by many threads and processes.
+ * Records which matches were reported to one member, one a line: the day, {@code claimed} or {@code confirmed}, the
+ * kind and the note. A match is claimed before it is reported and confirmed afterwards; both are durable. So a
+ * confirmed report is never repeated, and one that a crash interrupts stays claimed. Safe for use by many threads and
+ * processes.
  */
 final class MatchJournal {
 
@@ -43,27 +44,27 @@ final class MatchJournal {
      * A line.
      *
      * @param day the day of the claim
-     * @param told whether the report is confirmed
+     * @param confirmed whether the report is confirmed
      * @param match the kind and the note
      */
-    record Line(LocalDate day, boolean told, String match) {
+    record Line(LocalDate day, boolean confirmed, String match) {
 
         static Line of(String text) {
             String[] parts = text.split(" ", 3);
-            return new Line(LocalDate.parse(parts[0]), parts[1].equals("told"), parts[2]);
+            return new Line(LocalDate.parse(parts[0]), parts[1].equals("confirmed"), parts[2]);
         }
 
         boolean isQuestion() {
             return match.startsWith(Kind.QUESTION.name());
         }
 
-        Line confirmed() {
+        Line confirm() {
             return new Line(day, true, match);
         }
 
         @Override
         public String toString() {
-            return day + (told ? " told " : " claimed ") + match;
+            return day + (confirmed ? " confirmed " : " claimed ") + match;
         }
     }
 
@@ -79,7 +80,7 @@ final class MatchJournal {
         List<Map<String, @Nullable LocalDate>> claims = new ArrayList<>();
         update(lines -> {
             Map<String, @Nullable LocalDate> found = new LinkedHashMap<>();
-            lines.stream().filter(line -> !line.told()).forEach(line -> found.put(line.match(), line.day()));
+            lines.stream().filter(line -> !line.confirmed()).forEach(line -> found.put(line.match(), line.day()));
             Set<String> known = lines.stream().map(Line::match).collect(Collectors.toSet());
             long questions = lines.stream()
                     .filter(line -> line.isQuestion() && !line.day().isBefore(since))
@@ -102,7 +103,7 @@ final class MatchJournal {
     /** Confirms that matches were reported. */
     void confirm(Set<String> matches) {
         update(lines -> lines.stream()
-                .map(line -> matches.contains(line.match()) ? line.confirmed() : line)
+                .map(line -> matches.contains(line.match()) ? line.confirm() : line)
                 .toList());
     }
 
@@ -124,7 +125,8 @@ final class MatchJournal {
             throw new KnowhowException(
                     Category.INDEX,
                     "cannot record reports in " + key + " of " + state.name() + ", so nothing is reported: " + e
-                            + "; check that it can be written, and has lines like 2026-12-31 told QUESTION note.md",
+                            + "; check that it can be written, and has lines like"
+                            + " 2026-12-31 confirmed QUESTION note.md",
                     e);
         }
     }

@@ -40,7 +40,7 @@ record RadarEntry(
         ring = line(ring);
         quadrant = line(quadrant);
         link = line(link);
-        tags = List.copyOf(tags);
+        tags = tags.stream().map(RadarEntry::line).toList();
         text = text.replace("\r\n", "\n").strip();
     }
 

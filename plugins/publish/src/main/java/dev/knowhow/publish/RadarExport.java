@@ -16,6 +16,7 @@ import dev.knowhow.spi.NoteWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +35,18 @@ public final class RadarExport {
 
     private final Session session;
     private final NoteWriter notes;
+    private final LocalDate today;
 
     /**
      * Exports what a viewer sees.
      *
      * @param notes reads the texts of notes, that of {@link dev.knowhow.Operations#writer}
+     * @param today the current day; drafts and versions of later days are not exported
      */
-    public RadarExport(Session session, NoteWriter notes) {
+    public RadarExport(Session session, NoteWriter notes, LocalDate today) {
         this.session = session;
         this.notes = notes;
+        this.today = today;
     }
 
     /**
@@ -93,7 +97,7 @@ public final class RadarExport {
         Map<String, byte[]> files = new TreeMap<>();
         for (Note note : versions()) {
             Matcher dated = DATED.matcher(note.id().path());
-            if (dated.matches()) {
+            if (dated.matches() && isPast(dated.group(1)) && note.isPublishedOn(today)) {
                 files.put(dated.group(1) + "/" + dated.group(2), version(note, Trait.ring(note) + "", text(note.id())));
             }
         }
@@ -114,6 +118,10 @@ public final class RadarExport {
             }
         }
         return files;
+    }
+
+    private boolean isPast(String folder) {
+        return (folder + "-01").substring(0, "2026-05-01".length()).compareTo(today.toString()) <= 0;
     }
 
     private static byte[] version(Note note, String ring, String text) {

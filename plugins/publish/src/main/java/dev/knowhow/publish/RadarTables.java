@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -27,6 +28,8 @@ final class RadarTables {
 
     /** Stands for the cells of a row that has more than the header. */
     private static final String TOO_LONG = "\0";
+
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@]");
 
     private RadarTables() {}
 
@@ -122,12 +125,19 @@ final class RadarTables {
                 CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(text)) {
             printer.printRecord(COLUMNS);
             for (RadarEntry entry : entries) {
-                printer.printRecord(row(entry).values());
+                printer.printRecord(row(entry).values().stream()
+                        .map(value -> noFormula(value.toString()))
+                        .toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A spreadsheet computes cells that begin like a formula; radar tools ignore the blank before them. */
+    private static String noFormula(String cell) {
+        return FORMULA.matcher(cell).lookingAt() ? " " + cell : cell;
     }
 
     static byte[] json(List<RadarEntry> entries) {

@@ -47,8 +47,8 @@ public final class RadarTrend {
     static String reviews(Radar radar) {
         String lines = radar.blips().stream()
                 .filter(blip -> !blip.due().isEmpty())
-                .map(blip -> "- " + link(blip.note().id(), blip.note().title()) + ", " + blip.ring() + ": "
-                        + String.join(", ", RadarText.due(blip)) + "\n")
+                .map(blip -> "- " + link(blip.note().id(), blip.note().title()) + ", " + Markdown.escaped(blip.ring())
+                        + ": " + String.join(", ", RadarText.due(blip)) + "\n")
                 .collect(Collectors.joining());
         return lines.isEmpty() ? "" : "\n## Review due\n\n" + lines;
     }
@@ -63,10 +63,14 @@ public final class RadarTrend {
 
     private static String line(Blip blip) {
         String moved = blip.before() == null ? blip.ring() : blip.before() + " to " + blip.ring();
-        String line =
-                "- **" + link(blip.note().id(), blip.note().title()) + "**: " + moved + " (" + blip.quadrant() + ")";
+        String line = "- **" + link(blip.note().id(), blip.note().title()) + "**: "
+                + Markdown.escaped(moved + " (" + blip.quadrant() + ")");
         if (!blip.people().isEmpty()) {
-            line += "; ask " + blip.people().stream().map(Member::name).collect(Collectors.joining(", "));
+            line += "; ask "
+                    + blip.people().stream()
+                            .map(Member::name)
+                            .map(Markdown::escaped)
+                            .collect(Collectors.joining(", "));
         }
         if (!blip.evidence().isEmpty()) {
             line += "; see "

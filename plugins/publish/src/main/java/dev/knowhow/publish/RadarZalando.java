@@ -1,6 +1,7 @@
 package dev.knowhow.publish;
 
 import dev.knowhow.query.Radar;
+import dev.knowhow.query.Radar.Blip;
 import dev.knowhow.query.Radar.Move;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -79,6 +80,11 @@ final class RadarZalando {
         }
     }
 
+    /**
+     * The document of a radar.
+     *
+     * @param entries one for each item of the radar, in the same order
+     */
     static byte[] write(Radar radar, List<RadarEntry> entries) {
         List<String> rings = distinct(entries.stream().map(RadarEntry::ring).toList(), radar.rings());
         List<String> quadrants =
@@ -88,10 +94,12 @@ final class RadarZalando {
                 "date",
                 radar.until().toString().substring(0, "2026-05".length()).replace('-', '.'));
         List<Object> rows = new ArrayList<>();
-        for (RadarEntry entry : entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            RadarEntry entry = entries.get(i);
+            Blip blip = radar.blips().get(i);
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("quadrant", position(quadrants, entry.quadrant()));
-            row.put("ring", position(rings, entry.ring()));
+            row.put("quadrant", radar.quadrants().indexOf(blip.quadrant()));
+            row.put("ring", radar.rings().indexOf(blip.ring()));
             row.put("label", entry.name());
             if (!entry.link().isEmpty()) {
                 row.put("link", entry.link());
@@ -114,10 +122,6 @@ final class RadarZalando {
                         .findFirst()
                         .orElse(name))
                 .toList();
-    }
-
-    private static int position(List<String> names, String name) {
-        return names.stream().map(FileName::of).toList().indexOf(FileName.of(name));
     }
 
     private static List<Object> named(List<String> names, List<String> colours) {

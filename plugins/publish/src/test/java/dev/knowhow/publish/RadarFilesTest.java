@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.RadarQuery;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,13 +65,16 @@ class RadarFilesTest {
     }
 
     private Map<String, byte[]> exported(Path notes, RadarFormat format, String name) {
+        return exported(notes, format, name, Viewer.EVERYONE);
+    }
+
+    private Map<String, byte[]> exported(Path notes, RadarFormat format, String name, Viewer viewer) {
         try (Knowhow knowhow = Knowhow.builder()
                 .notes(notes)
                 .index(folder.resolve("index-" + name))
                 .build()) {
             knowhow.index();
-            return new RadarExport(
-                            knowhow.as(Viewer.EVERYONE), knowhow.operations().writer())
+            return new RadarExport(knowhow.as(viewer), knowhow.operations().writer(), LocalDate.now(ZoneOffset.UTC))
                     .files(format);
         }
     }
@@ -215,6 +221,44 @@ class RadarFilesTest {
                             .doesNotContainIgnoringCase("secret")
                             .doesNotContainIgnoringCase("plans"));
         }
+    }
+
+    @Test
+    void draftsAndVersionsOfLaterDaysAreNotExported() throws IOException {
+        Path notes = Files.createDirectories(folder.resolve("notes"));
+        for (String day : new String[] {"2026-01-01", "2026-02-01", "2999-01-01"}) {
+            Files.writeString(
+                    Files.createDirectories(notes.resolve(day)).resolve("kafka.md"),
+                    "---\ntitle: Kafka\nring: adopt\nquadrant: tools\nauthor: ana\n%s---\n"
+                            .formatted(day.startsWith("2026-02") ? "status: draft\n" : ""));
+        }
+        assertThat(exported(notes, RadarFormat.AOE, "own", Viewer.of(new MemberId("ana"), Set.of())))
+                .containsOnlyKeys("2026-01-01/kafka.md");
+    }
+
+    @Test
+    void eachItemHasTheQuadrantOfTheRadar() throws IOException {
+        Path notes = Files.createDirectories(folder.resolve("notes"));
+        Files.writeString(notes.resolve("radar.txt"), "quadrants = Languages & Frameworks, Tools\n");
+        Files.writeString(
+                notes.resolve("a.md"), "---\ntitle: A\nring: adopt\nquadrant: languages-and-frameworks\n---\n");
+        Files.writeString(notes.resolve("b.md"), "---\ntitle: B\nring: adopt\nquadrant: plans\n---\n");
+        assertThat(new String(exported(notes, RadarFormat.ZALANDO, "q").get(""), StandardCharsets.UTF_8))
+                .contains("\"quadrant\" : 0", "\"quadrant\" : 2", "\"name\" : \"Other\"")
+                .doesNotContain("\"quadrant\" : -1");
+    }
+
+    @Test
+    void aSpreadsheetComputesNoCell() throws IOException {
+        Path notes = Files.createDirectories(folder.resolve("notes"));
+        Files.writeString(notes.resolve("a.md"), "---\ntitle: \"=1+1\"\nring: adopt\nquadrant: \"@x\"\n---\n");
+        Map<String, byte[]> files = exported(notes, RadarFormat.BYOR_CSV, "c");
+        assertThat(new String(files.get(""), StandardCharsets.UTF_8))
+                .contains("\" =1+1\"")
+                .contains(" @x");
+        RadarImport.run(written(files, "c.csv"), folder.resolve("again"), null);
+        assertThat(texts(folder.resolve("again")))
+                .hasEntrySatisfying("1-1.md", note -> assertThat(note).contains("title: \"=1+1\"", "quadrant: \"@x\""));
     }
 
     @Test

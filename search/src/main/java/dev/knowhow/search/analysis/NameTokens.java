@@ -47,7 +47,7 @@ public final class NameTokens {
      * @return from 1
      */
     public static int formOf(String word) {
-        return 1 + Math.floorMod(Stems.of(Language.ENGLISH_SINGULARS).cut(word).hashCode(), MAX_DISTANCE);
+        return 1 + Math.floorMod(Stems.of(Language.ENGLISH_SINGULARS).stem(word).hashCode(), MAX_DISTANCE);
     }
 
     /** The kind of a name. */

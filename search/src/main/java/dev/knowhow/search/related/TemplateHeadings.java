@@ -17,6 +17,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 
 /**
  * Recognises the headings of templates by their distribution: many public notes have such a heading, more than half as
@@ -60,8 +61,9 @@ final class TemplateHeadings {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
                 DocIdSetIterator notes = scorer.iterator();
+                Bits live = leaf.reader().getLiveDocs();
                 for (int note = notes.nextDoc(); note != DocIdSetIterator.NO_MORE_DOCS; note = notes.nextDoc()) {
-                    titles += isTitled(leaf, note, stems) ? 1 : 0;
+                    titles += (live == null || live.get(note)) && isTitled(leaf, note, stems) ? 1 : 0;
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.knowhow.internal.answer.news;
 
 import dev.knowhow.internal.answer.news.RadarReading.Proven;
+import dev.knowhow.internal.consent.AskedTopics;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.note.Attribution;
@@ -52,11 +53,11 @@ final class RadarBlips {
         RadarItem item = proven.item();
         Move move = item.move(since, until, names);
         String before = item.ringBefore(since);
-        Findable asked = Findable.to(Purpose.ASKING)
-                .about(topics.asked(List.of(item.note().title()), vocabulary));
+        AskedTopics topic = topics.asked(List.of(item.note().title()), vocabulary);
+        Findable asked = Findable.to(Purpose.ASKING).about(topic);
         Set<Due> due = EnumSet.noneOf(Due.class);
         due.addAll(proven.due());
-        if (haveLeft(item)) {
+        if (haveLeft(item, Findable.to(Purpose.SEARCH).about(topic))) {
             due.add(Due.WRITERS_LEFT);
         }
         return new Blip(
@@ -87,9 +88,7 @@ final class RadarBlips {
                 .distinct();
     }
 
-    private boolean haveLeft(RadarItem item) {
-        Findable findable = Findable.to(Purpose.SEARCH)
-                .about(topics.asked(List.of(item.note().title()), vocabulary));
+    private boolean haveLeft(RadarItem item, Findable findable) {
         List<Member> members = responsible(item).filter(findable::includes).toList();
         return !members.isEmpty() && members.stream().allMatch(Member::left);
     }

@@ -4,7 +4,6 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
-import dev.knowhow.note.Status;
 import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Radar;
@@ -84,7 +83,7 @@ final class RadarNotes {
                 .withoutPassages();
         for (SearchHit hit : index.search(query, Vocabulary.NONE, access)) {
             index.note(hit.id(), access)
-                    .filter(note -> note.status() == Status.PUBLISHED && note.isOpenOn(access.day()))
+                    .filter(note -> note.isPublishedOn(access.day()))
                     .ifPresent(notes::add);
         }
         notes.sort(Comparator.comparing(Note::id));

@@ -11,11 +11,11 @@ import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.TopicCounts.Counts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -38,6 +38,29 @@ record RadarReading(LocalDate until, List<Proven> items, List<Problem> problems)
      */
     record Proven(RadarItem item, RingEvidence.Found found, Set<Due> due) {}
 
+    /** An item with the notes that name it. */
+    private record Measured(RadarItem item, RingEvidence.Found found) {
+
+        int now() {
+            return found.counts().now();
+        }
+
+        int before() {
+            return found.counts().before();
+        }
+
+        /** Whether its ring was not set lately, so that a rise of its notes is news. */
+        boolean isOld(LocalDate until) {
+            List<RingChange> rings = item.until(until);
+            return rings.isEmpty() || rings.getLast().day().isBefore(until.minusDays(RisingQuery.DAYS));
+        }
+
+        /** Whether enough notes name it since its ring was set, and no fewer than before. */
+        boolean hasNewNotes() {
+            return !item.history().isEmpty() && found.after() >= Radar.FEWEST_NOTES && found.after() >= found.earlier();
+        }
+    }
+
     static RadarReading of(
             NoteIndex index,
             RadarNames names,
@@ -49,50 +72,38 @@ record RadarReading(LocalDate until, List<Proven> items, List<Problem> problems)
         List<RadarItem> all = notes.items();
         LocalDate until = asked == null ? newest(index, access, all, today) : asked;
         RingEvidence evidence = new RingEvidence(index, vocabulary, access, until);
-        IdentityHashMap<RadarItem, RingEvidence.Found> found = new IdentityHashMap<>();
-        List<RadarItem> items =
-                all.stream().filter(item -> item.isKnownOn(until)).toList();
-        items.forEach(item -> found.put(item, evidence.of(item)));
+        List<Measured> items = all.stream()
+                .filter(item -> item.isKnownOn(until))
+                .map(item -> new Measured(item, evidence.of(item)))
+                .toList();
+        List<Measured> old = items.stream().filter(one -> one.isOld(until)).toList();
         Counts totals = evidence.totals();
         Significance significance = new Significance();
-        List<RadarItem> old = items.stream()
-                .filter(item -> item.until(until).isEmpty()
-                        || item.until(until).getLast().day().isBefore(until.minusDays(RisingQuery.DAYS)))
-                .toList();
-        List<RadarItem> rising = changed(
-                old.stream()
-                        .filter(item -> counts(found, item).now() >= Radar.FEWEST_NOTES
-                                && counts(found, item).now()
-                                        > counts(found, item).before())
-                        .toList(),
-                item -> significance.ofRise(counts(found, item), totals),
+        Set<Measured> rising = changed(
+                old.stream().filter(one -> one.now() >= Radar.FEWEST_NOTES && one.now() > one.before()),
+                one -> significance.ofRise(one.found().counts(), totals),
                 old.size());
-        List<RadarItem> fading = changed(
-                old.stream()
-                        .filter(item -> counts(found, item).before() >= Radar.FEWEST_NOTES
-                                && counts(found, item).now()
-                                        < counts(found, item).before())
-                        .toList(),
-                item -> significance.ofFall(counts(found, item), totals),
+        Set<Measured> fading = changed(
+                old.stream().filter(one -> one.before() >= Radar.FEWEST_NOTES && one.now() < one.before()),
+                one -> significance.ofFall(one.found().counts(), totals),
                 old.size());
         List<Proven> proven = new ArrayList<>();
-        for (RadarItem item : items) {
+        for (Measured one : items) {
             Set<Due> due = EnumSet.noneOf(Due.class);
-            LocalDate review = item.note().reviewBy();
+            LocalDate review = one.item().note().reviewBy();
             if (review != null && !review.isAfter(asked == null ? today : asked)) {
                 due.add(Due.REVIEW_DAY);
             }
-            RingEvidence.Found one = evidenceOf(found, item);
-            if (!item.history().isEmpty() && one.after() >= Radar.FEWEST_NOTES && one.after() >= one.earlier()) {
+            if (one.hasNewNotes()) {
                 due.add(Due.NEW_NOTES);
             }
-            if (rising.contains(item)) {
+            if (rising.contains(one)) {
                 due.add(Due.RISING);
             }
-            if (fading.contains(item)) {
+            if (fading.contains(one)) {
                 due.add(Due.FADING);
             }
-            proven.add(new Proven(item, one, due));
+            proven.add(new Proven(one.item(), one.found(), due));
         }
         return new RadarReading(until, proven, notes.problems());
     }
@@ -107,23 +118,12 @@ record RadarReading(LocalDate until, List<Proven> items, List<Problem> problems)
                 .orElse(today);
     }
 
-    private static RingEvidence.Found evidenceOf(Map<RadarItem, RingEvidence.Found> found, RadarItem item) {
-        RingEvidence.Found one = found.get(item);
-        if (one == null) {
-            throw new IllegalStateException("no evidence of " + item.note().id());
-        }
-        return one;
-    }
-
-    private static Counts counts(Map<RadarItem, RingEvidence.Found> found, RadarItem item) {
-        return evidenceOf(found, item).counts();
-    }
-
-    private static List<RadarItem> changed(List<RadarItem> items, ToDoubleFunction<RadarItem> chance, int tested) {
-        List<RadarItem> leastLikelyFirst = items.stream()
-                .sorted(Comparator.comparingDouble(chance)
-                        .thenComparing(item -> item.note().id()))
+    private static Set<Measured> changed(Stream<Measured> items, ToDoubleFunction<Measured> chance, int tested) {
+        List<Measured> leastLikelyFirst = items.sorted(Comparator.comparingDouble(chance)
+                        .thenComparing(one -> one.item().note().id()))
                 .toList();
-        return Significance.beyondChance(leastLikelyFirst, chance, Math.max(1, tested));
+        Set<Measured> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+        changed.addAll(Significance.beyondChance(leastLikelyFirst, chance, Math.max(1, tested)));
+        return changed;
     }
 }

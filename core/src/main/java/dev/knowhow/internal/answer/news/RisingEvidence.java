@@ -144,10 +144,7 @@ final class RisingEvidence {
         return tags.entrySet().stream()
                 .filter(tag -> tag.getValue() > 1)
                 .filter(tag -> !isOf(Fold.lower(tag.getKey()), own) && !isOf(own, Fold.lower(tag.getKey())))
-                .filter(tag -> vocabulary
-                        .entry(tag.getKey())
-                        .filter(entry -> Fold.lower(entry.preferred()).equals(own))
-                        .isEmpty())
+                .filter(tag -> !Fold.lower(vocabulary.preferred(tag.getKey())).equals(own))
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))

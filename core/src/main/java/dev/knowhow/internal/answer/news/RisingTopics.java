@@ -59,10 +59,7 @@ public final class RisingTopics {
     private static boolean isAsked(Change found, RisingQuery query, Vocabulary vocabulary) {
         String asked = query.topic();
         return asked == null
-                || Fold.lower(vocabulary
-                                .entry(asked)
-                                .map(Vocabulary.Entry::preferred)
-                                .orElse(asked))
+                || Fold.lower(vocabulary.preferred(asked))
                         .equals(Fold.lower(found.topic().name()));
     }
 

@@ -53,7 +53,7 @@ final class Significance {
     List<Change> beyondChance(List<Change> leastLikelyFirst, TopicCounts counts, boolean rises) {
         Map<Integer, Double> least = new TreeMap<>();
         counts.tested().keySet().forEach(notes -> least.put(notes, leastChance(notes, counts.totals(), rises)));
-        int tests = 0;
+        int tests;
         int divisor = 0;
         do {
             divisor++;

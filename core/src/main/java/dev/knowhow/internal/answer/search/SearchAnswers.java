@@ -86,8 +86,7 @@ public final class SearchAnswers {
     private Clause resolved(Filter filter, People people, Findable findable, Access access) {
         return switch (filter.field()) {
             case AUTHOR -> byNames(filter, people, findable, filtered -> !isEmpty(filtered, access));
-            case DUE, UNTIL -> filter.on(Objects.requireNonNullElse(access.day(), LocalDate.MIN));
-            default -> filter;
+            default -> filter.on(Objects.requireNonNullElse(access.day(), LocalDate.MIN));
         };
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 final class PeersQuestion implements Question {
 
     private static final int USUAL = 5;
-    private static final int MOST = 100;
 
     @Override
     public Description description() {
@@ -23,7 +22,7 @@ final class PeersQuestion implements Question {
                         "Lists people who share your interests (interests in people.yml) or write about the same, "
                                 + "with what you share. Goals are private and not compared.",
                         "Ask as yourself: with --as, or signed in.")
-                .limit("people", USUAL, MOST)
+                .limit("people", USUAL, Peers.MAX_LIMIT)
                 .examples("peers --as ingrid");
     }
 

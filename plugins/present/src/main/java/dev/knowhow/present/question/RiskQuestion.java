@@ -65,11 +65,7 @@ final class RiskQuestion implements Question {
         return Listing.of(shown == 0 ? "No topics to show" : "Knowledge at risk")
                 .remarks(RiskText.remarks(risk))
                 .items(risk.topics().stream().map(one -> item(context, one)).toList())
-                .notes(
-                        shown == 0
-                                ? ""
-                                : Counts.grouped(offset + 1L) + " to " + Counts.grouped(offset + shown) + " of "
-                                        + Counts.of(risk.total(), "topic"));
+                .notes(shown == 0 ? "" : Counts.range(offset, shown) + " of " + Counts.of(risk.total(), "topic"));
     }
 
     private static Item item(QuestionContext context, TopicRisk one) {

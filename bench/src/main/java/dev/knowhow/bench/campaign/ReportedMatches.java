@@ -1,6 +1,7 @@
 package dev.knowhow.bench.campaign;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.bench.Folders;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.MatchAlert;
@@ -20,10 +21,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Kills a process while it tells a member of questions and opportunities. Nothing may be told twice, and what was open
- * must be told or shown as unconfirmed by the next process.
+ * Kills a process while it reports questions and opportunities to a member. No match may be reported as new twice, and
+ * each match that is open must be reported, or listed as unconfirmed by the next process.
  */
-final class ToldMatches implements Campaign {
+final class ReportedMatches implements Campaign {
 
     private static final int MAX_MILLIS = 1200;
     private static final int MAX_NOTES = 40;
@@ -31,16 +32,16 @@ final class ToldMatches implements Campaign {
 
     private final Path notes;
     private final Path index;
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
     private int killed;
     private int unconfirmed;
 
-    ToldMatches(Path folder) throws IOException {
-        this.notes = folder.resolve("told-notes");
-        this.index = folder.resolve("told-index");
+    ReportedMatches(Path folder) throws IOException {
+        this.notes = folder.resolve("matches-notes");
+        this.index = folder.resolve("matches-index");
         Folders.empty(Files.createDirectories(notes));
         Folders.empty(Files.createDirectories(index));
-        Folders.empty(Files.createDirectories(folder.resolve("told-index-state")));
+        Folders.empty(Files.createDirectories(folder.resolve("matches-index-state")));
         Files.writeString(notes.resolve("people.yml"), "- {id: ana, capacity: 1000 a week}\n");
         Files.writeString(notes.resolve("a.md"), "---\nauthors: [ana]\ndate: 2026-05-01\n---\n# Kafka\nkafka lag\n");
     }
@@ -57,13 +58,13 @@ final class ToldMatches implements Campaign {
             }
         }
         List<String> faults = new ArrayList<>();
-        tell(random.nextInt(MAX_MILLIS), faults);
+        report(random.nextInt(MAX_MILLIS), faults);
         if (random.nextInt(4) == 0) {
-            tell(TimeUnit.MINUTES.toMillis(1), faults);
+            report(TimeUnit.MINUTES.toMillis(1), faults);
             try (Knowhow knowhow = open(notes, index)) {
                 for (String match : open(knowhow)) {
-                    if (!told.contains(match)) {
-                        faults.add("never told: " + match);
+                    if (!reported.contains(match)) {
+                        faults.add("never reported: " + match);
                     }
                 }
             }
@@ -81,37 +82,37 @@ final class ToldMatches implements Campaign {
                 + (random.nextInt(4) == 0 ? "\nstatus: closed" : "") + "\n---\n# Seat\nA seat.\n";
     }
 
-    /** Reads what a process tells until it ends or is killed. */
-    private void tell(long millis, List<String> faults) throws IOException, InterruptedException {
+    /** Reads the reports of a process until it ends or is killed. */
+    private void report(long millis, List<String> faults) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ToldMatches.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ReportedMatches.class.getName()));
         command.addAll(List.of(notes.toString(), index.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
-            said.readLine(); // it begins to tell
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            lines.readLine(); // it begins to report
             if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
                 killed++;
             }
             process.toHandle().destroyForcibly(); // keeps what it wrote
             process.waitFor();
-            said.lines().forEach(line -> heard(line, faults));
+            lines.lines().forEach(line -> read(line, faults));
         }
     }
 
-    private void heard(String line, List<String> faults) {
+    private void read(String line, List<String> faults) {
         String[] parts = line.split(" ", 2);
         if (parts.length < 2 || !parts[1].endsWith(".")) {
             return; // the kill cut the line; the match is unconfirmed
         }
         if (parts[0].equals("unconfirmed")) {
             unconfirmed++;
-            told.add(parts[1]);
-        } else if (!told.add(parts[1])) {
-            faults.add("told twice: " + parts[1]);
+            reported.add(parts[1]);
+        } else if (!reported.add(parts[1])) {
+            faults.add("reported twice: " + parts[1]);
         }
     }
 
@@ -147,7 +148,8 @@ final class ToldMatches implements Campaign {
 
     @Override
     public String summary() {
-        return killed + " processes killed, " + told.size() + " matches told, " + unconfirmed + " shown as unconfirmed";
+        return killed + " processes killed, " + reported.size() + " matches reported, " + unconfirmed
+                + " listed as unconfirmed";
     }
 
     @Override

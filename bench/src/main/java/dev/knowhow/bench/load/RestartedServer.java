@@ -1,4 +1,4 @@
-package dev.knowhow.bench;
+package dev.knowhow.bench.load;
 
 import dev.knowhow.serve.Server;
 import dev.knowhow.web.Web;

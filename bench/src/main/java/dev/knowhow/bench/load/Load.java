@@ -1,6 +1,8 @@
-package dev.knowhow.bench;
+package dev.knowhow.bench.load;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.bench.Folders;
+import dev.knowhow.bench.Samples;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.web.Request;
 import dev.knowhow.web.Response;

@@ -1,4 +1,4 @@
-package dev.knowhow.bench;
+package dev.knowhow.bench.load;
 
 import java.nio.file.Path;
 
