@@ -47,10 +47,22 @@ public final class SigningKeys {
         byte[] secret() {
             return HashTree.sha256("knowhow record salt".getBytes(StandardCharsets.UTF_8), Bytes.of(pkcs8));
         }
+
+        /** Without the private part. */
+        @Override
+        public String toString() {
+            return "Current[key=" + key + "]";
+        }
     }
 
     /** A stored line: a published key, and before it the private part of the current one. */
     private record Line(PublishedKey published, String pkcs8) {
+
+        /** Without the private part. */
+        @Override
+        public String toString() {
+            return "Line[published=" + published + "]";
+        }
 
         String text() {
             return published.line() + "\t" + pkcs8 + "\n";
