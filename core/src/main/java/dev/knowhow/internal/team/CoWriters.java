@@ -43,7 +43,7 @@ final class CoWriters {
     CoWriters(NoteIndex index, Access access, People people, Member member, List<Note> notes) {
         this.index = index;
         this.access = access;
-        this.holders = new Holders(people, Findable.to(Purpose.SEARCH));
+        this.holders = new Holders(people, Findable.to(Purpose.SEARCH)::includes);
         this.member = member.withoutAddresses();
         for (Note note : open(notes)) {
             writers(note).forEach(other -> direct.merge(other, 1, Integer::sum));
