@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes the notes that they wrote, those that helped most people first, then the latest
  * @param reviews the reviews that are due or that they are asked for, by day
  * @param questions the open questions that they ask or are asked, the latest first
- * @param owned the notes that they own by {@code owner} in the front matter, by id
+ * @param owned the notes whose front matter names them as the owner, by id
  */
 public record Handover(
         @Nullable Member member,
