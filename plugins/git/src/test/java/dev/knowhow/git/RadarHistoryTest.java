@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The rings that items of the radar had come from git, unless their notes state them. */
 class RadarHistoryTest {
 
-    private static final String TEXT = "\nquadrant: tools\n\nWe send events through it, and each of them is kept for a week.\n";
+    private static final String TEXT =
+            "\nquadrant: tools\n\nWe send events through it, and each of them is kept for a week.\n";
 
     @TempDir
     Path folder;
@@ -84,7 +85,8 @@ class RadarHistoryTest {
         checkedOut();
         try (Knowhow knowhow = opened(index, without)) {
             knowhow.index();
-            return knowhow.as(Viewer.EVERYONE).radar(new RadarQuery(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1)));
+            return knowhow.as(Viewer.EVERYONE)
+                    .radar(new RadarQuery(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1)));
         }
     }
 
@@ -120,8 +122,8 @@ class RadarHistoryTest {
         ObjectId base = commit("2024-01-01", "kafka.md", ring("trial"));
         ObjectId branch = commit("2024-05-01", "kafka.md", ring("hold"));
         repo.clock(Instant.parse("2025-02-01T12:00:00Z"));
-        repo.checkout(repo.commit(
-                Repo.signed("Ada"), "merge", Map.of("kafka.md", ring("hold")), List.of(base, branch)));
+        repo.checkout(
+                repo.commit(Repo.signed("Ada"), "merge", Map.of("kafka.md", ring("hold")), List.of(base, branch)));
 
         assertThat(history(kafka())).containsExactly("2024-01-01 Trial", "2025-02-01 Hold");
     }

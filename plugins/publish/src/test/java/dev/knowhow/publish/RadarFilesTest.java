@@ -342,6 +342,8 @@ class RadarFilesTest {
                             tags: [radar]
                             ---
 
+                            Of 1 item, 0 are new, 1 moved in and 0 moved out.
+
                             ## Moved in
 
                             - **[[2024-03-01/demo-1.md|Demo 1]]**: Assess to Adopt (Methods and patterns)

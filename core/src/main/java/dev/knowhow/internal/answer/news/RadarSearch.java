@@ -88,8 +88,7 @@ public final class RadarSearch {
             blips.add(describing.of(one, blips.size() + 1, quadrant(one, shown)));
             rings.add(blips.getLast().ring());
         }
-        List<Blip> selected =
-                blips.stream().filter(query.filter()::includes).toList();
+        List<Blip> selected = blips.stream().filter(query.filter()::includes).toList();
         return new Radar(
                 since,
                 until,

@@ -33,7 +33,11 @@ final class RadarQuestion implements Question {
                 .option("item", "TEXT", "only items with these words in a title, alias or tag")
                 .options("quadrant", "QUADRANT", List.of(), "only items of this quadrant; may be repeated")
                 .options("ring", "RING", List.of(), "only items in this ring; may be repeated")
-                .options("move", "MOVE", EnumNames.of(Move.class), "only items that moved like this; may be repeated")
+                .options(
+                        "move",
+                        "MOVE",
+                        EnumNames.of(Move.class),
+                        "only items with this move: new, in, out or unchanged; may be repeated")
                 .flag("due", "only items whose review is due")
                 .limit("items", Radar.MOST_BLIPS, Radar.MOST_BLIPS)
                 .examples("radar", "radar --since 2026-01 --move in --move new", "radar --quadrant tools --due");

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param due whether only items whose review is due are selected
  */
 record RadarForm(
-        String item, List<Select> selects, @Nullable LocalDate since, @Nullable LocalDate asOf, boolean due) {
+        String item,
+        List<Select> selects,
+        @Nullable LocalDate since,
+        @Nullable LocalDate asOf,
+        boolean due) {
 
     /** A choice. */
     record Select(String name, String label, List<Choice> choices) {}

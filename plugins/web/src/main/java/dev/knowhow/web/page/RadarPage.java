@@ -59,10 +59,22 @@ final class RadarPage {
                 context.links().live() && !radar.quadrants().isEmpty() ? RadarForm.of(radar, arguments) : null,
                 radar.blips().isEmpty()
                         ? null
-                        : RadarDrawing.of(radar, id -> context.links().note(id, "")),
+                        : RadarDrawing.of(
+                                radar,
+                                drawn(radar, arguments),
+                                id -> context.links().note(id, "")),
                 tables,
                 radar.problems().stream().map(Problem::toString).toList());
         return Page.of(view.title(), "radar", view);
+    }
+
+    /** All quadrants, unless some are selected. */
+    private static List<String> drawn(Radar radar, Arguments arguments) {
+        return arguments.texts("quadrant").isEmpty()
+                ? radar.quadrants()
+                : radar.quadrants().stream()
+                        .filter(quadrant -> !radar.in(quadrant).isEmpty())
+                        .toList();
     }
 
     private static Line line(PageContext context, Blip blip) {
