@@ -25,7 +25,8 @@ final class NotificationsReader {
 
     private static final String PURPOSES = names(Purpose.values());
     private static final String FREQUENCIES = names(Frequency.values());
-    private static final Pattern HOURS = Pattern.compile("(\\d{1,2}):?(\\d\\d)?\\s*(?:-|–|to|until)\\s*(\\d{1,2}):?(\\d\\d)?");
+    private static final Pattern HOURS =
+            Pattern.compile("(\\d{1,2}):?(\\d\\d)?\\s*(?:-|–|to|until)\\s*(\\d{1,2}):?(\\d\\d)?");
 
     /** Receives a key of the map, or an empty text, what is wrong and the remedy. */
     interface Complaints {

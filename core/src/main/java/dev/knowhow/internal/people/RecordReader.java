@@ -140,8 +140,8 @@ final class RecordReader {
 
     private Notifications notifications() {
         String[] keys = {"notify", "notifications"};
-        return new NotificationsReader((key, what, remedy) ->
-                        problem(key.isEmpty() ? line(keys) : line(keys, key), what, remedy))
+        return new NotificationsReader(
+                        (key, what, remedy) -> problem(key.isEmpty() ? line(keys) : line(keys, key), what, remedy))
                 .read(first(keys));
     }
 

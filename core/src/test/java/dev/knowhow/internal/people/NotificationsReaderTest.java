@@ -27,7 +27,16 @@ class NotificationsReaderTest {
     @Test
     void eachPurposeHasItsFrequency() {
         Notifications read = read(Map.of(
-                "questions", "immediate", "Digest", "weekly", "thanks", false, "quiet", "20:00-7", "zone", "Asia/Tokyo"));
+                "questions",
+                "immediate",
+                "Digest",
+                "weekly",
+                "thanks",
+                false,
+                "quiet",
+                "20:00-7",
+                "zone",
+                "Asia/Tokyo"));
 
         assertThat(read.frequencies())
                 .isEqualTo(Map.of(
@@ -53,9 +62,7 @@ class NotificationsReaderTest {
         assertThat(read(Map.of("digest", "wekly")).frequencies()).containsEntry(Purpose.DIGEST, Frequency.OFF);
         assertThat(read(Map.of("likes", "daily", "quiet", "25:77-3", "zone", "Mars")))
                 .isEqualTo(Notifications.DEFAULT);
-        assertThat(problems)
-                .hasSize(4)
-                .contains("digest: has 'wekly' for notifications, which counts as off");
+        assertThat(problems).hasSize(4).contains("digest: has 'wekly' for notifications, which counts as off");
     }
 
     @ParameterizedTest

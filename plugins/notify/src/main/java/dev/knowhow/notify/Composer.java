@@ -47,7 +47,8 @@ final class Composer {
             Map<String, Event> found = new LinkedHashMap<>();
             events.of(receiver, purpose).stream()
                     .filter(event -> wanted.contains(event.key()))
-                    .filter(event -> purpose != Purpose.DIGEST || !told.contains(event.note().id().path()))
+                    .filter(event -> purpose != Purpose.DIGEST
+                            || !told.contains(event.note().id().path()))
                     .forEach(event -> found.putIfAbsent(event.key(), event));
             found.values().forEach(event -> told.add(event.note().id().path()));
             if (!found.isEmpty()) {

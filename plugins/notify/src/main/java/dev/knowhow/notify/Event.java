@@ -14,7 +14,8 @@ import dev.knowhow.people.Notifications.Purpose;
 record Event(String key, Note note, String about, boolean before) {
 
     static Event of(Purpose purpose, Note note, String more, String about, boolean before) {
-        String key = purpose + " " + (more.isEmpty() ? "" : more + " ") + note.id().path();
+        String key =
+                purpose + " " + (more.isEmpty() ? "" : more + " ") + note.id().path();
         return new Event(key.replaceAll("\\p{Cntrl}", " "), note, about, before);
     }
 

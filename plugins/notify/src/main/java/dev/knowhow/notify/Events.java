@@ -143,15 +143,13 @@ final class Events {
         LocalDate first = today.minusDays(FIRST_DAYS);
         List<News.Item> items = new ArrayList<>();
         for (String query : queries) {
-            NewsQuery since =
-                    NewsQuery.since(today.minusDays(NEWS_DAYS)).withLimit(SearchQuery.MAX_LIMIT);
+            NewsQuery since = NewsQuery.since(today.minusDays(NEWS_DAYS)).withLimit(SearchQuery.MAX_LIMIT);
             session.news(query.isEmpty() ? since : since.about(query)).forEach(items::add);
         }
         List<Event> ordered = new ArrayList<>();
         for (News.Item item : items) {
             LocalDate day = Objects.requireNonNull(item.note().date());
-            Event event =
-                    Event.of(purpose, item.note(), day.toString(), DigestLine.about(item), day.isBefore(first));
+            Event event = Event.of(purpose, item.note(), day.toString(), DigestLine.about(item), day.isBefore(first));
             if (events.putIfAbsent(event.key(), event) == null) {
                 ordered.add(event);
             }
@@ -160,9 +158,8 @@ final class Events {
     }
 
     private static String answered(Note note, Session session) {
-        String names = names(note, Role.ANSWERER, session).stream()
-                .map(Member::name)
-                .collect(Collectors.joining(" and "));
+        String names =
+                names(note, Role.ANSWERER, session).stream().map(Member::name).collect(Collectors.joining(" and "));
         return names.isEmpty() ? "your question has an answer" : "answered by " + names;
     }
 

@@ -33,9 +33,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends notifications: collects the events of each receiver whose time has come into one message, and sends the messages
- * of the outbox that are due. What is sent is what the receiver may see at that moment. Safe for use by many threads and
- * processes.
+ * Sends notifications: collects the events of each receiver whose time has come into one message, and sends the
+ * messages of the outbox that are due. What is sent is what the receiver may see at that moment. Safe for use by many
+ * threads and processes.
  *
  * <pre>{@code
  * NotifyReport report = new Notifier(knowhow, settings, Clock.systemDefaultZone()).run(message -> {});
@@ -85,8 +85,19 @@ public final class Notifier {
         if (settings.mail() != null) {
             channels.put(Receiver.MAIL, new MailChannel(settings.mail()));
         }
-        settings.rooms().forEach(one -> channels.put(Receivers.ROOM + one.room().name(), new RoomChannel(one.room(), clock)));
+        settings.rooms()
+                .forEach(one -> channels.put(Receivers.ROOM + one.room().name(), new RoomChannel(one.room(), clock)));
         return channels;
+    }
+
+    /**
+     * The outbox of an instance, to look at and to decide about messages.
+     *
+     * @param clock the clock
+     */
+    public static Outbox outbox(Knowhow knowhow, Clock clock) {
+        return new Outbox(
+                knowhow.operations().state(), clock, NotifySettings.USUAL_TIMEOUT, ThreadLocalRandom.current());
     }
 
     /** The outbox. */
@@ -131,9 +142,7 @@ public final class Notifier {
         return new NotifyReport(queued, handled, List.copyOf(problems));
     }
 
-    /**
-     * What a run would send now, by receiver. Nothing is recorded and nothing is sent.
-     */
+    /** What a run would send now, by receiver. Nothing is recorded and nothing is sent. */
     public Map<String, List<Content>> preview() {
         Map<String, List<Content>> contents = new LinkedHashMap<>();
         OverlayState overlay = new OverlayState(state);
@@ -198,9 +207,11 @@ public final class Notifier {
             queued = outbox.queue(receiver.id(), recorded, seen, fresh);
         }
         // confirmed when the outbox has them: what is interrupted before is claimed again by the next run
-        alerts.confirm(receiver.viewer(), claimed.stream()
-                .filter(one -> fresh.contains(key(one)) || known.contains(key(one)))
-                .toList());
+        alerts.confirm(
+                receiver.viewer(),
+                claimed.stream()
+                        .filter(one -> fresh.contains(key(one)) || known.contains(key(one)))
+                        .toList());
         return queued;
     }
 
@@ -210,12 +221,8 @@ public final class Notifier {
     }
 
     private void send(
-            String id,
-            @Nullable Receiver receiver,
-            Events events,
-            Set<String> paused,
-            Consumer<Message> handled) {
-        if (receiver == null && settings.mail() == null && id.startsWith("member ")) {
+            String id, @Nullable Receiver receiver, Events events, Set<String> paused, Consumer<Message> handled) {
+        if (receiver == null && settings.mail() == null && id.startsWith(Receivers.MEMBER)) {
             return; // without a mail server, messages of members wait
         }
         while (receiver == null || !paused.contains(receiver.channel())) {

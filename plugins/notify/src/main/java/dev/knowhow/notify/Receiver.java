@@ -63,7 +63,8 @@ record Receiver(
         Set<Purpose> due = EnumSet.noneOf(Purpose.class);
         frequencies.forEach((purpose, frequency) -> {
             Instant last = looked.get(purpose);
-            if (frequency != Frequency.OFF && (last == null || last.isBefore(begin(frequency, now)))) {
+            boolean begun = frequency == Frequency.IMMEDIATE || last == null || last.isBefore(begin(frequency, now));
+            if (frequency != Frequency.OFF && begun) {
                 due.add(purpose);
             }
         });

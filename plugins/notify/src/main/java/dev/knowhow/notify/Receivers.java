@@ -3,6 +3,7 @@ package dev.knowhow.notify;
 import dev.knowhow.Knowhow;
 import dev.knowhow.notify.NotifySettings.SubscribedRoom;
 import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.Notifications.Frequency;
 import dev.knowhow.people.Notifications.Purpose;
@@ -21,7 +22,7 @@ import java.util.Set;
 /** Finds those who receive notifications: members with a record who have not left, and the rooms of the operator. */
 final class Receivers {
 
-    private static final String MEMBER = "member ";
+    static final String MEMBER = "member ";
     static final String ROOM = "room ";
 
     private final Knowhow knowhow;
@@ -37,8 +38,8 @@ final class Receivers {
     }
 
     /** The id of a member as a receiver. */
-    static String id(Member member) {
-        return MEMBER + member.id().value();
+    static String id(MemberId member) {
+        return MEMBER + member.value();
     }
 
     /** All receivers who want anything, members first. */
@@ -61,9 +62,9 @@ final class Receivers {
         Map<Purpose, Frequency> frequencies = new EnumMap<>(Purpose.class);
         frequencies.putAll(settings.defaults());
         frequencies.putAll(member.notifications().frequencies());
-        unsubscriptions.off(id(member)).forEach(purpose -> frequencies.put(purpose, Frequency.OFF));
+        unsubscriptions.off(id(member.id())).forEach(purpose -> frequencies.put(purpose, Frequency.OFF));
         return new Receiver(
-                id(member),
+                id(member.id()),
                 Viewer.of(member.id(), Set.of()),
                 Receiver.MAIL,
                 member.emails().stream().findFirst().orElse(""),

@@ -2,6 +2,7 @@ package dev.knowhow.notify;
 
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Category;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Notifications.Purpose;
 import dev.knowhow.spi.StateStore;
 import java.io.IOException;
@@ -26,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns notifications off by one click (RFC 8058). The link names the receiver and the purposes and is signed, so
- * nobody can turn off those of others. What is off is recorded in the state. Safe for use by many threads and processes.
+ * nobody can turn off those of others. What is off is recorded in the state. Safe for use by many threads and
+ * processes.
  */
-final class Unsubscriptions {
+public final class Unsubscriptions {
 
     /** The path of the links. */
     static final String PATH = "unsubscribe";
@@ -41,7 +43,8 @@ final class Unsubscriptions {
 
     private final StateStore state;
 
-    Unsubscriptions(StateStore state) {
+    /** Uses the state of an instance. */
+    public Unsubscriptions(StateStore state) {
         this.state = state;
     }
 
@@ -82,10 +85,11 @@ final class Unsubscriptions {
     boolean accept(String token) {
         return verified(token)
                 .map(request -> {
-                    request.purposes().forEach(purpose -> change(all -> {
-                        all.add(purpose + " " + request.receiver());
-                        return all;
-                    }));
+                    request.purposes()
+                            .forEach(purpose -> change(all -> {
+                                all.add(purpose + " " + request.receiver());
+                                return all;
+                            }));
                     return true;
                 })
                 .orElse(false);
@@ -121,14 +125,15 @@ final class Unsubscriptions {
     }
 
     /**
-     * Forgets what a receiver has turned off.
+     * Forgets what a member has turned off, so that the settings of their record count again.
      *
      * @return whether there was anything
      */
-    boolean resubscribe(String receiver) {
+    public boolean resubscribe(MemberId member) {
+        String receiver = Receivers.id(member);
         boolean any = !off(receiver).isEmpty();
         change(all -> {
-            all.removeIf(line -> line.endsWith(" " + receiver) && line.indexOf(' ') == line.length() - receiver.length() - 1);
+            all.removeIf(line -> line.substring(line.indexOf(' ') + 1).equals(receiver));
             return all;
         });
         return any;
@@ -144,7 +149,8 @@ final class Unsubscriptions {
     private static Set<String> lines(byte @Nullable [] value) {
         return value == null
                 ? new TreeSet<>()
-                : new TreeSet<>(new String(value, StandardCharsets.UTF_8).lines().toList());
+                : new TreeSet<>(
+                        new String(value, StandardCharsets.UTF_8).lines().toList());
     }
 
     private byte[] signature(byte[] payload) {

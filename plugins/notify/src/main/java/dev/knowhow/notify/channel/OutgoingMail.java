@@ -15,8 +15,8 @@ import java.io.OutputStream;
 import java.util.Date;
 
 /**
- * A mail with text and HTML as alternatives. Its Message-ID is derived from the message in the outbox, so a receiver can
- * recognise a mail that is sent again. It knows whether it was handed over to a server as a whole.
+ * A mail with text and HTML as alternatives. Its Message-ID is derived from the message in the outbox, so a receiver
+ * can recognise a mail that is sent again. It knows whether it was handed over to a server as a whole.
  */
 final class OutgoingMail extends MimeMessage {
 
@@ -25,8 +25,7 @@ final class OutgoingMail extends MimeMessage {
     private final String id;
     private boolean handedOver;
 
-    OutgoingMail(Session session, InternetAddress from, InternetAddress to, Content content)
-            throws MessagingException {
+    OutgoingMail(Session session, InternetAddress from, InternetAddress to, Content content) throws MessagingException {
         super(session);
         String address = from.getAddress();
         this.id = "<" + content.id() + "@" + address.substring(address.lastIndexOf('@') + 1) + ">";

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout the time limit to connect, and for an answer
  */
 public record Room(
-        String name,
-        RoomFormat format,
-        URI url,
-        @Nullable String secret,
-        Duration timeout) {
+        String name, RoomFormat format, URI url, @Nullable String secret, Duration timeout) {
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 

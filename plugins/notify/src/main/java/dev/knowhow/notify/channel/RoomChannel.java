@@ -67,8 +67,7 @@ public final class RoomChannel implements Channel {
     }
 
     private Delivery send(HttpClient client, Content content) {
-        CompletableFuture<HttpResponse<Void>> answer =
-                client.sendAsync(request(content), BodyHandlers.discarding());
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request(content), BodyHandlers.discarding());
         try {
             return delivery(answer.get(2 * room.timeout().toMillis(), TimeUnit.MILLISECONDS)
                     .statusCode());
@@ -96,8 +95,7 @@ public final class RoomChannel implements Channel {
                 .POST(BodyPublishers.ofString(body));
         if (room.secret() != null) {
             request.header(
-                    "webhook-signature",
-                    new WebhookSignature(room.secret()).of("msg_" + content.id(), seconds, body));
+                    "webhook-signature", new WebhookSignature(room.secret()).of("msg_" + content.id(), seconds, body));
         }
         return request.build();
     }
@@ -119,11 +117,11 @@ public final class RoomChannel implements Channel {
         boolean before = failure instanceof ConnectException
                 || failure instanceof HttpConnectTimeoutException
                 || failure instanceof SSLHandshakeException;
-        String reason = failure.getClass().getSimpleName()
-                + (failure.getMessage() == null ? "" : ": " + failure.getMessage());
+        String reason =
+                failure.getClass().getSimpleName() + (failure.getMessage() == null ? "" : ": " + failure.getMessage());
         return before
                 ? new Delivery.Unreachable("cannot connect to " + name() + ": " + reason)
-                : new Delivery.Unknown(
-                        "the connection to " + name() + " broke before an answer; the message may have arrived: " + reason);
+                : new Delivery.Unknown("the connection to " + name()
+                        + " broke before an answer; the message may have arrived: " + reason);
     }
 }

@@ -56,8 +56,7 @@ public record Content(
      * @param about why the receiver is told, on one line
      * @param summary the summary of the note, on one line; may be empty
      */
-    public record Entry(
-            String note, String title, @Nullable String href, String about, String summary) {
+    public record Entry(String note, String title, @Nullable String href, String about, String summary) {
 
         /** Puts each text on one line. */
         public Entry {

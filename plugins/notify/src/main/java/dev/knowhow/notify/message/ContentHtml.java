@@ -35,8 +35,8 @@ public final class ContentHtml {
                 content.language().tag(),
                 content.subject(),
                 content.parts().stream()
-                        .map(part -> new Group(
-                                part.heading(), part.entries(), part.more() == 0 ? "" : content.more(part)))
+                        .map(part ->
+                                new Group(part.heading(), part.entries(), part.more() == 0 ? "" : content.more(part)))
                         .toList(),
                 content.reason(),
                 content.off() == null ? null : content.off().toString(),

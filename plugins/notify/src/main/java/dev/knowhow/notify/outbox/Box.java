@@ -131,7 +131,9 @@ record Box(String receiver, Map<Purpose, Instant> looked, Map<String, LocalDate>
     /** A copy without the sent and dropped messages, and the events of a purpose, from before a time. */
     Box without(Instant messagesBefore, String events, LocalDate eventsBefore) {
         Map<String, LocalDate> kept = new LinkedHashMap<>(known);
-        kept.entrySet().removeIf(one -> one.getKey().startsWith(events) && one.getValue().isBefore(eventsBefore));
+        kept.entrySet()
+                .removeIf(
+                        one -> one.getKey().startsWith(events) && one.getValue().isBefore(eventsBefore));
         return new Box(
                 receiver,
                 looked,

@@ -69,7 +69,8 @@ public record Message(
     }
 
     private static String id(String receiver, List<String> events) {
-        String all = receiver + "\n" + String.join("\n", events.stream().sorted().toList());
+        String all =
+                receiver + "\n" + String.join("\n", events.stream().sorted().toList());
         return hash(all, ID_BYTES);
     }
 

@@ -137,13 +137,14 @@ public final class Outbox {
         Instant now = clock.instant();
         update(
                 receiver,
-                box -> box.mapped(one -> one.state() == State.SENDING && one.next().isBefore(now)
-                        ? one.with(
-                                State.UNCONFIRMED,
-                                one.attempts(),
-                                now,
-                                "the sender stopped while it sent the message; it may have arrived")
-                        : one));
+                box -> box.mapped(
+                        one -> one.state() == State.SENDING && one.next().isBefore(now)
+                                ? one.with(
+                                        State.UNCONFIRMED,
+                                        one.attempts(),
+                                        now,
+                                        "the sender stopped while it sent the message; it may have arrived")
+                                : one));
     }
 
     /** Records the outcome of a claimed message, and returns the message as it is now. */

@@ -102,7 +102,8 @@ class MailChannelTest {
         channel.send(ANA, Contents.titled("Lag?"));
 
         assertThat(smtp.getReceivedMessages())
-                .extracting(mail -> GreenMailUtil.getHeaders(mail).lines()
+                .extracting(mail -> GreenMailUtil.getHeaders(mail)
+                        .lines()
                         .filter(line -> line.startsWith("Message-ID"))
                         .toList())
                 .hasSize(2)
@@ -123,7 +124,14 @@ class MailChannelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ana", "ana@example.org, eve@example.org", "ana@example.org\r\nBcc: eve@example.org", "Ana <ana@example.org>"})
+    @ValueSource(
+            strings = {
+                "",
+                "ana",
+                "ana@example.org, eve@example.org",
+                "ana@example.org\r\nBcc: eve@example.org",
+                "Ana <ana@example.org>"
+            })
     void anAddressThatIsNotOneIsNotSentTo(String address) {
         GreenMail smtp = started(ServerSetup.PROTOCOL_SMTP);
 
@@ -138,7 +146,8 @@ class MailChannelTest {
 
         assertThat(channel(smtp.getSmtp().getPort(), Security.STARTTLS, null).send(ANA, Contents.titled("Lag?")))
                 .isInstanceOfSatisfying(
-                        Delivery.Unreachable.class, failure -> assertThat(failure.reason()).contains("STARTTLS"));
+                        Delivery.Unreachable.class,
+                        failure -> assertThat(failure.reason()).contains("STARTTLS"));
         assertThat(smtp.getReceivedMessages()).isEmpty();
     }
 
@@ -213,7 +222,13 @@ class MailChannelTest {
     @Test
     void aPasswordNeedsTls() {
         assertThatThrownBy(() -> new MailServer(
-                        "mail.example.org", 25, Security.NONE, "notes", "secret", "notes@example.org", Duration.ofSeconds(1)))
+                        "mail.example.org",
+                        25,
+                        Security.NONE,
+                        "notes",
+                        "secret",
+                        "notes@example.org",
+                        Duration.ofSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("without TLS");
         assertThatThrownBy(() -> new MailChannel(new MailServer(
