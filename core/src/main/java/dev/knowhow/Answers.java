@@ -158,7 +158,7 @@ final class Answers implements AutoCloseable {
         this.risingTopics = new RisingTopics(index, topics);
         this.radarSearch = new RadarSearch(index, topics);
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
-        this.completions = new Completions(index);
+        this.completions = new Completions(index, searchAnswers);
         this.health = new Health(index, files, parts.parsers(), parts.dialects());
         this.profiles = new Profiles(index, visibility, topics);
         this.riskSearch = new RiskSearch(index, topics);

@@ -32,7 +32,7 @@ public final class IndexCommand implements Command {
                 .flag("--watch", "keep running and index each note when it is saved, until Ctrl-C")
                 .examples("index", "index --watch", "index ~/notes", "index ~/notes --index ~/.cache/notes-index")
                 .index()
-                .without()
+                .indexing()
                 .asJson();
     }
 
@@ -62,6 +62,7 @@ public final class IndexCommand implements Command {
     static Knowhow open(Invocation invocation, Path notes) {
         KnowhowBuilder builder = Vault.prepare(invocation).notes(notes);
         invocation.texts("--without").forEach(builder::without);
+        builder.filters(invocation.texts("--filters"));
         Path index = invocation.path("--index");
         if (index != null) {
             builder.index(index);

@@ -31,7 +31,7 @@ public final class McpCommand implements Command {
                         "mcp ~/notes --as ana",
                         "mcp --site https://intranet.example.org/wiki")
                 .index()
-                .without()
+                .indexing()
                 .viewer()
                 .plain();
     }

@@ -71,7 +71,7 @@ public final class ServeCommand implements Command {
                         "serve --as ana",
                         "serve --anonymous off --proxy 127.0.0.1")
                 .index()
-                .without()
+                .indexing()
                 .viewer()
                 .plain());
     }

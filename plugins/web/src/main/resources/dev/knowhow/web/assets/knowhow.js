@@ -53,7 +53,9 @@ class Suggestions {
       return;
     }
     const asking = this.asking = new AbortController();
-    const [names, notes] = await Promise.all([this.answer('complete', typed), this.answer('search', typed)]);
+    const names = await this.answer('complete', typed);
+    // Each request counts for the rate limit, so notes are only asked for if there is room for them.
+    const notes = names?.completions?.length >= MOST || asking.signal.aborted ? null : await this.answer('search', typed);
     if (!asking.signal.aborted) {
       this.show(names?.completions ?? [], notes?.hits ?? []);
     }
@@ -99,6 +101,9 @@ class Suggestions {
   }
 
   href({ kind, target }) {
+    if (kind === 'filter') {
+      return new URL(`search?q=${encodeURIComponent(target)}`, pages).href;
+    }
     const folder = { person: 'person/', tag: 'topic/', topic: 'topic/' }[kind] ?? 'note/';
     return new URL(folder + target.split('/').map(encodeURIComponent).join('/'), pages).href;
   }
