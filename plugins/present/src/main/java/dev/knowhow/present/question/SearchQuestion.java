@@ -76,6 +76,7 @@ final class SearchQuestion implements Question {
                 .choice("sort", "ORDER", EnumNames.of(Order.class), "the order of the hits")
                 .number("recent", new Range(0, MOST_DAYS, 0), "boost recent notes, with this half-life in days")
                 .options("facet", "FIELD", List.of(), "count the notes by this field, or by all; may be repeated")
+                .flag("unrecorded", "do not record the query in gaps if it finds nothing")
                 .number("offset", new Range(0, MOST_DAYS, 0), "skip this many notes")
                 .limit("notes", USUAL, SearchQuery.MAX_LIMIT)
                 .examples(
@@ -125,7 +126,7 @@ final class SearchQuestion implements Question {
             for (String typed : new LinkedHashSet<>(arguments.texts("filter"))) {
                 query = query.and(filter(typed, properties));
             }
-            return query;
+            return arguments.flag("unrecorded") ? query.unrecorded() : query;
         } catch (IllegalArgumentException e) {
             throw Arguments.wrong(String.valueOf(e.getMessage()));
         }

@@ -55,16 +55,17 @@ class Suggestions {
     const asking = this.asking = new AbortController();
     const names = await this.answer('complete', typed);
     // Each request counts for the rate limit, so notes are only asked for if there is room for them.
-    const notes = names?.completions?.length >= MOST || asking.signal.aborted ? null : await this.answer('search', typed);
+    const room = !(names?.completions?.length >= MOST) && !asking.signal.aborted;
+    const notes = room ? await this.answer('search', typed, '&unrecorded=true') : null;
     if (!asking.signal.aborted) {
       this.show(names?.completions ?? [], notes?.hits ?? []);
     }
   }
 
   // Without an answer the form still works.
-  async answer(question, typed) {
+  async answer(question, typed, more = '') {
     try {
-      const url = new URL(`api/v1/${question}?q=${encodeURIComponent(typed)}&limit=${MOST}`, pages);
+      const url = new URL(`api/v1/${question}?q=${encodeURIComponent(typed)}&limit=${MOST}${more}`, pages);
       const answer = await fetch(url, { signal: this.asking.signal });
       return answer.ok ? await answer.json() : null;
     } catch {
