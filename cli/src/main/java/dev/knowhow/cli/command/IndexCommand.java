@@ -32,7 +32,8 @@ public final class IndexCommand implements Command {
                 .flag("--watch", "keep running and index each note when it is saved, until Ctrl-C")
                 .examples("index", "index --watch", "index ~/notes", "index ~/notes --index ~/.cache/notes-index")
                 .index()
-                .indexing()
+                .without()
+                .filters()
                 .asJson();
     }
 

@@ -31,7 +31,8 @@ public final class McpCommand implements Command {
                         "mcp ~/notes --as ana",
                         "mcp --site https://intranet.example.org/wiki")
                 .index()
-                .indexing()
+                .without()
+                .filters()
                 .viewer()
                 .plain();
     }

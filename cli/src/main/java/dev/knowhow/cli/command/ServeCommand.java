@@ -80,7 +80,8 @@ public final class ServeCommand implements Command {
                         "serve --as ana",
                         "serve --anonymous off --proxy 127.0.0.1")
                 .index()
-                .indexing()
+                .without()
+                .filters()
                 .viewer()
                 .plain());
     }

@@ -144,10 +144,14 @@ public final class Usage {
                 .in(Scope.ALL);
     }
 
-    /** Adds the options of commands that update the index. */
-    public Usage indexing() {
-        return add(Option.of("--without", Kind.TEXTS, "PLUGIN", "exclude a plugin, such as git; may be repeated"))
-                .add(Option.of(
+    /** Adds the option that excludes plugins. */
+    public Usage without() {
+        return add(Option.of("--without", Kind.TEXTS, "PLUGIN", "exclude a plugin, such as git; may be repeated"));
+    }
+
+    /** Adds the option for filters by front matter, of commands that update the index. */
+    public Usage filters() {
+        return add(Option.of(
                         "--filters", Kind.KEYS, "KEY", "a key of the front matter to filter by; may be repeated"))
                 .in(Scope.ALL);
     }
