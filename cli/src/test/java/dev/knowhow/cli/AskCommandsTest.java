@@ -26,9 +26,7 @@ class AskCommandsTest {
                 """);
         vault.write("kafka.md", "---\nauthors: [ana]\n---\n# Kafka\nLag.\n");
         vault.write("weaver.md", "---\nkind: opportunity\nauthors: [ana]\nskills: [weaving]\n---\n# Weaver\nWeave.\n");
-        vault.write(
-                "past.md",
-                "---\nkind: opportunity\nauthors: [ana]\nuntil: 2020-12-31\n---\n# Past\nOver.\n");
+        vault.write("past.md", "---\nkind: opportunity\nauthors: [ana]\nuntil: 2020-12-31\n---\n# Past\nOver.\n");
         shell = new Shell(vault.root());
         shell.run("index");
     }
@@ -55,7 +53,8 @@ class AskCommandsTest {
         assertThat(shell.run("ask", "nope.md").code()).isEqualTo(1);
         assertThat(shell.run("ask", "nope.md").err()).contains("nope.md");
         assertThat(shell.run("fits", "kafka.md", "--as", "ana").err())
-                .contains("“Kafka” is not an opportunity of yours", "Only the author of a note of the kind opportunity");
+                .contains(
+                        "“Kafka” is not an opportunity of yours", "Only the author of a note of the kind opportunity");
     }
 
     @Test
