@@ -68,11 +68,11 @@ final class PeopleChange {
         });
         boolean otherNames = count();
         boolean otherRecords = IngestState.keep(index, update, PersonNotes.KEPT, persons.bytes());
+        people.keepCopies();
         members = people.known();
         for (var file : people.contents().entrySet()) {
             otherRecords |= IngestState.keep(index, update, file.getKey(), file.getValue());
         }
-        people.keepCopies();
         if (otherRecords) {
             members = people.with(persons.open());
         }

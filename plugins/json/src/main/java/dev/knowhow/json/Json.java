@@ -12,11 +12,26 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes JSON: one document, or lines with one object each, {@code type} first. Not thread-safe. */
 public final class Json implements AutoCloseable {
+
+    /** Writes fields on lines of their own, for people to read and edit. */
+    private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
+    };
 
     private final JsonGenerator out;
     private final @Nullable PrintStream lines;
@@ -28,16 +43,16 @@ public final class Json implements AutoCloseable {
      * @param to where they go; it is left open
      */
     public Json(PrintStream to) {
-        this(to, to);
+        this(to, to, ObjectWriteContext.empty());
     }
 
-    private Json(OutputStream to, @Nullable PrintStream lines) {
+    private Json(OutputStream to, @Nullable PrintStream lines, ObjectWriteContext form) {
         this.lines = lines;
         this.out = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .rootValueSeparator("\n")
                 .build()
-                .createGenerator(ObjectWriteContext.empty(), to);
+                .createGenerator(form, to);
     }
 
     /**
@@ -47,7 +62,7 @@ public final class Json implements AutoCloseable {
      * @param content writes the fields of the one object, with what it is handed
      */
     static void document(OutputStream to, Consumer<Json> content) {
-        try (Json json = new Json(to, null)) {
+        try (Json json = new Json(to, null, ObjectWriteContext.empty())) {
             json.object(() -> content.accept(json));
         }
     }
@@ -65,13 +80,26 @@ public final class Json implements AutoCloseable {
     }
 
     /**
+     * Writes a document from plain values with line breaks and indentation, for people to read and edit.
+     *
+     * @param properties texts, numbers, booleans, nulls, lists and maps of these
+     */
+    public static String indented(Map<String, ?> properties) {
+        var bytes = new ByteArrayOutputStream();
+        try (Json json = new Json(bytes, null, INDENTED)) {
+            json.object(() -> properties.forEach(json::value));
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /**
      * Writes a list from plain values, for formats of others.
      *
      * @return the list in UTF-8
      */
     public static byte[] bytes(List<?> values) {
         var bytes = new ByteArrayOutputStream();
-        try (Json json = new Json(bytes, null)) {
+        try (Json json = new Json(bytes, null, ObjectWriteContext.empty())) {
             json.value(values);
         }
         return bytes.toByteArray();
