@@ -68,10 +68,12 @@ final class PeopleChange {
         });
         boolean otherNames = count();
         boolean otherRecords = IngestState.keep(index, update, PersonNotes.KEPT, persons.bytes());
-        people.keepCopies();
         members = people.known();
         for (var file : people.contents().entrySet()) {
             otherRecords |= IngestState.keep(index, update, file.getKey(), file.getValue());
+        }
+        if (people.keepCopies()) {
+            members = people.known();
         }
         if (otherRecords) {
             members = people.with(persons.open());

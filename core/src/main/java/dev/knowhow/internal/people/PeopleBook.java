@@ -188,8 +188,12 @@ public final class PeopleBook {
         return contents;
     }
 
-    /** Stores the contents with consent where they outlive the index. A file that cannot be stored is a problem. */
-    public synchronized void keepCopies() {
+    /**
+     * Stores the contents with consent where they outlive the index. A file that cannot be stored is a problem.
+     *
+     * @return whether these problems have changed
+     */
+    public synchronized boolean keepCopies() {
         List<Problem> problems = new ArrayList<>();
         for (String path : paths()) {
             PeopleFile file = files.get(path);
@@ -204,10 +208,12 @@ public final class PeopleBook {
                         "check that you may write it; until then, only the index has a copy"));
             }
         }
-        if (!problems.equals(uncopied)) {
-            uncopied = problems;
-            members = null;
+        if (problems.equals(uncopied)) {
+            return false;
         }
+        uncopied = problems;
+        members = null;
+        return true;
     }
 
     private List<String> paths() {
