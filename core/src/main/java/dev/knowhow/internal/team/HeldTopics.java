@@ -2,7 +2,7 @@ package dev.knowhow.internal.team;
 
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.Topics;
-import dev.knowhow.note.Note;
+import dev.knowhow.internal.team.TaggedNotes.TaggedNote;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
@@ -35,13 +35,21 @@ final class HeldTopics {
     private static final double RELEVANT = 0.25;
 
     private final NoteIndex index;
+    private final TaggedNotes tagged;
     private final Topics topics;
     private final Vocabulary vocabulary;
     private final Access access;
     private final People people;
 
-    HeldTopics(NoteIndex index, Topics topics, Vocabulary vocabulary, Access access, People people) {
+    HeldTopics(
+            NoteIndex index,
+            TaggedNotes tagged,
+            Topics topics,
+            Vocabulary vocabulary,
+            Access access,
+            People people) {
         this.index = index;
+        this.tagged = tagged;
         this.topics = topics;
         this.vocabulary = vocabulary;
         this.access = access;
@@ -65,19 +73,17 @@ final class HeldTopics {
     private List<HeldTopic> tags(Predicate<String> wanted) {
         Holders holders = new Holders(people, Findable.to(Purpose.SEARCH));
         Map<String, HeldTopic> byKey = new TreeMap<>();
-        index.forEach(access, note -> {
-            if (note.isPublishedOn(access.day()) && !note.tags().isEmpty()) {
-                Set<String> names = names(note);
-                names.removeIf(wanted.negate());
-                if (!names.isEmpty()) {
-                    HeldNote held = held(note, holders);
-                    names.forEach(name -> byKey.computeIfAbsent(
-                                    Fold.lower(name), any -> new HeldTopic(name, new ArrayList<>()))
-                            .notes()
-                            .add(held));
-                }
+        for (TaggedNote note : tagged.of(access)) {
+            Set<String> names = names(note);
+            names.removeIf(wanted.negate());
+            if (!names.isEmpty()) {
+                HeldNote held = held(note, holders);
+                names.forEach(name -> byKey.computeIfAbsent(
+                                Fold.lower(name), any -> new HeldTopic(name, new ArrayList<>()))
+                        .notes()
+                        .add(held));
             }
-        });
+        }
         return byKey.values().stream().map(this::withoutRefusers).toList();
     }
 
@@ -99,7 +105,7 @@ final class HeldTopics {
                         .toList());
     }
 
-    private Set<String> names(Note note) {
+    private Set<String> names(TaggedNote note) {
         Set<String> names = new LinkedHashSet<>();
         note.tags().forEach(tag -> names.add(vocabulary.preferred(tag)));
         return names;
@@ -109,16 +115,13 @@ final class HeldTopics {
     private boolean isUnanswered(Vote vote) {
         return vote.associations().isEmpty()
                 && index.note(vote.id(), access)
-                        .filter(HeldTopics::isUnanswered)
+                        .filter(note -> note.isQuestion() && !note.isAnswered())
                         .isPresent();
     }
 
-    private static boolean isUnanswered(Note note) {
-        return note.isQuestion() && !note.isAnswered();
-    }
-
-    private static HeldNote held(Note note, Holders holders) {
-        return new HeldNote(note.id(), note.title(), note.date(), holders.of(Association.of(note)), isUnanswered(note));
+    private static HeldNote held(TaggedNote note, Holders holders) {
+        return new HeldNote(
+                note.id(), note.title(), note.date(), holders.of(note.associations()), note.unanswered());
     }
 
     private Findable findable(String topic) {

@@ -30,11 +30,13 @@ public final class RiskSearch {
             .thenComparing(TopicRisk::topic);
 
     private final NoteIndex index;
+    private final TaggedNotes tagged;
     private final Topics topics;
 
     /** Reads an index. */
     public RiskSearch(NoteIndex index, Topics topics) {
         this.index = index;
+        this.tagged = new TaggedNotes(index);
         this.topics = topics;
     }
 
@@ -55,7 +57,7 @@ public final class RiskSearch {
             Access access,
             People people,
             LocalDate today) {
-        HeldTopics held = new HeldTopics(index, topics, vocabulary, access, people);
+        HeldTopics held = new HeldTopics(index, tagged, topics, vocabulary, access, people);
         TopicRisks risks = new TopicRisks(today, Set.copyOf(without));
         boolean persons = access.everything();
         boolean successors = persons && (query.topic() != null || !without.isEmpty());
