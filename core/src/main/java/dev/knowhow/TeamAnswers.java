@@ -17,7 +17,6 @@ import dev.knowhow.internal.team.RecordSearch;
 import dev.knowhow.internal.team.RiskSearch;
 import dev.knowhow.internal.team.TeamSelection;
 import dev.knowhow.note.Note;
-import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
@@ -121,20 +120,13 @@ final class TeamAnswers {
             List<Note> notes = answers.index.notesOf(names, access);
             return (own || Findable.to(Purpose.SEARCH).includes(member)) && (member.declared() || !notes.isEmpty())
                     ? Optional.of(new RecognitionSearch(member, names, notes, access, shown(people, Purpose.SEARCH))
-                            .of(answers.thanks.lines(), id -> linking(id, access)))
+                            .of(answers.thanks.lines(), to -> answers.pages.linking(to, access, MOST_LINKING)))
                     : Optional.empty();
         });
     }
 
     private static ShownPeople shown(People people, Purpose purpose) {
         return new ShownPeople(people, Findable.to(purpose));
-    }
-
-    private List<Note> linking(NoteId id, Access access) {
-        return answers.pages.backlinks(id, access, 0, MOST_LINKING).stream()
-                .flatMap(link -> answers.index.note(link.from(), access).stream())
-                .filter(note -> note.isPublishedOn(access.day()))
-                .toList();
     }
 
     WorkRecord record(Access access, People people) {

@@ -25,7 +25,9 @@ final class MemberNames {
 
     /** The people and names of the last question; the names by member are null after the first question. */
     private record Known(
-            People people, Collection<String> names, @Nullable Map<MemberId, List<String>> byMember) {
+            People people,
+            Collection<String> names,
+            @Nullable Map<MemberId, List<String>> byMember) {
 
         @SuppressWarnings("ReferenceEquality") // people and names are the same objects until something changes
         boolean isOf(People others, Collection<String> all) {

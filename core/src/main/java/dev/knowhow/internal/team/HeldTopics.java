@@ -8,7 +8,6 @@ import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
-import dev.knowhow.query.Vote.Association;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.text.Fold;
@@ -42,12 +41,7 @@ final class HeldTopics {
     private final People people;
 
     HeldTopics(
-            NoteIndex index,
-            TaggedNotes tagged,
-            Topics topics,
-            Vocabulary vocabulary,
-            Access access,
-            People people) {
+            NoteIndex index, TaggedNotes tagged, Topics topics, Vocabulary vocabulary, Access access, People people) {
         this.index = index;
         this.tagged = tagged;
         this.topics = topics;
@@ -78,10 +72,10 @@ final class HeldTopics {
             names.removeIf(wanted.negate());
             if (!names.isEmpty()) {
                 HeldNote held = held(note, holders);
-                names.forEach(name -> byKey.computeIfAbsent(
-                                Fold.lower(name), any -> new HeldTopic(name, new ArrayList<>()))
-                        .notes()
-                        .add(held));
+                names.forEach(
+                        name -> byKey.computeIfAbsent(Fold.lower(name), any -> new HeldTopic(name, new ArrayList<>()))
+                                .notes()
+                                .add(held));
             }
         }
         return byKey.values().stream().map(this::withoutRefusers).toList();
@@ -120,8 +114,7 @@ final class HeldTopics {
     }
 
     private static HeldNote held(TaggedNote note, Holders holders) {
-        return new HeldNote(
-                note.id(), note.title(), note.date(), holders.of(note.associations()), note.unanswered());
+        return new HeldNote(note.id(), note.title(), note.date(), holders.of(note.associations()), note.unanswered());
     }
 
     private Findable findable(String topic) {

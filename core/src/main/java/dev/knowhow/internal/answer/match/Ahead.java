@@ -34,18 +34,13 @@ public final class Ahead {
      * @param shows whether a member may be shown with a tag
      */
     public Ahead(
-            NoteIndex index,
-            Access access,
-            List<Match> matches,
-            List<Note> own,
-            BiPredicate<Member, String> shows) {
+            NoteIndex index, Access access, List<Match> matches, List<Note> own, BiPredicate<Member, String> shows) {
         Set<NoteId> notes = matches.stream()
                 .flatMap(match -> match.reasons().stream())
                 .filter(reason -> reason.basis() == null)
                 .map(Reason::id)
                 .collect(Collectors.toSet());
-        this.heads =
-                index.heads(notes, access).stream().collect(Collectors.toMap(Note::id, Function.identity()));
+        this.heads = index.heads(notes, access).stream().collect(Collectors.toMap(Note::id, Function.identity()));
         this.own = own.stream()
                 .flatMap(note -> note.tags().stream())
                 .map(Fold::lower)

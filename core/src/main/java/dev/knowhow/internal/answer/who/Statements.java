@@ -60,8 +60,7 @@ public final class Statements {
         List<Set<String>> asked = asked(inquiry.topic(), inquiry.vocabulary());
         return seen.stream()
                 .filter(one -> one.statement().supports() != null
-                        || asked.stream()
-                                .anyMatch(topics.stems(one.statement().topic())::isIn))
+                        || asked.stream().anyMatch(topics.stems(one.statement().topic())::isIn))
                 .toList();
     }
 
