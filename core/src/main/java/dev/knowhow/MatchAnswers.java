@@ -47,7 +47,7 @@ final class MatchAnswers {
                     one -> (one.open() ? 1 : -1) * (one.date() == null ? LocalDate.MIN : one.date()).toEpochDay())
             .thenComparing(NotedQuestion::id);
 
-    private static final Clause ANY_QUESTION = new Clause.AnyOf(
+    static final Clause ANY_QUESTION = new Clause.AnyOf(
             List.of(Clause.Filter.of(Field.KIND, "question"), Clause.Filter.of(Field.TAG, "question")));
 
     private static final int REQUEST_DAYS = 62;

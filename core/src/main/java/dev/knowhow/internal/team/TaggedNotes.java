@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The published notes with tags, without their texts. They are kept for the accesses that asked last, until the index
  * changes. Thread-safe.
  */
-final class TaggedNotes {
+public final class TaggedNotes {
 
     private static final int MOST_KEPT = 4;
 
@@ -61,7 +61,8 @@ final class TaggedNotes {
         }
     }
 
-    TaggedNotes(NoteIndex index) {
+    /** Reads an index. */
+    public TaggedNotes(NoteIndex index) {
         this.index = index;
     }
 
