@@ -176,7 +176,7 @@ final class Answers implements AutoCloseable {
                         folder,
                         indexFolder));
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
-        this.completions = new Completions(index);
+        this.completions = new Completions(index, searchAnswers);
         this.health = new Health(index, files, parts.parsers(), parts.dialects());
         this.profiles = new Profiles(index, visibility, topics);
         this.tagged = new TaggedNotes(index);

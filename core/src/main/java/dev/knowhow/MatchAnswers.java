@@ -77,6 +77,9 @@ final class MatchAnswers {
         List<NotedQuestion> all = new ArrayList<>();
         int placed = 0;
         for (Note note : answers.notes(SearchQuery.of("").and(ANY_QUESTION), access, people)) {
+            if (!note.isQuestion()) {
+                continue; // a tag below "question" matches the filter too
+            }
             boolean isOpen = !note.isAnswered();
             boolean isPlaced = isOpen && placed++ < NotedQuestion.MOST_PLACED;
             if (isOpen || !open) {

@@ -143,7 +143,11 @@ public final class QuestionPages {
             Answer answer,
             @Nullable QuestionForm form) {
         return switch (answer.value()) {
-            case FoundNotes found -> SearchPage.of(context, SearchForm.of(values, found.offset()), found);
+            case FoundNotes found ->
+                SearchPage.of(
+                        context,
+                        SearchForm.of(values, found.offset(), context.session().filters()),
+                        found);
             case RankedExperts found -> WhoPage.of(context, WhoForm.of(arguments), found);
             case RankedCoverage found -> CoveragePage.of(context, WhoForm.of(arguments), found);
             case Why why ->
