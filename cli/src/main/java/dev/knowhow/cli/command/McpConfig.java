@@ -28,7 +28,7 @@ enum McpConfig {
             Map<String, Object> server = new LinkedHashMap<>();
             server.put("type", "stdio");
             server.putAll(server(command));
-            return Json.indented(Map.of("servers", Map.of("knowhow", server)));
+            return file("servers", server);
         }
     },
     WINDSURF("paste into ~/.codeium/windsurf/mcp_config.json"),
@@ -78,7 +78,7 @@ enum McpConfig {
      * @param command the program and its arguments
      */
     String text(List<String> command) {
-        return Json.indented(Map.of("mcpServers", Map.of("knowhow", server(command))));
+        return file("mcpServers", server(command));
     }
 
     /** The command that serves these notes with the options of this invocation. */
@@ -102,6 +102,11 @@ enum McpConfig {
 
     private static String absolute(Path path) {
         return path.toAbsolutePath().normalize().toString();
+    }
+
+    private static String file(String key, Map<String, Object> server) {
+        return new String(Json.indented(Map.of(key, Map.of("knowhow", server))), StandardCharsets.UTF_8)
+                .stripTrailing();
     }
 
     private static Map<String, Object> server(List<String> command) {

@@ -16,22 +16,29 @@ public interface Ranking {
 
     /** Rankings of notes. */
     static Ranking ofNotes() {
-        return (knowhow, text, limit) -> knowhow
-                .as(Viewer.EVERYONE)
-                .search(SearchQuery.of(text).withLimit(limit).withoutPassages())
-                .hits()
-                .stream()
-                .map(hit -> new Found(hit.id().path(), hit.score()))
-                .toList();
+        return (knowhow, text, limit) ->
+                knowhow
+                        .as(Viewer.EVERYONE)
+                        .search(SearchQuery.of(text).withLimit(limit).withoutPassages())
+                        .hits()
+                        .stream()
+                        .map(hit -> new Found(hit.id().path(), hit.score()))
+                        .toList();
     }
 
     /** Rankings of people. */
     static Ranking ofPeople(ExpertAnswers answers) {
-        return (knowhow, text, limit) -> answers
-                .who(knowhow, ExpertQuery.of(text).withLimit(limit).withEvidence(1).withoutPassages())
-                .experts()
-                .stream()
-                .map(expert -> new Found(expert.member().id().value(), expert.score()))
-                .toList();
+        return (knowhow, text, limit) ->
+                answers
+                        .who(
+                                knowhow,
+                                ExpertQuery.of(text)
+                                        .withLimit(limit)
+                                        .withEvidence(1)
+                                        .withoutPassages())
+                        .experts()
+                        .stream()
+                        .map(expert -> new Found(expert.member().id().value(), expert.score()))
+                        .toList();
     }
 }

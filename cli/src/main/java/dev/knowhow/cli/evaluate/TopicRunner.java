@@ -15,8 +15,7 @@ import java.util.Set;
  * @param without the notes that are excluded later, by topic
  * @param timing receives the time of each query
  */
-public record TopicRunner(
-        Ranking ranking, int most, int depth, Map<String, Set<String>> without, Timing timing) {
+public record TopicRunner(Ranking ranking, int most, int depth, Map<String, Set<String>> without, Timing timing) {
 
     /** Asks all questions and records the rankings. */
     public Run ask(Knowhow knowhow, List<Question> questions, Progress progress) {

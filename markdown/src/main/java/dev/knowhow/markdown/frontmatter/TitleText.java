@@ -23,8 +23,9 @@ final class TitleText {
         String plain = title;
         if (title.indexOf('`') < 0) {
             plain = TAG.matcher(BREAK.matcher(title).replaceAll(" ")).replaceAll("");
-            plain = REFERENCE.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(
-                    Encoding.decodeHtml(found.group(), false)));
+            plain = REFERENCE
+                    .matcher(plain)
+                    .replaceAll(found -> Matcher.quoteReplacement(Encoding.decodeHtml(found.group(), false)));
         }
         return plain.strip().replaceAll("[\\s\\u00a0]+", " ");
     }

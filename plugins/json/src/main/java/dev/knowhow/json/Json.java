@@ -20,19 +20,6 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /** Writes JSON: one document, or lines with one object each, {@code type} first. Not thread-safe. */
 public final class Json implements AutoCloseable {
 
-    /** Writes fields on lines of their own, for people to read and edit. */
-    private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter();
-        }
-    };
-
     private final JsonGenerator out;
     private final @Nullable PrintStream lines;
     private boolean any;
@@ -46,13 +33,13 @@ public final class Json implements AutoCloseable {
         this(to, to, ObjectWriteContext.empty());
     }
 
-    private Json(OutputStream to, @Nullable PrintStream lines, ObjectWriteContext form) {
+    private Json(OutputStream to, @Nullable PrintStream lines, ObjectWriteContext context) {
         this.lines = lines;
         this.out = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .rootValueSeparator("\n")
                 .build()
-                .createGenerator(form, to);
+                .createGenerator(context, to);
     }
 
     /**
@@ -80,19 +67,6 @@ public final class Json implements AutoCloseable {
     }
 
     /**
-     * Writes a document from plain values with line breaks and indentation, for people to read and edit.
-     *
-     * @param properties texts, numbers, booleans, nulls, lists and maps of these
-     */
-    public static String indented(Map<String, ?> properties) {
-        var bytes = new ByteArrayOutputStream();
-        try (Json json = new Json(bytes, null, INDENTED)) {
-            json.object(() -> properties.forEach(json::value));
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    /**
      * Writes a list from plain values, for formats of others.
      *
      * @return the list in UTF-8
@@ -103,6 +77,29 @@ public final class Json implements AutoCloseable {
             json.value(values);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * Writes a map or list of plain values with indentation, for files that people read and compare.
+     *
+     * @return the document in UTF-8, with a final line feed
+     */
+    public static byte[] indented(Object values) {
+        var bytes = new ByteArrayOutputStream();
+        try (Json json = new Json(bytes, null, new Indentation())) {
+            json.value(values);
+        }
+        bytes.write('\n');
+        return bytes.toByteArray();
+    }
+
+    /** Each property is on a line of its own. */
+    private static final class Indentation extends ObjectWriteContext.Base {
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
     }
 
     /** One line, with its line feed. */

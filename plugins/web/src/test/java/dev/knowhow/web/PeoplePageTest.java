@@ -72,7 +72,8 @@ class PeoplePageTest {
             for (var letter : page(target).select("nav.index a")) {
                 String href = letter.attr("href");
                 Document there = href.startsWith("#") ? page(target) : page(href.substring(0, href.indexOf("#")));
-                assertThat(there.select("#letter-" + letter.text() + " + ul .name").eachText())
+                assertThat(there.select("#letter-" + letter.text() + " + ul .name")
+                                .eachText())
                         .as(target + " " + href)
                         .first()
                         .asString()
@@ -83,7 +84,9 @@ class PeoplePageTest {
 
     @Test
     void thoseWhoHaveLeftAreOnTheLastPage() {
-        assertThat(page("/people").text()).contains("409 people, and 11 who left").doesNotContain("Have left");
+        assertThat(page("/people").text())
+                .contains("409 people, and 11 who left")
+                .doesNotContain("Have left");
         assertThat(page("/people?offset=360").text()).contains("Have left");
         assertThat(page("/people?offset=360").select("a[rel=next]")).isEmpty();
     }

@@ -93,7 +93,9 @@ public final class Language {
         return translations.isEmpty();
     }
 
-    /** The translation of a whole text, such as one of a template; it may have places of values, such as {@code {n}}. */
+    /**
+     * The translation of a whole text, such as one of a template; it may have places of values, such as {@code {n}}.
+     */
     public String text(String english) {
         String translation = translations.get(english);
         if (translation == null && !isUntranslated()) {

@@ -64,9 +64,9 @@ final class PeoplePage {
         Map<String, List<String>> paged = new LinkedHashMap<>(values);
         paged.putIfAbsent("limit", List.of(String.valueOf(context.links().live() ? SIZE : ALL)));
         Arguments arguments = Arguments.of(question.description(), paged, context.today());
-        Writers everybody = (Writers) question.answer(
-                        context.questions(), Arguments.of(question.description(), unpaged, context.today()))
-                .value();
+        Writers everybody = (Writers)
+                question.answer(context.questions(), Arguments.of(question.description(), unpaged, context.today()))
+                        .value();
         List<Writer> all = everybody.people().stream()
                 .filter(one -> context.isFound(one.member()))
                 .toList();
