@@ -23,6 +23,7 @@ record MemberValues(
         @Nullable String picture,
         boolean mentor,
         Availability availability,
+        Notifications notifications,
         boolean left,
         @Nullable LocalDate leftOn,
         Consent consent,
@@ -40,5 +41,11 @@ record MemberValues(
         interests = List.copyOf(interests);
         goals = List.copyOf(goals);
         contacts = List.copyOf(contacts);
+    }
+
+    /** Equal members have equal ids; answers look up thousands of members. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 }
