@@ -184,8 +184,13 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     }
 
     @Override
+    public List<Field> filters() {
+        return ask((access, people) -> answers.index.filters());
+    }
+
+    @Override
     public List<Gap> gaps(int limit) {
-        requirePage(0, limit, Integer.MAX_VALUE);
+        requirePage(0, limit, Gap.MAX_LIMIT);
         return ask((access, people) -> answers
                 .gaps(question -> Answers.isAnswer(
                         answers.search(SearchQuery.of(question).withLimit(1).withoutPassages(), access, people)))

@@ -150,7 +150,7 @@ public final class PersonPage {
     static Map<Integer, Long> years(SearchResults results) {
         Map<Integer, Long> years = new TreeMap<>();
         for (Facet facet : results.facets()) {
-            if (facet.field() == Field.YEAR) {
+            if (facet.field().equals(Field.YEAR)) {
                 facet.values().forEach(value -> years.put(Integer.parseInt(value.value()), value.notes()));
             }
         }
