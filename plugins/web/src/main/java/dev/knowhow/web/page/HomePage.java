@@ -97,8 +97,7 @@ public final class HomePage {
                                         RISING_TOPICS,
                                         latest.searched().asOf())),
                 links.question("rising"),
-                people && recent.hasRadar(context, latest.searched().asOf())
-                        ? links.question("radar") : null,
+                people && recent.hasRadar(context, latest.searched().asOf()) ? links.question("radar") : null,
                 people ? active(context, latest) : List.of(),
                 tags.stream()
                         .limit(TOPICS)

@@ -47,8 +47,7 @@ public final class RecentRising {
                 .and(Filter.of(Field.HAS, Trait.RING.word()))
                 .withLimit(1)
                 .withoutPassages();
-        return kept(
-                radars, context, asOf, () -> context.session().search(items).total() > 0);
+        return kept(radars, context, asOf, () -> context.session().search(items).total() > 0);
     }
 
     private static <T> T kept(Map<Key, T> all, PageContext context, @Nullable Instant asOf, Supplier<T> answer) {
