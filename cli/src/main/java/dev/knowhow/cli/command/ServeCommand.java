@@ -81,6 +81,7 @@ public final class ServeCommand implements Command {
                         "serve --anonymous off --proxy 127.0.0.1")
                 .index()
                 .without()
+                .filters()
                 .viewer()
                 .plain());
     }

@@ -2,6 +2,7 @@ package dev.knowhow.internal.team;
 
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.internal.team.TaggedNotes.TaggedNote;
 import dev.knowhow.note.Note;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
@@ -26,7 +27,7 @@ import java.util.function.Predicate;
  * The notes that a viewer may find, by topic, with the people who contributed to them. Members who refuse to be found,
  * or refuse the topic, are omitted.
  */
-final class HeldTopics {
+public final class HeldTopics {
 
     /** The largest number of notes of a topic that is not a tag. */
     private static final int MOST_NOTES = 1000;
@@ -35,17 +36,34 @@ final class HeldTopics {
     private static final double RELEVANT = 0.25;
 
     private final NoteIndex index;
+    private final TaggedNotes tagged;
     private final Topics topics;
     private final Vocabulary vocabulary;
     private final Access access;
     private final People people;
+    private final Predicate<Member> always;
 
-    HeldTopics(NoteIndex index, Topics topics, Vocabulary vocabulary, Access access, People people) {
+    /**
+     * Reads an index.
+     *
+     * @param tagged the notes with tags
+     * @param always the members who count although they refuse, as for an answer that is for them or about them
+     */
+    public HeldTopics(
+            NoteIndex index,
+            TaggedNotes tagged,
+            Topics topics,
+            Vocabulary vocabulary,
+            Access access,
+            People people,
+            Predicate<Member> always) {
         this.index = index;
+        this.tagged = tagged;
         this.topics = topics;
         this.vocabulary = vocabulary;
         this.access = access;
         this.people = people;
+        this.always = always;
     }
 
     /** A topic with its notes. */
@@ -63,27 +81,25 @@ final class HeldTopics {
     }
 
     private List<HeldTopic> tags(Predicate<String> wanted) {
-        Holders holders = new Holders(people, Findable.to(Purpose.SEARCH));
+        Holders holders = new Holders(people, shown(Findable.to(Purpose.SEARCH)));
         Map<String, HeldTopic> byKey = new TreeMap<>();
-        index.forEach(access, note -> {
-            if (note.isPublishedOn(access.day()) && !note.tags().isEmpty()) {
-                Set<String> names = names(note);
-                names.removeIf(wanted.negate());
-                if (!names.isEmpty()) {
-                    HeldNote held = held(note, holders);
-                    names.forEach(name -> byKey.computeIfAbsent(
-                                    Fold.lower(name), any -> new HeldTopic(name, new ArrayList<>()))
-                            .notes()
-                            .add(held));
-                }
+        for (TaggedNote note : tagged.of(access)) {
+            Set<String> names = names(note);
+            names.removeIf(wanted.negate());
+            if (!names.isEmpty()) {
+                HeldNote held = held(note, holders);
+                names.forEach(
+                        name -> byKey.computeIfAbsent(Fold.lower(name), any -> new HeldTopic(name, new ArrayList<>()))
+                                .notes()
+                                .add(held));
             }
-        });
+        }
         return byKey.values().stream().map(this::withoutRefusers).toList();
     }
 
     /** The notes about a topic in any words. */
     HeldTopic about(String topic) {
-        Holders holders = new Holders(people, findable(topic));
+        Holders holders = new Holders(people, shown(topic));
         List<Vote> votes = index.votes(topic, vocabulary, access, MOST_NOTES).votes();
         double best = votes.stream().mapToDouble(Vote::score).max().orElse(0);
         return new HeldTopic(
@@ -95,11 +111,12 @@ final class HeldTopics {
                                 vote.title(),
                                 vote.date(),
                                 holders.of(vote.associations()),
-                                isUnanswered(vote)))
+                                isUnanswered(vote),
+                                vote.score() / best))
                         .toList());
     }
 
-    private Set<String> names(Note note) {
+    private Set<String> names(TaggedNote note) {
         Set<String> names = new LinkedHashSet<>();
         note.tags().forEach(tag -> names.add(vocabulary.preferred(tag)));
         return names;
@@ -109,35 +126,43 @@ final class HeldTopics {
     private boolean isUnanswered(Vote vote) {
         return vote.associations().isEmpty()
                 && index.note(vote.id(), access)
-                        .filter(HeldTopics::isUnanswered)
+                        .filter(note -> note.isQuestion() && !note.isAnswered())
                         .isPresent();
     }
 
-    private static boolean isUnanswered(Note note) {
-        return note.isQuestion() && !note.isAnswered();
+    private static HeldNote held(TaggedNote note, Holders holders) {
+        return new HeldNote(
+                note.id(), note.title(), note.date(), holders.of(note.associations()), note.unanswered(), 1);
     }
 
-    private static HeldNote held(Note note, Holders holders) {
-        return new HeldNote(note.id(), note.title(), note.date(), holders.of(Association.of(note)), isUnanswered(note));
+    /** The people who contributed to a note and may be shown. */
+    Set<Member> holders(Note note) {
+        return new Holders(people, shown(Findable.to(Purpose.SEARCH)))
+                .of(Association.of(note))
+                .keySet();
     }
 
-    private Findable findable(String topic) {
-        return Findable.to(Purpose.SEARCH).about(topics.asked(List.of(topic), vocabulary));
+    private Predicate<Member> shown(String topic) {
+        return shown(Findable.to(Purpose.SEARCH).about(topics.asked(List.of(topic), vocabulary)));
+    }
+
+    private Predicate<Member> shown(Findable findable) {
+        return member -> always.test(member) || findable.includes(member);
     }
 
     private HeldTopic withoutRefusers(HeldTopic topic) {
-        Findable findable = findable(topic.name());
+        Predicate<Member> shown = shown(topic.name());
         return new HeldTopic(
                 topic.name(),
-                topic.notes().stream().map(note -> without(note, findable)).toList());
+                topic.notes().stream().map(note -> without(note, shown)).toList());
     }
 
-    private static HeldNote without(HeldNote note, Findable findable) {
-        if (note.shares().keySet().stream().allMatch(findable::includes)) {
+    private static HeldNote without(HeldNote note, Predicate<Member> shown) {
+        if (note.shares().keySet().stream().allMatch(shown)) {
             return note;
         }
         Map<Member, Double> shares = new HashMap<>(note.shares());
-        shares.keySet().removeIf(member -> !findable.includes(member));
-        return new HeldNote(note.id(), note.title(), note.date(), shares, note.unanswered());
+        shares.keySet().removeIf(shown.negate());
+        return new HeldNote(note.id(), note.title(), note.date(), shares, note.unanswered(), note.relevance());
     }
 }

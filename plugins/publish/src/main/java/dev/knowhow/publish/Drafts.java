@@ -23,6 +23,9 @@ import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.team.Handover;
+import dev.knowhow.team.HandoverQuery;
+import dev.knowhow.text.MarkdownEscape;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,16 +49,31 @@ public final class Drafts {
     private static final int TOPICS = 8;
 
     private final Session session;
+    private final Session operator;
 
     /** Collects from the notes of an instance. */
     public Drafts(Knowhow knowhow) {
         this.session = knowhow.as(Viewer.EVERYONE);
+        this.operator = knowhow.as(Viewer.OPERATOR);
     }
 
     /** What moved on the radar since a day, and what should be reviewed. */
     public Function<NoteId, String> radar(LocalDate since) {
         Radar radar = session.radar(new RadarQuery(since, null));
         return draft -> RadarTrend.moves(radar) + RadarTrend.reviews(radar);
+    }
+
+    /**
+     * What a member hands over, by the notes that are open to everyone.
+     *
+     * @param person the member's id or any of their names
+     * @throws KnowhowException if nothing is known about the person, or they refuse to be found
+     */
+    public Function<NoteId, String> handover(String person) {
+        Handover handover = operator.handover(HandoverQuery.of(person).withOpenNotes())
+                .orElseThrow(() -> new KnowhowException(
+                        Category.USAGE, "nothing is known about '" + person + "'; list members with: knowhow people"));
+        return draft -> HandoverDraft.of(handover, draft);
     }
 
     /**
@@ -98,10 +116,10 @@ public final class Drafts {
             }
             text.heading("People");
             if (change != null && change.first() != null) {
-                text.line("- Writes about it: " + Markdown.escaped(ListText.carriers(change)));
+                text.line("- Writes about it: " + MarkdownEscape.of(ListText.carriers(change)));
             }
             if (!ask.isEmpty()) {
-                text.line("- To ask: " + Markdown.escaped(String.join(", ", ask)));
+                text.line("- To ask: " + MarkdownEscape.of(String.join(", ", ask)));
             }
             return text.text();
         };
@@ -129,20 +147,20 @@ public final class Drafts {
                             Collectors.toList()));
             kinds.remove("newsletter");
             kinds.forEach((kind, items) -> {
-                text.heading(Markdown.escaped(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1)));
+                text.heading(MarkdownEscape.of(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1)));
                 for (News.Item item : items) {
                     text.line(text.citation(
                             item.note(),
                             item.authors().stream().map(Member::name).toList()));
                     if (!item.note().summary().isBlank()) {
-                        text.line("  " + Markdown.escaped(item.note().summary()));
+                        text.line("  " + MarkdownEscape.of(item.note().summary()));
                     }
                 }
             });
             if (!rising.topics().isEmpty()) {
                 text.heading("Rising");
                 for (Rising.Topic topic : rising.topics()) {
-                    text.line("- " + Markdown.escaped(topic.name()) + ": " + ListText.rise(topic));
+                    text.line("- " + MarkdownEscape.of(topic.name()) + ": " + ListText.rise(topic));
                 }
             }
             return text.text();

@@ -8,7 +8,6 @@ import dev.knowhow.json.FoundNotes.FieldValues;
 import dev.knowhow.json.KnownTopics;
 import dev.knowhow.json.TopicAnswer;
 import dev.knowhow.json.WholeNote;
-import dev.knowhow.json.Writers;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.question.Arguments;
@@ -38,8 +37,7 @@ public final class QuestionPages {
             "who", Map.of("limit", List.of("10")),
             "why", Map.of("limit", List.of("50")),
             "risk", Map.of("limit", List.of("100")),
-            "topics", Map.of("limit", List.of("10000")),
-            "people", Map.of("limit", List.of("10000")));
+            "topics", Map.of("limit", List.of("10000")));
 
     /** The questions whose pages have a form. */
     private static final Set<String> FORMS = Set.of("team", "risk", "ask", "mentors");
@@ -60,6 +58,7 @@ public final class QuestionPages {
         own.put("partners", "People to work with");
         own.put("peers", "People like you");
         own.put("record", "Your record");
+        own.put("handover", "Your handover");
         return own;
     }
 
@@ -82,8 +81,8 @@ public final class QuestionPages {
                 .toList();
     }
 
-    private static List<Tab> tabs(PageContext context, String name) {
-        return OWN.containsKey(name)
+    private static List<Tab> tabs(PageContext context, String name, Map<String, List<String>> values) {
+        return OWN.containsKey(name) && !values.containsKey("person")
                 ? OWN.entrySet().stream()
                         .map(own -> new Tab(
                                 own.getValue(),
@@ -116,7 +115,9 @@ public final class QuestionPages {
         if (form != null && form.isIncomplete()) {
             return AnswerPage.of(context, Listing.of(form.title()), List.of(), form, new Paging(null, null));
         }
-        if (OWN.containsKey(name) && context.session().member().isEmpty()) {
+        if (OWN.containsKey(name)
+                && !all.containsKey("person")
+                && context.session().member().isEmpty()) {
             return MessagePage.of(
                     "Sign in to continue",
                     signIn.isEmpty() ? null : new Anchor("Sign in", signIn),
@@ -125,6 +126,9 @@ public final class QuestionPages {
         Arguments arguments = Arguments.of(question.description(), all, context.today());
         if (name.equals("news") && arguments.isUsual("q") && arguments.isUsual("since")) {
             return NewPage.of(context, arguments.number("offset"));
+        }
+        if (name.equals("people")) {
+            return PeoplePage.of(context, question, all);
         }
         Answer answer = question.answer(context.questions(), arguments);
         return answer.isMissing()
@@ -140,7 +144,11 @@ public final class QuestionPages {
             Answer answer,
             @Nullable QuestionForm form) {
         return switch (answer.value()) {
-            case FoundNotes found -> SearchPage.of(context, SearchForm.of(values, found.offset()), found);
+            case FoundNotes found ->
+                SearchPage.of(
+                        context,
+                        SearchForm.of(values, found.offset(), context.session().filters()),
+                        found);
             case RankedExperts found -> WhoPage.of(context, WhoForm.of(arguments), found);
             case RankedCoverage found -> CoveragePage.of(context, WhoForm.of(arguments), found);
             case Why why ->
@@ -155,12 +163,6 @@ public final class QuestionPages {
                 PersonPage.of(context, known.profile())
                         .orElseGet(() -> MessagePage.of("Not found").missing());
             case FieldValues tags when !arguments.isParameter("field") -> TopicsPage.of(context, tags);
-            case Writers writers ->
-                PeoplePage.of(
-                        context,
-                        writers,
-                        arguments.texts("team"),
-                        arguments.text("sort").equals("notes"));
             case Rising rising -> RisingPage.of(context, rising, arguments.number("evidence"));
             case Risk risk -> {
                 int end = arguments.number("offset") + risk.topics().size();
@@ -177,7 +179,7 @@ public final class QuestionPages {
                 yield AnswerPage.of(
                         context,
                         listing,
-                        tabs(context, question.name()),
+                        tabs(context, question.name(), values),
                         form,
                         Paging.of(context, question, arguments, values, listing.next()));
             }
