@@ -59,7 +59,7 @@ final class KilledSenders implements Campaign {
 
     private static Outbox outbox(Path folder, int round) {
         return new Outbox(
-                new FileStateStore(folder, folder.resolve("none")),
+                new FileStateStore(folder),
                 Clock.offset(Clock.systemUTC(), Duration.ofHours((long) HOURS * round)),
                 LEASE,
                 new Random(round));
