@@ -4,6 +4,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.people.Member;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * fading one fewer: a share alone also changes with the other notes.
  *
  * @param since the first day of the recent period
- * @param before the first day of the earlier period, one year before
+ * @param before the first day of the earlier period, which ends on the day before {@code since}
  * @param until the last day of the recent period
  * @param notes the number of notes of the recent period
  * @param notesBefore the number of notes of the earlier period
@@ -62,18 +63,7 @@ public record Rising(
      * @param notes the number of notes on the topic
      * @param usual the monthly mean of the earlier period
      */
-    public record Month(YearMonth month, int notes, double usual) {
-
-        /** The least usual number of notes: two standard deviations of a Poisson distribution below the mean. */
-        public int usualLeast() {
-            return (int) Math.max(0, Math.ceil(usual - 2 * Math.sqrt(usual)));
-        }
-
-        /** The largest usual number of notes: two standard deviations of a Poisson distribution above the mean. */
-        public int usualMost() {
-            return (int) Math.floor(usual + 2 * Math.sqrt(usual));
-        }
-    }
+    public record Month(YearMonth month, int notes, double usual) {}
 
     /**
      * Somebody who wrote on a topic in the recent period.
@@ -134,6 +124,11 @@ public record Rising(
         public @Nullable Carrier first() {
             return carriers.stream().min(Comparator.comparing(Carrier::first)).orElse(null);
         }
+    }
+
+    /** The length of the earlier period in years. */
+    public int years() {
+        return (int) ChronoUnit.YEARS.between(before, since);
     }
 
     /** Copies the lists. */

@@ -62,7 +62,7 @@ final class DigestHtml {
                         .collect(Collectors.joining(", ")),
                 digest.rising().since(),
                 digest.rising().topics().stream()
-                        .map(topic -> topic(topic, address))
+                        .map(topic -> topic(topic, digest.rising().years(), address))
                         .toList()));
     }
 
@@ -99,10 +99,10 @@ final class DigestHtml {
         return new Line(note.title(), address.of(note.id()), DigestLine.about(item), note.summary());
     }
 
-    private static Topic topic(Rising.Topic topic, NoteAddress address) {
+    private static Topic topic(Rising.Topic topic, int years, NoteAddress address) {
         return new Topic(
                 topic.name(),
-                ListText.rise(topic),
+                ListText.rise(topic, years),
                 topic.evidence().stream()
                         .limit(DigestLine.MAX_EVIDENCE)
                         .map(note -> new Line(note.title(), address.of(note.id()), "", ""))

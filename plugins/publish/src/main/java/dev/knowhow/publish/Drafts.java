@@ -89,7 +89,7 @@ public final class Drafts {
             if (change == null) {
                 text.line("No significant change of the number of notes.").line("");
             } else {
-                text.line(ListText.rise(change) + ", " + ListText.chance(change) + ".")
+                text.line(ListText.rise(change, rising.years()) + ", " + ListText.chance(change) + ".")
                         .line("");
             }
             text.lines(cited(text, notes));
@@ -142,7 +142,7 @@ public final class Drafts {
             if (!rising.topics().isEmpty()) {
                 text.heading("Rising");
                 for (Rising.Topic topic : rising.topics()) {
-                    text.line("- " + Markdown.escaped(topic.name()) + ": " + ListText.rise(topic));
+                    text.line("- " + Markdown.escaped(topic.name()) + ": " + ListText.rise(topic, rising.years()));
                 }
             }
             return text.text();

@@ -2,6 +2,7 @@ package dev.knowhow.publish;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.present.Chart.Range;
 import dev.knowhow.query.Rising;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -55,8 +56,11 @@ final class Markdown {
     Markdown months(Rising.Topic topic) {
         line("| month | notes | usual |").line("| --- | ---: | ---: |");
         topic.months()
-                .forEach(month -> line("| " + month.month() + " | " + month.notes() + " | " + month.usualLeast()
-                        + " to " + month.usualMost() + " |"));
+                .forEach(month -> {
+                    Range usual = Range.around(month.usual());
+                    line("| " + month.month() + " | " + month.notes() + " | " + usual.least() + " to " + usual.most()
+                            + " |");
+                });
         return this;
     }
 

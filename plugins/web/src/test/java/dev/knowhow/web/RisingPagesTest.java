@@ -74,6 +74,14 @@ class RisingPagesTest {
     }
 
     @Test
+    void manyYearsAreDrawnByYear() {
+        assertThat(page("/rising?years=5"))
+                .contains("6 notes, none in the 5 years before", "<th scope=\"row\">2026</th><td>6</td>")
+                .doesNotContain("<th scope=\"row\">2026-11</th>");
+        assertThat(vault.web().answer(Request.get("/rising?years=21")).status()).isEqualTo(400);
+    }
+
+    @Test
     void theNumberOfAllWritersIsShownWithTheFirstFive() {
         for (String author : List.of("eli", "fay", "gus")) {
             note("keys-" + author, "Keys by " + author, author, "2026-11-07", "tags: [passkeys, login]");
@@ -115,7 +123,7 @@ class RisingPagesTest {
                 .languages(Languages.BUILT_IN.reporting(missing::add))
                 .build();
         Web web = new Web(vault.knowhow, WebVault.settings().look(look).build());
-        for (String target : List.of("/rising", "/rising?evidence=1", "/topic/passkeys", "/topic/zig", "/")) {
+        for (String target : List.of("/rising", "/rising?evidence=1", "/rising?years=5", "/topic/passkeys", "/topic/zig", "/")) {
             web.answer(Request.get(target).header("Accept-Language", "de"));
         }
         assertThat(missing).isEmpty();

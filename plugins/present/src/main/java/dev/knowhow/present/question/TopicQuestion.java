@@ -146,7 +146,7 @@ final class TopicQuestion implements Question {
     }
 
     private static List<Item> change(Rising.@Nullable Topic topic) {
-        return topic == null ? List.of() : List.of(RisingQuestion.item(topic, EVIDENCE));
+        return topic == null ? List.of() : List.of(RisingQuestion.item(topic, RisingQuery.DEFAULT.years(), EVIDENCE));
     }
 
     private static Item stance(QuestionContext context, SearchHit hit) {

@@ -3,7 +3,7 @@ package dev.knowhow.web.page;
 import dev.knowhow.present.ListText;
 import dev.knowhow.query.Rising;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The page of rising and fading topics. */
 final class RisingPage {
@@ -21,23 +21,21 @@ final class RisingPage {
      */
     static Page of(PageContext context, Rising rising, int evidence) {
         String title = "Rising since " + rising.since();
-        Predicate<Rising.Topic> ofFew = Rising.Topic::ofFew;
+        int years = rising.years();
         return Page.of(
                 title,
                 "rising",
                 new View(
                         title,
-                        lines(context, rising.topics(), ofFew.negate(), evidence),
-                        lines(context, rising.topics(), ofFew, evidence),
-                        lines(context, rising.fading(), any -> true, evidence),
+                        lines(context, rising.topics().stream().filter(topic -> !topic.ofFew()), years, evidence),
+                        lines(context, rising.topics().stream().filter(Rising.Topic::ofFew), years, evidence),
+                        lines(context, rising.fading().stream(), years, evidence),
                         ListText.compared(rising)));
     }
 
     private static List<ChangeLine> lines(
-            PageContext context, List<Rising.Topic> topics, Predicate<Rising.Topic> wanted, int evidence) {
-        return topics.stream()
-                .filter(wanted)
-                .map(topic -> ChangeLine.of(context, topic, evidence))
+            PageContext context, Stream<Rising.Topic> topics, int years, int evidence) {
+        return topics.map(topic -> ChangeLine.of(context, topic, years, evidence))
                 .toList();
     }
 }
