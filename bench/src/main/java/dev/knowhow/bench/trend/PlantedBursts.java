@@ -1,8 +1,10 @@
 package dev.knowhow.bench.trend;
 
+import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.Rising.Topic;
 import dev.knowhow.query.RisingQuery;
+import dev.knowhow.spi.Series;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +23,8 @@ import java.util.stream.Collectors;
 
 /**
  * Measures precision and recall on notes with random days, of which most notes with some word in the title are moved to
- * the recent period. An answer is right if most of its recent notes were moved. A burst is found if an answer has at
+ * the recent period. Notes of a series repeat each other, so a word is planted only if it has enough series. An answer
+ * is right if most of its recent notes were moved. A burst is found if an answer has at
  * least half of its notes and these are at least half of the recent notes of the answer.
  */
 final class PlantedBursts {
@@ -49,7 +52,15 @@ final class PlantedBursts {
                 }
             }
         }
-        byWord.values().removeIf(with -> with.size() < FEWEST || with.size() > MOST);
+        byWord.values().removeIf(with -> series(with) < FEWEST || with.size() > MOST);
+    }
+
+    private long series(List<Integer> some) {
+        return some.stream()
+                .map(notes::get)
+                .map(note -> Series.of(new NoteId(note.path()), note.title()))
+                .distinct()
+                .count();
     }
 
     void run(int rounds) throws IOException {

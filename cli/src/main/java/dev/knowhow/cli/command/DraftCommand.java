@@ -39,7 +39,10 @@ public final class DraftCommand implements Command {
                         "The index must be current.")
                 .words("KIND [TITLE...]", "trend, newsletter or radar, and the title (for a trend, that of the topic)")
                 .text("--topic", "TOPIC", "the topic of a trend")
-                .since("the first day of the news of a newsletter, and of the moves of a radar", USUAL)
+                .since(
+                        "the first day of the news of a newsletter, of the moves of a radar, or of the recent period of a "
+                                + "trend (90 days)",
+                        USUAL)
                 .text("--as", "MEMBER", "the author: id, name, handle or e-mail (from the git configuration)")
                 .texts("--tag", "TAG", "a tag; may be repeated (the topic)")
                 .text("--folder", "FOLDER", "the folder below the notes folder (that of the kind)")
@@ -81,7 +84,7 @@ public final class DraftCommand implements Command {
             NoteWriter writer = knowhow.operations().writer();
             Drafts drafts = new Drafts(knowhow);
             Function<NoteId, String> material = topic != null
-                    ? drafts.trend(topic)
+                    ? drafts.trend(topic, invocation.text("--since") == null ? null : since)
                     : kind.equals(RADAR) ? drafts.radar(since) : drafts.newsletter(since);
             LocalDate today = LocalDate.now(invocation.environment().clock());
             List<String> tags = new ArrayList<>(NewCommand.tags(invocation));

@@ -32,6 +32,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the evidence for a note that a person writes, as Markdown for {@link NoteTemplates#create(NewNote,
@@ -61,10 +62,11 @@ public final class Drafts {
     /**
      * The evidence for a trend: the notes on a topic, their number by month, and the people.
      *
+     * @param since the first day of the recent period; null for that of {@link RisingQuery#DEFAULT}
      * @throws KnowhowException if there are no notes about the topic
      */
-    public Function<NoteId, String> trend(String topic) {
-        Rising rising = session.rising(RisingQuery.DEFAULT.withTopic(topic));
+    public Function<NoteId, String> trend(String topic, @Nullable LocalDate since) {
+        Rising rising = session.rising(RisingQuery.DEFAULT.withSince(since).withTopic(topic));
         Rising.Topic change = Stream.concat(rising.topics().stream(), rising.fading().stream())
                 .findFirst()
                 .orElse(null);

@@ -44,7 +44,7 @@ class RisingPagesTest {
                     "Keys " + (char) ('a' + i) + "q",
                     authors.get(i),
                     "2026-11-0" + (i + 1),
-                    "tags: [passkeys, login]\nstance: " + (i == 1 ? "hold" : "adopt"));
+                    "tags: [passkeys, login]\n" + (i == 1 ? "ring: Hold" : "stance: adopt"));
             note("zig-" + i, "Zig " + (char) ('a' + i) + "w", authors.get(i), "2026-11-0" + (i + 1), "kind: howto");
         }
         vault.indexed();

@@ -86,8 +86,8 @@ final class TopicChanges {
         for (Change topic : found.stream()
                 .sorted(Comparator.comparing(each -> each.topic().kind()))
                 .toList()) {
-            kept.removeIf(other -> subsumes(topic, other));
             if (kept.stream().noneMatch(other -> subsumes(other, topic))) {
+                kept.removeIf(other -> subsumes(topic, other));
                 kept.add(topic);
             }
         }
