@@ -194,6 +194,22 @@ class RisingTest {
     }
 
     @Test
+    void aSmallChangeOfAFrequentTopicIsNoRise() throws IOException {
+        try (Vault vault = vault("frequent")) {
+            write(vault, 1000, LocalDate.of(2025, 9, 1), "tag: ops", "text");
+            write(vault, 1000, LocalDate.of(2025, 9, 1), "tag: postgres", "text");
+            write(vault, 120, MARCH, "tag: ops", "text");
+            write(vault, 80, MARCH, "tag: postgres", "text");
+            vault.indexed();
+
+            Rising rising = vault.knowhow.as(Viewer.EVERYONE).rising(RisingQuery.since(MARCH));
+
+            assertThat(rising.topics()).isEmpty();
+            assertThat(rising.fading()).isEmpty();
+        }
+    }
+
+    @Test
     void theUsualNumberOfAMonthIsTheMeanOfAllYears() throws IOException {
         try (Vault vault = settled()) {
             write(vault, 48, LocalDate.of(2024, 6, 1), "tag: passkeys", "text");

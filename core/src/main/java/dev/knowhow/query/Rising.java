@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * observed number, for a fading topic of at most this number (one-sided exact test of Fisher, 1922). Because many
  * topics are tested, the step-up procedure of Benjamini and Hochberg (1995) limits the expected share of false
  * discoveries to 5 %, separately for rising and fading topics. A rising topic also has more notes a day than before, a
- * fading one fewer: a share alone also changes with the other notes.
+ * fading one fewer: a share alone also changes with the other notes. And the share changes at least by a factor of
+ * {@link #LEAST_RATIO}: with many notes, a small change is significant too, and seldom persists.
  *
  * @param since the first day of the recent period
  * @param before the first day of the earlier period, which ends on the day before {@code since}
@@ -52,6 +53,9 @@ public record Rising(
 
     /** The largest number of tags that a topic goes with. */
     public static final int MOST_WITH = 6;
+
+    /** The least ratio of the shares of the notes that a rising or fading topic has in the two periods. */
+    public static final double LEAST_RATIO = 1.5;
 
     /** The expected share of false discoveries. */
     public static final double FALSE_DISCOVERY_RATE = 0.05;

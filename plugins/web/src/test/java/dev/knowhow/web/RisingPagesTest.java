@@ -74,6 +74,15 @@ class RisingPagesTest {
     }
 
     @Test
+    void risingTopicsAreAFeedThatTheirPageLinksTo() {
+        assertThat(page("/rising")).contains("feeds/rising.atom", "feeds/rising.json");
+        assertThat(page("/feeds/rising.atom"))
+                .contains("<title>passkeys is rising</title>", "/topic/passkeys\"", "<name>Ana Ruiz</name>")
+                .doesNotContain("Cleo Lind");
+        assertThat(page("/feeds/rising.json")).contains("passkeys is rising");
+    }
+
+    @Test
     void manyYearsAreDrawnByYear() {
         assertThat(page("/rising?years=5"))
                 .contains("6 notes, none in the 5 years before", "<th scope=\"row\">2026</th><td>6</td>")

@@ -58,7 +58,9 @@ final class TopicChanges {
                 .sorted(Comparator.comparingDouble(Change::chance)
                         .thenComparing(topic -> topic.topic().name()))
                 .toList();
-        return distinct(significance.beyondChance(tested, counts, rises));
+        return distinct(significance.beyondChance(tested, counts, rises).stream()
+                .filter(topic -> isLarge(topic.counts(), rises))
+                .toList());
     }
 
     private Change tested(Topic topic, boolean rises) {
@@ -78,6 +80,13 @@ final class TopicChanges {
     private double byDay(Counts topic) {
         double days = DAYS.between(periods.since(), periods.until()) + 1.0;
         return topic.now() / days - topic.before() / (double) DAYS.between(periods.before(), periods.since());
+    }
+
+    /** Whether the share of the notes changes by {@link Rising#LEAST_RATIO} or more. */
+    private boolean isLarge(Counts topic, boolean rises) {
+        double now = topic.now() * (double) counts.totals().before();
+        double before = topic.before() * (double) counts.totals().now();
+        return rises ? now >= Rising.LEAST_RATIO * before : before >= Rising.LEAST_RATIO * now;
     }
 
     /** Drops topics that another one subsumes: with the same words, or with words of it in half of the notes. */

@@ -1,5 +1,6 @@
 package dev.knowhow.web.page;
 
+import dev.knowhow.feed.Channel;
 import dev.knowhow.present.ListText;
 import dev.knowhow.query.Rising;
 import java.util.List;
@@ -22,15 +23,13 @@ final class RisingPage {
     static Page of(PageContext context, Rising rising, int evidence) {
         String title = "Rising since " + rising.since();
         int years = rising.years();
-        return Page.of(
+        View view = new View(
                 title,
-                "rising",
-                new View(
-                        title,
-                        lines(context, rising.topics().stream().filter(topic -> !topic.ofFew()), years, evidence),
-                        lines(context, rising.topics().stream().filter(Rising.Topic::ofFew), years, evidence),
-                        lines(context, rising.fading().stream(), years, evidence),
-                        ListText.compared(rising)));
+                lines(context, rising.topics().stream().filter(topic -> !topic.ofFew()), years, evidence),
+                lines(context, rising.topics().stream().filter(Rising.Topic::ofFew), years, evidence),
+                lines(context, rising.fading().stream(), years, evidence),
+                ListText.compared(rising));
+        return Page.of(title, "rising", view).channel(Channel.rising());
     }
 
     private static List<ChangeLine> lines(
