@@ -11,6 +11,7 @@ import dev.knowhow.cli.command.IndexCommand;
 import dev.knowhow.cli.command.InstallCommand;
 import dev.knowhow.cli.command.McpCommand;
 import dev.knowhow.cli.command.NewCommand;
+import dev.knowhow.cli.command.NewsletterCommand;
 import dev.knowhow.cli.command.PeopleCommand;
 import dev.knowhow.cli.command.PluginsCommand;
 import dev.knowhow.cli.command.PublishCommand;
@@ -37,6 +38,7 @@ public final class Commands {
                     Questions.NAMES,
                     List.of(
                             "digest",
+                            "newsletter",
                             "alerts",
                             "publish",
                             "new",
@@ -67,6 +69,7 @@ public final class Commands {
             case "demo" -> new DemoCommand();
             case "index" -> new IndexCommand();
             case "digest" -> new DigestCommand();
+            case "newsletter" -> new NewsletterCommand();
             case "alerts" -> new AlertsCommand();
             case "publish" -> new PublishCommand();
             case "new" -> new NewCommand();

@@ -138,7 +138,7 @@ public final class RisingQuery {
 
     @Override
     public String toString() {
-        return "rising " + (topic == null ? "" : topic + " ") + "from " + since + " to " + until
-                + ", with " + years + " years before, at most " + limit;
+        return "rising " + (topic == null ? "" : topic + " ") + "from " + since + " to " + until + ", with " + years
+                + " years before, at most " + limit;
     }
 }

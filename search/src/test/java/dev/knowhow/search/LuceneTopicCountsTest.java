@@ -36,7 +36,8 @@ class LuceneTopicCountsTest extends TopicCountsContract {
             for (int i = 0; i < 4; i++) {
                 Notes note = Notes.note("note-" + i + ".md")
                         .title("Improve error messages")
-                        .text("We improve them. You improve the texts. To improve is hard. Look at the error messages.");
+                        .text(
+                                "We improve them. You improve the texts. To improve is hard. Look at the error messages.");
                 note.more().created(day);
                 update.put(Notes.indexed(note.build()));
             }

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Counts the topics that rise in a year, compared with the five years before, and persist: two years later, the share of
- * titles with their words is at least 1.5 times that of these five years. Words are compared by a rough stem.
+ * Counts the topics that rise in a year, compared with the five years before, and persist: two years later, the share
+ * of titles with their words is at least 1.5 times that of these five years. Words are compared by a rough stem.
  */
 final class Persistence {
 

@@ -44,7 +44,7 @@ public final class DraftCommand implements Command {
                                 + "trend (90 days)",
                         USUAL)
                 .text("--as", "MEMBER", "the author: id, name, handle or e-mail (from the git configuration)")
-                .texts("--tag", "TAG", "a tag; may be repeated (the topic)")
+                .texts("--tag", "TAG", "a tag; may be repeated (the topic, or newsletter)")
                 .text("--folder", "FOLDER", "the folder below the notes folder (that of the kind)")
                 .path("--notes", "DIR", "the notes folder (default: the enclosing vault, or the current directory)")
                 .plugins()
@@ -88,8 +88,8 @@ public final class DraftCommand implements Command {
                     : kind.equals(RADAR) ? drafts.radar(since) : drafts.newsletter(since);
             LocalDate today = LocalDate.now(invocation.environment().clock());
             List<String> tags = new ArrayList<>(NewCommand.tags(invocation));
-            if (tags.isEmpty() && topic != null) {
-                tags.add(topic);
+            if (tags.isEmpty() && !kind.equals(RADAR)) {
+                tags.add(topic != null ? topic : NEWSLETTER);
             }
             String usual = topic != null ? topic : (kind.equals(RADAR) ? "Radar " : "Newsletter ") + today;
             NoteId note = new NoteTemplates(notes, writer)

@@ -44,8 +44,8 @@ public final class Feeds {
     }
 
     /**
-     * The feed of a channel: its latest notes, at any age, or the topics that rise now. A channel without visible notes and an unknown channel both
-     * have an empty feed.
+     * The feed of a channel: its latest notes, at any age, or the topics that rise now. A channel without visible notes
+     * and an unknown channel both have an empty feed.
      *
      * @param channel the subject
      * @param viewer the viewer

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The rising topics as entries of a feed. The id of an entry is that of its topic, so readers see a topic as new when it
- * begins to rise, and as updated when it has new notes. Topics of one or two authors have no entry.
+ * The rising topics as entries of a feed. The id of an entry is that of its topic, so readers see a topic as new when
+ * it begins to rise, and as updated when it has new notes. Topics of one or two authors have no entry.
  *
  * @param rising the topics
  * @param people the people that feeds may name

@@ -140,16 +140,16 @@ class FeedsTest {
                 - {id: cy, name: Cy Voss}
                 """);
         for (int i = 0; i < 60; i++) {
-            write("ops/" + i + ".md", "---\ntitle: Report " + i + "\ndate: 2025-09-01\ntags: [ops]\n---\nText.\n");
+            write("ops-" + i + ".md", "---\ntitle: Report " + i + "\ndate: 2025-09-01\ntags: [ops]\n---\nText.\n");
         }
         for (int i = 0; i < 6; i++) {
             String author = List.of("ana", "bo", "cy").get(i % 3);
             write(
-                    "keys/" + i + ".md",
+                    "keys-" + i + ".md",
                     "---\ntitle: Keys " + i + "\nauthors: [" + author + "]\ndate: 2026-01-1" + i
                             + "\ntags: [passkeys]\n---\nText.\n");
             write(
-                    "solo/" + i + ".md",
+                    "solo-" + i + ".md",
                     "---\ntitle: Solo " + i + "\nauthors: [ana]\ndate: 2026-01-1" + i
                             + "\ntags: [hobby]\n---\nText.\n");
         }

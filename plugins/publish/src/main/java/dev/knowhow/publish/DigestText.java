@@ -58,7 +58,9 @@ final class DigestText {
         }
         if (!digest.rising().topics().isEmpty()) {
             heading("Rising since " + digest.rising().since());
-            digest.rising().topics().forEach(topic -> rising(topic, digest.rising().years()));
+            digest.rising()
+                    .topics()
+                    .forEach(topic -> rising(topic, digest.rising().years()));
         }
         return out.toString();
     }

@@ -129,7 +129,7 @@ public final class Drafts {
                                     : item.note().kind(),
                             TreeMap::new,
                             Collectors.toList()));
-            kinds.remove("newsletter");
+            kinds.remove(Edition.KIND);
             kinds.forEach((kind, items) -> {
                 text.heading(Markdown.escaped(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1)));
                 for (News.Item item : items) {

@@ -55,12 +55,10 @@ final class Markdown {
     /** The notes by month as a table, with the usual range. */
     Markdown months(Rising.Topic topic) {
         line("| month | notes | usual |").line("| --- | ---: | ---: |");
-        topic.months()
-                .forEach(month -> {
-                    Range usual = Range.around(month.usual());
-                    line("| " + month.month() + " | " + month.notes() + " | " + usual.least() + " to " + usual.most()
-                            + " |");
-                });
+        topic.months().forEach(month -> {
+            Range usual = Range.around(month.usual());
+            line("| " + month.month() + " | " + month.notes() + " | " + usual.least() + " to " + usual.most() + " |");
+        });
         return this;
     }
 

@@ -23,8 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Serves feeds with full text: {@code feeds/all.atom}, {@code feeds/tag/security/passkeys.json}, {@code feeds/rising.atom}
- * with rising topics, {@code feeds/me.atom} with what is for the member who asks, and {@code feeds/events.ics}.
+ * Serves feeds with full text: {@code feeds/all.atom}, {@code feeds/tag/security/passkeys.json},
+ * {@code feeds/rising.atom} with rising topics, {@code feeds/me.atom} with what is for the member who asks, and
+ * {@code feeds/events.ics}.
  */
 final class FeedHandlers implements Handler {
 

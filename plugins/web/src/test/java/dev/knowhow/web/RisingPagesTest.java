@@ -132,7 +132,8 @@ class RisingPagesTest {
                 .languages(Languages.BUILT_IN.reporting(missing::add))
                 .build();
         Web web = new Web(vault.knowhow, WebVault.settings().look(look).build());
-        for (String target : List.of("/rising", "/rising?evidence=1", "/rising?years=5", "/topic/passkeys", "/topic/zig", "/")) {
+        for (String target :
+                List.of("/rising", "/rising?evidence=1", "/rising?years=5", "/topic/passkeys", "/topic/zig", "/")) {
             web.answer(Request.get(target).header("Accept-Language", "de"));
         }
         assertThat(missing).isEmpty();

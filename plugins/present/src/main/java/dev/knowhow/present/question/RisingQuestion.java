@@ -22,11 +22,12 @@ final class RisingQuestion implements Question {
     @Override
     public Description description() {
         return Description.of("rising", "List topics with a statistically significant increase.")
-                .details("Compares the notes written in a recent period with those of the years before, topic by topic, "
-                        + "and shows what chance alone does not explain: rising and fading topics, the notes that show "
-                        + "it, and who wrote them. Topics are tags, folders, what vocabulary.txt names, and words and "
-                        + "phrases of titles. The recent period is the last 90 days before the newest note, unless a "
-                        + "day is given. Topics of one or two authors are listed apart.")
+                .details(
+                        "Compares the notes written in a recent period with those of the years before, topic by topic, "
+                                + "and shows what chance alone does not explain: rising and fading topics, the notes that show "
+                                + "it, and who wrote them. Topics are tags, folders, what vocabulary.txt names, and words and "
+                                + "phrases of titles. The recent period is the last 90 days before the newest note, unless a "
+                                + "day is given. Topics of one or two authors are listed apart.")
                 .day("since", "", "the first day of the recent period; by default 90 days before its last day")
                 .day("asOf", "", "the last day of the recent period")
                 .number(
@@ -57,7 +58,8 @@ final class RisingQuestion implements Question {
                 ListShapes.RISING,
                 !rising.topics().isEmpty() || !rising.fading().isEmpty(),
                 () -> Listing.of("Rising since " + rising.since())
-                        .items(items(rising.topics().stream().filter(topic -> !topic.ofFew()), rising.years(), evidence))
+                        .items(items(
+                                rising.topics().stream().filter(topic -> !topic.ofFew()), rising.years(), evidence))
                         .group(
                                 "Rising, but written by one or two people",
                                 items(rising.topics().stream().filter(Rising.Topic::ofFew), rising.years(), evidence))

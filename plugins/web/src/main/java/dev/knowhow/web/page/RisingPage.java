@@ -32,8 +32,7 @@ final class RisingPage {
         return Page.of(title, "rising", view).channel(Channel.rising());
     }
 
-    private static List<ChangeLine> lines(
-            PageContext context, Stream<Rising.Topic> topics, int years, int evidence) {
+    private static List<ChangeLine> lines(PageContext context, Stream<Rising.Topic> topics, int years, int evidence) {
         return topics.map(topic -> ChangeLine.of(context, topic, years, evidence))
                 .toList();
     }
