@@ -12,6 +12,8 @@ import dev.knowhow.cli.command.InstallCommand;
 import dev.knowhow.cli.command.McpCommand;
 import dev.knowhow.cli.command.NewCommand;
 import dev.knowhow.cli.command.NewsletterCommand;
+import dev.knowhow.cli.command.NotifyCommand;
+import dev.knowhow.cli.command.OutboxCommand;
 import dev.knowhow.cli.command.PeopleCommand;
 import dev.knowhow.cli.command.PluginsCommand;
 import dev.knowhow.cli.command.PublishCommand;
@@ -40,6 +42,8 @@ public final class Commands {
                             "digest",
                             "newsletter",
                             "alerts",
+                            "notify",
+                            "outbox",
                             "publish",
                             "new",
                             "draft",
@@ -71,6 +75,8 @@ public final class Commands {
             case "digest" -> new DigestCommand();
             case "newsletter" -> new NewsletterCommand();
             case "alerts" -> new AlertsCommand();
+            case "notify" -> new NotifyCommand();
+            case "outbox" -> new OutboxCommand();
             case "publish" -> new PublishCommand();
             case "new" -> new NewCommand();
             case "draft" -> new DraftCommand();

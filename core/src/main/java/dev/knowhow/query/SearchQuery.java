@@ -1,5 +1,6 @@
 package dev.knowhow.query;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,23 +31,25 @@ public final class SearchQuery {
     }
 
     private final String text;
-    private final Clause clause;
+    private final QueryClause clause;
     private final int offset;
     private final int limit;
     private final boolean passages;
     private final Set<Field> facets;
     private final Order order;
     private final int halfLife;
+    private final boolean recorded;
 
     private SearchQuery(
             String text,
-            Clause clause,
+            QueryClause clause,
             int offset,
             int limit,
             boolean passages,
             Set<Field> facets,
             Order order,
-            int halfLife) {
+            int halfLife,
+            boolean recorded) {
         if (offset < 0) {
             throw new IllegalArgumentException("offset is " + offset + ", must be 0 or more");
         }
@@ -69,6 +72,7 @@ public final class SearchQuery {
         this.facets = Set.copyOf(facets);
         this.order = order;
         this.halfLife = halfLife;
+        this.recorded = recorded;
     }
 
     /**
@@ -77,42 +81,56 @@ public final class SearchQuery {
      * @param text the text, see {@link Clause#parse}
      */
     public static SearchQuery of(String text) {
-        return new SearchQuery(text, Clause.parse(text), 0, 10, true, Set.of(), Order.RELEVANCE, 0);
+        return new SearchQuery(text, QueryClause.of(text), 0, 10, true, Set.of(), Order.RELEVANCE, 0, true);
     }
 
     /** Returns a copy with another parsed form. */
     public SearchQuery withClause(Clause understood) {
-        return new SearchQuery(text, understood, offset, limit, passages, facets, order, halfLife);
+        return with(QueryClause.of(understood));
     }
 
     /** Returns a copy with one more required clause, such as a chosen facet. */
     public SearchQuery and(Clause demand) {
-        return withClause(clause.and(demand));
+        return with(clause.and(demand));
+    }
+
+    /**
+     * Returns a copy whose text is parsed with more filters than the built-in ones. A session does so with the filters
+     * of the index. No-op after {@link #withClause}.
+     *
+     * @param properties the filters by front matter, see {@link Field#property}
+     */
+    public SearchQuery withProperties(Collection<Field> properties) {
+        return with(clause.with(text, properties));
+    }
+
+    private SearchQuery with(QueryClause other) {
+        return new SearchQuery(text, other, offset, limit, passages, facets, order, halfLife, recorded);
     }
 
     /** Returns a copy with another number of hits. */
     public SearchQuery withLimit(int hits) {
-        return new SearchQuery(text, clause, offset, hits, passages, facets, order, halfLife);
+        return new SearchQuery(text, clause, offset, hits, passages, facets, order, halfLife, recorded);
     }
 
     /** Returns a copy with another offset. */
     public SearchQuery withOffset(int hits) {
-        return new SearchQuery(text, clause, hits, limit, passages, facets, order, halfLife);
+        return new SearchQuery(text, clause, hits, limit, passages, facets, order, halfLife, recorded);
     }
 
     /** Returns a copy without passages. */
     public SearchQuery withoutPassages() {
-        return new SearchQuery(text, clause, offset, limit, false, facets, order, halfLife);
+        return new SearchQuery(text, clause, offset, limit, false, facets, order, halfLife, recorded);
     }
 
     /** Returns a copy with facets by some fields. */
     public SearchQuery withFacets(Set<Field> fields) {
-        return new SearchQuery(text, clause, offset, limit, passages, fields, order, halfLife);
+        return new SearchQuery(text, clause, offset, limit, passages, fields, order, halfLife, recorded);
     }
 
     /** Returns a copy with another order. */
     public SearchQuery withOrder(Order by) {
-        return new SearchQuery(text, clause, offset, limit, passages, facets, by, halfLife);
+        return new SearchQuery(text, clause, offset, limit, passages, facets, by, halfLife, recorded);
     }
 
     /**
@@ -123,7 +141,12 @@ public final class SearchQuery {
      * @param days the half-life in days; 0 to ignore age
      */
     public SearchQuery withHalfLife(int days) {
-        return new SearchQuery(text, clause, offset, limit, passages, facets, order, days);
+        return new SearchQuery(text, clause, offset, limit, passages, facets, order, days, recorded);
+    }
+
+    /** Returns a copy that is not recorded if it finds nothing, such as a query that is still being typed. */
+    public SearchQuery unrecorded() {
+        return new SearchQuery(text, clause, offset, limit, passages, facets, order, halfLife, false);
     }
 
     /** The text as typed. */
@@ -133,7 +156,7 @@ public final class SearchQuery {
 
     /** The parsed text, with the required clauses that a program added. */
     public Clause clause() {
-        return clause;
+        return clause.whole();
     }
 
     /** The number of hits to skip, 0 or more. */
@@ -166,27 +189,35 @@ public final class SearchQuery {
         return halfLife;
     }
 
+    /** Whether gap logging, if it is on, records the query if it finds nothing. */
+    public boolean recorded() {
+        return recorded;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SearchQuery that
                 && text.equals(that.text)
-                && clause.equals(that.clause)
+                && clause().equals(that.clause())
                 && offset == that.offset
                 && limit == that.limit
                 && passages == that.passages
                 && facets.equals(that.facets)
                 && order.equals(that.order)
-                && halfLife == that.halfLife;
+                && halfLife == that.halfLife
+                && recorded == that.recorded;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(text, clause, offset, limit, passages, facets, order, halfLife);
+        return Objects.hash(text, clause(), offset, limit, passages, facets, order, halfLife, recorded);
     }
 
     @Override
     public String toString() {
-        return "SearchQuery[text=" + text + ", clause=" + clause + ", offset=" + offset + ", limit=" + limit
-                + ", passages=" + passages + ", facets=" + facets + ", order=" + order + ", halfLife=" + halfLife + "]";
+        return "SearchQuery[text=" + text + ", clause=" + clause() + ", offset=" + offset + ", limit=" + limit
+                + ", passages=" + passages + ", facets=" + facets + ", order=" + order + ", halfLife=" + halfLife
+                + ", recorded="
+                + recorded + "]";
     }
 }

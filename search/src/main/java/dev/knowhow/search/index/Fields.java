@@ -13,7 +13,7 @@ public final class Fields {
      * The version of the schema. It changes whenever documents are written differently; an index of another version is
      * rebuilt.
      */
-    static final String VERSION = "26";
+    static final String VERSION = "27";
 
     /** The note's id: a term for updates, a doc value for sorting and display. */
     public static final String ID = "id";
@@ -170,6 +170,16 @@ public final class Fields {
     /** The index field of a filter field, with terms and, if it is a facet, doc values. */
     public static String of(Field field) {
         return "filter." + field.word();
+    }
+
+    /** The index field with the days of a filter by front matter, in days since 1970. */
+    public static String daysOf(Field property) {
+        return of(property) + ".days";
+    }
+
+    /** The index field with the numbers of a filter by front matter, as sortable longs. */
+    public static String numbersOf(Field property) {
+        return of(property) + ".numbers";
     }
 
     /** The fields whose lengths affect scores. */

@@ -53,16 +53,19 @@ class Suggestions {
       return;
     }
     const asking = this.asking = new AbortController();
-    const [names, notes] = await Promise.all([this.answer('complete', typed), this.answer('search', typed)]);
+    const names = await this.answer('complete', typed);
+    // Each request counts for the rate limit, so notes are only asked for if there is room for them.
+    const room = !(names?.completions?.length >= MOST) && !asking.signal.aborted;
+    const notes = room ? await this.answer('search', typed, '&unrecorded=true') : null;
     if (!asking.signal.aborted) {
       this.show(names?.completions ?? [], notes?.hits ?? []);
     }
   }
 
   // Without an answer the form still works.
-  async answer(question, typed) {
+  async answer(question, typed, more = '') {
     try {
-      const url = new URL(`api/v1/${question}?q=${encodeURIComponent(typed)}&limit=${MOST}`, pages);
+      const url = new URL(`api/v1/${question}?q=${encodeURIComponent(typed)}&limit=${MOST}${more}`, pages);
       const answer = await fetch(url, { signal: this.asking.signal });
       return answer.ok ? await answer.json() : null;
     } catch {
@@ -99,6 +102,9 @@ class Suggestions {
   }
 
   href({ kind, target }) {
+    if (kind === 'filter') {
+      return new URL(`search?q=${encodeURIComponent(target)}`, pages).href;
+    }
     const folder = { person: 'person/', tag: 'topic/', topic: 'topic/' }[kind] ?? 'note/';
     return new URL(folder + target.split('/').map(encodeURIComponent).join('/'), pages).href;
   }
