@@ -31,7 +31,7 @@ public final class DraftCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("draft", "Create a draft with its evidence: trend, newsletter, radar or handover.")
+        return Usage.of("draft", "Create a draft with evidence: trend, newsletter, radar or handover.")
                 .more(
                         "A trend has the notes about a topic, their number by month, and the people to ask. A "
                                 + "newsletter has the news since a day, by kind, and what rises. A radar is a trend with what moved since "

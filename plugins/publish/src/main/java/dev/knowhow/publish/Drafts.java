@@ -25,6 +25,7 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.team.Handover;
 import dev.knowhow.team.HandoverQuery;
+import dev.knowhow.text.MarkdownEscape;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,10 +118,10 @@ public final class Drafts {
             }
             text.heading("People");
             if (change != null && change.first() != null) {
-                text.line("- Writes about it: " + Markdown.escaped(ListText.carriers(change)));
+                text.line("- Writes about it: " + MarkdownEscape.of(ListText.carriers(change)));
             }
             if (!ask.isEmpty()) {
-                text.line("- To ask: " + Markdown.escaped(String.join(", ", ask)));
+                text.line("- To ask: " + MarkdownEscape.of(String.join(", ", ask)));
             }
             return text.text();
         };
@@ -148,20 +149,20 @@ public final class Drafts {
                             Collectors.toList()));
             kinds.remove(Edition.KIND);
             kinds.forEach((kind, items) -> {
-                text.heading(Markdown.escaped(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1)));
+                text.heading(MarkdownEscape.of(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1)));
                 for (News.Item item : items) {
                     text.line(text.citation(
                             item.note(),
                             item.authors().stream().map(Member::name).toList()));
                     if (!item.note().summary().isBlank()) {
-                        text.line("  " + Markdown.escaped(item.note().summary()));
+                        text.line("  " + MarkdownEscape.of(item.note().summary()));
                     }
                 }
             });
             if (!rising.topics().isEmpty()) {
                 text.heading("Rising");
                 for (Rising.Topic topic : rising.topics()) {
-                    text.line("- " + Markdown.escaped(topic.name()) + ": " + ListText.rise(topic, rising.years()));
+                    text.line("- " + MarkdownEscape.of(topic.name()) + ": " + ListText.rise(topic, rising.years()));
                 }
             }
             return text.text();

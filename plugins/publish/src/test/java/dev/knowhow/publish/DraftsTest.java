@@ -120,7 +120,7 @@ class DraftsTest {
         assertThat(text)
                 .contains(
                         "## Topics\n\n",
-                        "- **rota**: last change 2026-02-21; nobody else is here who contributed\n",
+                        "- **ops**: last change 2025-09-01; nobody else is here who contributed\n",
                         "## Notes\n\n",
                         "- [Keys \\[0\\]](../keys/0.md), 2026-02-20\n",
                         "## Reviews\n\n- [Plan \\[1\\]](../keys/plan.md), due 2026-05-01\n",
