@@ -57,6 +57,7 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Conventions;
 import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteSource;
@@ -172,7 +173,9 @@ final class Answers implements AutoCloseable {
                 new RingArchive(
                         parts.archives(),
                         parts.parsers(),
-                        () -> Vaults.open(parts.dialects(), IngestState.markers(index), files)::of,
+                        () -> files == null
+                                ? id -> Conventions.NONE
+                                : Vaults.open(parts.dialects(), IngestState.markers(index), files)::of,
                         folder,
                         indexFolder));
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
