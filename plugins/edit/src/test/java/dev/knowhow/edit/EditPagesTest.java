@@ -7,6 +7,7 @@ import dev.knowhow.web.Web;
 import dev.knowhow.web.language.Languages;
 import dev.knowhow.web.page.Look;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -225,7 +226,8 @@ class EditPagesTest {
         location(ana.form(NOTE).replace("twice", "thrice").save());
         location(ben.form("/create?title=New&kind=practice&folder=x").save());
         String audit = new String(
-                vault.knowhow.operations().state().read("edits/2026-11.tsv").orElseThrow());
+                vault.knowhow.operations().state().read("edits/2026-11.tsv").orElseThrow(),
+                StandardCharsets.UTF_8);
         assertThat(audit.lines())
                 .hasSize(2)
                 .first()

@@ -27,7 +27,7 @@ final class EditVault implements AutoCloseable {
     final Path root;
     final Knowhow knowhow;
     private final NoteFolder notes;
-    private Web web;
+    private final Web web;
 
     EditVault(Path folder, String... rules) {
         notes = new NoteFolder(folder.resolve("vault"));

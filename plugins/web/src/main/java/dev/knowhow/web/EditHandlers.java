@@ -85,6 +85,7 @@ final class EditHandlers {
     }
 
     /** What a member sent, or is about to. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     private record Sent(
             @Nullable NewNoteRequest made, @Nullable NoteId id, byte[] base, String text, String message) {
 
