@@ -67,7 +67,7 @@ class TwoProcessesTest {
             for (int i = 0; i < LINES / 2; i++) {
                 acknowledged.add(anas.readLine());
             }
-            ana.destroyForcibly().waitFor();
+            ana.toHandle().destroyForcibly(); // kill -9; Process.destroyForcibly would also close its output
             anas.lines().forEach(acknowledged::add);
             bens.lines().forEach(acknowledged::add);
             assertThat(ben.waitFor()).isZero();
