@@ -6,6 +6,7 @@ import dev.knowhow.internal.answer.news.NewsSearch;
 import dev.knowhow.internal.answer.news.RadarFile;
 import dev.knowhow.internal.answer.news.RadarNames;
 import dev.knowhow.internal.answer.news.RadarSearch;
+import dev.knowhow.internal.answer.news.RingArchive;
 import dev.knowhow.internal.answer.news.RisingTopics;
 import dev.knowhow.internal.answer.note.Health;
 import dev.knowhow.internal.answer.note.Pages;
@@ -19,6 +20,7 @@ import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.RefusedSkills;
 import dev.knowhow.internal.consent.ShownPeople;
 import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.internal.ingest.IngestState;
 import dev.knowhow.internal.people.KnownPeople;
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.people.PeopleSnapshot;
@@ -32,6 +34,7 @@ import dev.knowhow.internal.team.RiskSearch;
 import dev.knowhow.internal.thanks.ThanksEvidence;
 import dev.knowhow.internal.thanks.ThanksFiles;
 import dev.knowhow.internal.vault.CodeOwnersFile;
+import dev.knowhow.internal.vault.Vaults;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteChange;
@@ -67,6 +70,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -111,6 +115,7 @@ final class Answers implements AutoCloseable {
      * @param source the source of notes; null if not configured
      * @param notes the notes folder; null if not configured
      * @param snapshots the notes as of past days
+     * @param indexFolder the folder of the index
      * @param clock gives the current day
      * @param joining which names are one person without a record
      */
@@ -120,6 +125,7 @@ final class Answers implements AutoCloseable {
             @Nullable NoteSource source,
             @Nullable Path notes,
             SnapshotIndexes snapshots,
+            Path indexFolder,
             Clock clock,
             Joining joining) {
         this.gate = gate;
@@ -156,7 +162,15 @@ final class Answers implements AutoCloseable {
                 clock);
         this.newsSearch = new NewsSearch(index, searchAnswers, topics);
         this.risingTopics = new RisingTopics(index, topics);
-        this.radarSearch = new RadarSearch(index, topics);
+        this.radarSearch = new RadarSearch(
+                index,
+                topics,
+                new RingArchive(
+                        parts.archives(),
+                        parts.parsers(),
+                        () -> Vaults.open(parts.dialects(), IngestState.markers(index), files)::of,
+                        folder,
+                        indexFolder));
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
         this.completions = new Completions(index);
         this.health = new Health(index, files, parts.parsers(), parts.dialects());
@@ -272,6 +286,10 @@ final class Answers implements AutoCloseable {
                     "these notes cannot be written: they are not in a folder, and no plugin provides a NoteWriter");
         }
         return notes == null ? Objects.requireNonNull(writer) : new FolderNoteWriter(notes);
+    }
+
+    Optional<LocalDate> day(String version) {
+        return snapshots.day(folder.get(), version);
     }
 
     List<NoteChange> changes(NoteId id, int limit) {

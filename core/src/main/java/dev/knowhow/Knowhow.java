@@ -50,7 +50,7 @@ public final class Knowhow implements AutoCloseable {
         this.discovery = discovery;
         SnapshotIndexes snapshots = new SnapshotIndexes(
                 discovery.found(), parts.archives(), indexFolder, parts.state(), parserFingerprint(), clock);
-        this.answers = new Answers(gate, parts, source, notes, snapshots, clock, joining);
+        this.answers = new Answers(gate, parts, source, notes, snapshots, indexFolder, clock, joining);
         this.indexing = new Indexing(
                 gate,
                 parts,

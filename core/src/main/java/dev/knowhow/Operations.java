@@ -10,6 +10,7 @@ import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.spi.StateStore;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +118,16 @@ public final class Operations {
      */
     public StateStore state() {
         return answers.gate.ask(() -> answers.state);
+    }
+
+    /**
+     * The day of a version of the notes that people have named, such as a git tag, branch or commit.
+     *
+     * @param version the name
+     * @return empty if no archive of the notes has such a version, or it cannot be read
+     */
+    public Optional<LocalDate> day(String version) {
+        return answers.gate.ask(() -> answers.day(version));
     }
 
     /** The status of the index. */

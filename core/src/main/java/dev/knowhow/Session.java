@@ -145,7 +145,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     public SearchResults search(SearchQuery query) {
         return ask((access, people) -> {
             SearchResults results = answers.search(query, access, people);
-            if (query.passages() && query.offset() == 0 && !Answers.isAnswer(results)) {
+            if (query.recorded() && query.passages() && query.offset() == 0 && !Answers.isAnswer(results)) {
                 answers.keepGap(query.text(), people);
             }
             return results;

@@ -135,6 +135,17 @@ class RadarTest {
     }
 
     @Test
+    void aStatedMoveFromBeforeThePeriodIsNoMove() {
+        vault.write("radar/2023-01-01/kafka.md", "title: Kafka", "ring: adopt", "moved: in");
+        vault.write("radar/2026-01-01/kafka.md", "title: Kafka", "ring: adopt", "moved: in");
+
+        Blip kafka = only(radar());
+
+        assertThat(kafka.move()).isEqualTo(Move.UNCHANGED);
+        assertThat(kafka.before()).isNull();
+    }
+
+    @Test
     void unknownRingsAndQuadrantsFutureAndUndatedNotesAreReportedAndTheRestCounts() {
         vault.write("radar.txt", "rings = Use, Try\nquadrants = Tools\ncolours = red\n");
         item("Bun", "use", "2024-01-01");

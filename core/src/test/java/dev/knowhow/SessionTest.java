@@ -13,6 +13,7 @@ import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Gap;
 import dev.knowhow.query.Related;
+import dev.knowhow.query.SearchQuery;
 import dev.knowhow.testkit.Vault;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,6 +128,18 @@ class SessionTest {
         assertThat(vault.knowhow.as(Viewer.EVERYONE).gaps(100))
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.closed()).isFalse());
+    }
+
+    @Test
+    void aQueryThatIsStillBeingTypedIsNoGap() {
+        vault.knowhow.operations().keepGaps(true);
+        Session session = vault.knowhow.as(Viewer.EVERYONE);
+
+        session.search(SearchQuery.of("zeppel").unrecorded());
+        assertThat(session.gaps(100)).isEmpty();
+
+        session.search(SearchQuery.of("zeppelin"));
+        assertThat(session.gaps(100)).hasSize(1);
     }
 
     @Test

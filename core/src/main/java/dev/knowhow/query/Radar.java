@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since the first day of the period whose moves are shown
  * @param until the last day of the period
- * @param rings the rings, innermost first
- * @param quadrants the quadrants in order; empty without items
- * @param blips the items, by quadrant, ring and title
+ * @param rings the rings of all items, innermost first
+ * @param quadrants the quadrants of all items in order; empty without items
+ * @param blips the selected items, by quadrant, ring and title; at most {@link #MOST_BLIPS}
+ * @param total the number of all selected items
  * @param problems notes that are not on the radar, or only partly understood
  */
 public record Radar(
@@ -27,6 +28,7 @@ public record Radar(
         List<String> rings,
         List<String> quadrants,
         List<Blip> blips,
+        int total,
         List<Problem> problems) {
 
     /** The largest number of items. */
@@ -90,7 +92,7 @@ public record Radar(
     /**
      * An item of the radar.
      *
-     * @param number its number in lists and drawings, from 1
+     * @param number its number in lists and drawings, from 1; the same with any filter
      * @param note the note; of several, the newest
      * @param ring the ring on the last day of the period, one of {@link Radar#rings}
      * @param quadrant one of {@link Radar#quadrants}
@@ -143,10 +145,10 @@ public record Radar(
         problems = List.copyOf(problems);
     }
 
-    /** Returns a copy with the first items. */
+    /** Returns a copy with the first items, and the same total. */
     public Radar first(int items) {
         return new Radar(
-                since, until, rings, quadrants, blips.stream().limit(items).toList(), problems);
+                since, until, rings, quadrants, blips.stream().limit(items).toList(), total, problems);
     }
 
     /** The items of a quadrant, by number. */

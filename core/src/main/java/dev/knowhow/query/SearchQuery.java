@@ -37,6 +37,7 @@ public final class SearchQuery {
     private final Set<Field> facets;
     private final Order order;
     private final int halfLife;
+    private final boolean recorded;
 
     private SearchQuery(
             String text,
@@ -46,7 +47,8 @@ public final class SearchQuery {
             boolean passages,
             Set<Field> facets,
             Order order,
-            int halfLife) {
+            int halfLife,
+            boolean recorded) {
         if (offset < 0) {
             throw new IllegalArgumentException("offset is " + offset + ", must be 0 or more");
         }
@@ -69,6 +71,7 @@ public final class SearchQuery {
         this.facets = Set.copyOf(facets);
         this.order = order;
         this.halfLife = halfLife;
+        this.recorded = recorded;
     }
 
     /**
@@ -77,12 +80,12 @@ public final class SearchQuery {
      * @param text the text, see {@link Clause#parse}
      */
     public static SearchQuery of(String text) {
-        return new SearchQuery(text, Clause.parse(text), 0, 10, true, Set.of(), Order.RELEVANCE, 0);
+        return new SearchQuery(text, Clause.parse(text), 0, 10, true, Set.of(), Order.RELEVANCE, 0, true);
     }
 
     /** Returns a copy with another parsed form. */
     public SearchQuery withClause(Clause understood) {
-        return new SearchQuery(text, understood, offset, limit, passages, facets, order, halfLife);
+        return new SearchQuery(text, understood, offset, limit, passages, facets, order, halfLife, recorded);
     }
 
     /** Returns a copy with one more required clause, such as a chosen facet. */
@@ -92,27 +95,27 @@ public final class SearchQuery {
 
     /** Returns a copy with another number of hits. */
     public SearchQuery withLimit(int hits) {
-        return new SearchQuery(text, clause, offset, hits, passages, facets, order, halfLife);
+        return new SearchQuery(text, clause, offset, hits, passages, facets, order, halfLife, recorded);
     }
 
     /** Returns a copy with another offset. */
     public SearchQuery withOffset(int hits) {
-        return new SearchQuery(text, clause, hits, limit, passages, facets, order, halfLife);
+        return new SearchQuery(text, clause, hits, limit, passages, facets, order, halfLife, recorded);
     }
 
     /** Returns a copy without passages. */
     public SearchQuery withoutPassages() {
-        return new SearchQuery(text, clause, offset, limit, false, facets, order, halfLife);
+        return new SearchQuery(text, clause, offset, limit, false, facets, order, halfLife, recorded);
     }
 
     /** Returns a copy with facets by some fields. */
     public SearchQuery withFacets(Set<Field> fields) {
-        return new SearchQuery(text, clause, offset, limit, passages, fields, order, halfLife);
+        return new SearchQuery(text, clause, offset, limit, passages, fields, order, halfLife, recorded);
     }
 
     /** Returns a copy with another order. */
     public SearchQuery withOrder(Order by) {
-        return new SearchQuery(text, clause, offset, limit, passages, facets, by, halfLife);
+        return new SearchQuery(text, clause, offset, limit, passages, facets, by, halfLife, recorded);
     }
 
     /**
@@ -123,7 +126,12 @@ public final class SearchQuery {
      * @param days the half-life in days; 0 to ignore age
      */
     public SearchQuery withHalfLife(int days) {
-        return new SearchQuery(text, clause, offset, limit, passages, facets, order, days);
+        return new SearchQuery(text, clause, offset, limit, passages, facets, order, days, recorded);
+    }
+
+    /** Returns a copy that is not recorded if it finds nothing, such as a query that is still being typed. */
+    public SearchQuery unrecorded() {
+        return new SearchQuery(text, clause, offset, limit, passages, facets, order, halfLife, false);
     }
 
     /** The text as typed. */
@@ -166,6 +174,11 @@ public final class SearchQuery {
         return halfLife;
     }
 
+    /** Whether gap logging, if it is on, records the query if it finds nothing. */
+    public boolean recorded() {
+        return recorded;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SearchQuery that
@@ -176,17 +189,20 @@ public final class SearchQuery {
                 && passages == that.passages
                 && facets.equals(that.facets)
                 && order.equals(that.order)
-                && halfLife == that.halfLife;
+                && halfLife == that.halfLife
+                && recorded == that.recorded;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(text, clause, offset, limit, passages, facets, order, halfLife);
+        return Objects.hash(text, clause, offset, limit, passages, facets, order, halfLife, recorded);
     }
 
     @Override
     public String toString() {
         return "SearchQuery[text=" + text + ", clause=" + clause + ", offset=" + offset + ", limit=" + limit
-                + ", passages=" + passages + ", facets=" + facets + ", order=" + order + ", halfLife=" + halfLife + "]";
+                + ", passages=" + passages + ", facets=" + facets + ", order=" + order + ", halfLife=" + halfLife
+                + ", recorded="
+                + recorded + "]";
     }
 }

@@ -33,8 +33,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses Markdown notes in the dialects of Obsidian, Hugo, Jekyll, Docusaurus, MkDocs, Dendron, Logseq and Foam,
- * without being told which one. Depends on the clock only for publication dates. Thread-safe.
+ * Parses Markdown notes in the dialects of Obsidian, Hugo, Jekyll, Docusaurus, MkDocs, Dendron, Logseq, Foam, Notion
+ * and the wikis of git hosts, without being told which one. Depends on the clock only for publication dates.
+ * Thread-safe.
  */
 public final class MarkdownNoteParser implements NoteParser {
 
@@ -79,7 +80,9 @@ public final class MarkdownNoteParser implements NoteParser {
         NoteId id = raw.id();
         Problems problems = new Problems(id.path());
         String text = Decoder.decode(raw.content(), limits.noteBytes(), problems);
-        Source source = SourceSplitter.split(text, raw.conventions().hasBareMetadata());
+        Source source = FileNames.isOfNotion(id)
+                ? SourceSplitter.splitNotion(text)
+                : SourceSplitter.split(text, raw.conventions().hasBareMetadata());
         FrontMatter matter = FrontMatterReader.read(source, limits, problems);
         TreeParser.Tree tree = trees.parse(source.body(), MarkdownFile.isMdx(id), raw.conventions());
         Body body = BodyReader.read(tree, limits, source.bodyLine(), problems);

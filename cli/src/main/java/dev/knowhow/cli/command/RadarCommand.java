@@ -48,7 +48,12 @@ public final class RadarCommand implements Command {
                                 + "of Zalando, or a folder of the AOE Technology Radar. Existing files are not changed. "
                                 + "export writes what you see to --out.",
                         "",
-                        "With --diff DAY DAY2 it prints what moved from the first day to the second, as a trend note.")
+                        "With --diff FROM TO it prints what moved from the first day to the second, as a trend note. "
+                                + "FROM and TO may also be tags or commits of the notes' git repository, which count "
+                                + "as the day of the commit.",
+                        "",
+                        "Unless its note states the rings or is in a dated folder, the earlier rings of an item come "
+                                + "from git. --without git ignores them.")
                 .maybeWords("ACTION...", "import FILE, or export (default: list the items)")
                 .path("--out", "PATH", "for import the folder of the notes, for export the file or folder")
                 .choice(
@@ -57,10 +62,12 @@ public final class RadarCommand implements Command {
                         RadarFormat.words(),
                         "for export: " + String.join(", ", RadarFormat.words()))
                 .text("--day", "DAY", "for import: the day of the edition (that of the file)")
-                .text("--diff", "DAY", "print what moved from this day to the day behind it")
+                .text("--diff", "FROM", "print what moved from this day, tag or commit to the one behind it")
+                .without()
                 .examples(
                         "radar",
                         "radar --diff 2025-03-01 2026-03-01 > trends/radar-2026.md",
+                        "radar --diff v1.0 HEAD",
                         "radar import radar.csv --day 2026-03-01 --out radar",
                         "radar export --format zalando --out config.json");
     }
@@ -70,7 +77,7 @@ public final class RadarCommand implements Command {
         List<String> words = invocation.wordList();
         String diff = invocation.text("--diff");
         if (diff != null) {
-            return diff(invocation, day("--diff", diff), words);
+            return diff(invocation, diff, words);
         }
         if (words.isEmpty()) {
             return question.run(invocation);
@@ -83,19 +90,34 @@ public final class RadarCommand implements Command {
         return words.size() == 1 ? export(invocation, out) : importing(invocation, words.getLast(), out);
     }
 
-    private static int diff(Invocation invocation, LocalDate first, List<String> words) {
+    private static int diff(Invocation invocation, String from, List<String> words) {
         if (words.size() != 1) {
-            throw Invocation.wrong("name two days, as in: knowhow radar --diff 2025-03-01 2026-03-01");
-        }
-        LocalDate last = day("--diff", words.getFirst());
-        if (!first.isBefore(last)) {
-            throw Invocation.wrong(
-                    "--diff is from " + first + " to " + last + ", must be from an earlier to a later day");
+            throw Invocation.wrong("name two days or tags, as in: knowhow radar --diff 2025-03-01 2026-03-01");
         }
         try (Knowhow knowhow = Vault.open(invocation)) {
+            LocalDate first = dayOrVersion(knowhow, from);
+            LocalDate last = dayOrVersion(knowhow, words.getFirst());
+            if (!first.isBefore(last)) {
+                throw Invocation.wrong(
+                        "--diff is from " + first + " to " + last + ", must be from an earlier to a later day");
+            }
             var radar = Vault.session(invocation, knowhow).radar(new RadarQuery(first.plusDays(1), last));
             RadarTrend.markdown(radar).lines().forEach(line -> invocation.out().println(Plain.line(line)));
             return ExitCode.found(radar.blips().stream().anyMatch(blip -> blip.move() != Move.UNCHANGED));
+        }
+    }
+
+    private static LocalDate dayOrVersion(Knowhow knowhow, String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeException e) {
+            return knowhow.operations()
+                    .day(typed)
+                    .orElseThrow(() -> new KnowhowException(
+                            Category.USAGE,
+                            "--diff names '" + typed + "', which is neither a day such as 2026-03-01 nor a tag or "
+                                    + "commit of the notes' git repository",
+                            e));
         }
     }
 
@@ -118,18 +140,19 @@ public final class RadarCommand implements Command {
                 .orElseThrow(() ->
                         Invocation.wrong("name the format with --format: " + String.join(", ", RadarFormat.words())));
         try (Knowhow knowhow = Vault.open(invocation)) {
-            Map<String, byte[]> files = new RadarExport(
+            RadarExport.Report report = new RadarExport(
                             Vault.session(invocation, knowhow),
                             knowhow.operations().writer(),
                             LocalDate.now(invocation.environment().clock()))
-                    .files(format);
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    .run(format);
+            for (Map.Entry<String, byte[]> file : report.files().entrySet()) {
                 Path path = file.getKey().isEmpty() ? out : out.resolve(file.getKey());
                 Files.createDirectories(path.toAbsolutePath().getParent());
                 Files.write(path, file.getValue());
             }
-            invocation.environment().info(Counts.of(files.size(), "file") + " written");
-            return ExitCode.found(!files.isEmpty());
+            report.problems().forEach(problem -> invocation.environment().info(Plain.line(problem)));
+            invocation.environment().info(Counts.of(report.files().size(), "file") + " written");
+            return ExitCode.found(!report.files().isEmpty());
         } catch (IOException e) {
             throw new KnowhowException(Category.USAGE, out + " cannot be written: " + e.getMessage(), e);
         }

@@ -31,7 +31,9 @@ public final class Vault {
     static Knowhow open(Invocation invocation) {
         Path named = invocation.path("--index");
         Path folder = folder(invocation);
-        Knowhow knowhow = prepare(invocation).index(folder).build();
+        KnowhowBuilder builder = prepare(invocation).index(folder);
+        invocation.texts("--without").forEach(builder::without);
+        Knowhow knowhow = builder.build();
         if (!knowhow.operations().status().exists()) {
             knowhow.close();
             throw none(folder, named);

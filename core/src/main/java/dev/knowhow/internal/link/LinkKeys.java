@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinkKeys {
 
-    private static final Pattern HIDDEN = Pattern.compile("(?:^|/)\\.");
-    private static final Pattern GAPS = Pattern.compile("[\\s_-]+");
-    private static final Pattern ENDING = Pattern.compile("\\.(md|markdown|mdx|html?)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HIDDEN = Pattern.compile("(?:^|/)\\.(?!attachments/)");
+    private static final Pattern GAPS = Pattern.compile("[\\s_\\p{Pd}]+");
+    private static final Pattern ENDING =
+            Pattern.compile("\\.(md|markdown|mdx|mkd|mdown|qmd|rmd|html?)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-(.+)");
     private static final String NAMED = "=";
 

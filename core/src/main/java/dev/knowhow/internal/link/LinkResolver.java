@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class LinkResolver {
 
     private static final List<String> AS_FILE =
-            List.of("", ".md", "/index.md", "/README.md", "/_index.md", "/readme.md", ".markdown", ".mdx");
+            List.of("", ".md", "/index.md", "/README.md", "/_index.md", "/readme.md", ".markdown", ".mdx", ".qmd");
 
     private final Catalog catalog;
     private final Suffixes suffixes;

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -146,6 +147,29 @@ public final class SnapshotIndexes implements AutoCloseable {
             }
         }
         return List.of();
+    }
+
+    /**
+     * The day of a version that people have named, such as a git tag.
+     *
+     * @param notes the folder of the notes; null if they are not in a folder
+     * @return empty if no archive has such a version
+     */
+    public Optional<LocalDate> day(@Nullable Path notes, String version) {
+        if (notes == null) {
+            return Optional.empty();
+        }
+        for (NoteArchive archive : archives) {
+            try {
+                Optional<LocalDate> day = archive.day(notes, version);
+                if (day.isPresent()) {
+                    return day;
+                }
+            } catch (IOException e) {
+                // unknown; the report of the last indexing says why
+            }
+        }
+        return Optional.empty();
     }
 
     private NotesSnapshot open(Path notes, NotesVersion version, Listener listener)

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderWalk extends RecursiveAction implements FileVisitor<Path> {
 
+    /** The folder for files of a wiki of Azure DevOps; it is not hidden there. */
+    private static final String ATTACHMENTS = ".attachments";
+
     /** Receives the results, from one thread at a time. */
     private record Sink(Consumer<Stamp> notes, Consumer<Problem> problems) {
 
@@ -209,7 +212,7 @@ final class FolderWalk extends RecursiveAction implements FileVisitor<Path> {
     /** Whether an entry is skipped: not a note, and without notes in it. */
     static boolean passedOver(Path path) {
         String name = String.valueOf(path.getFileName());
-        return name.startsWith(".") || name.equals("node_modules");
+        return (name.startsWith(".") && !name.equals(ATTACHMENTS)) || name.equals("node_modules");
     }
 
     private void problem(Severity severity, Path path, String what, String remedy) {

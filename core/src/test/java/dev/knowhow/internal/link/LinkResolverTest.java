@@ -138,6 +138,14 @@ class LinkResolverTest {
     }
 
     @Test
+    void allDashesInNamesAreEqual() {
+        with("On‐Call-Rotation.md");
+
+        assertThat(wiki("a.md", "On-Call Rotation")).containsExactly("On‐Call-Rotation.md");
+        assertThat(wiki("a.md", "on – call rotation")).containsExactly("On‐Call-Rotation.md");
+    }
+
+    @Test
     void namesWithDotsAreWhole() {
         with("proj.notes.kafka.md", "kafka.md");
 

@@ -69,6 +69,13 @@ class FolderNoteSourceTest {
     }
 
     @Test
+    void theFilesOfAWikiOfAzureDevOpsAreNotHidden() throws IOException {
+        write(".attachments/a.md");
+
+        assertThat(scanned()).containsExactly(".attachments/a.md");
+    }
+
+    @Test
     void readsFilesAndReportsWhichAreGone() throws IOException {
         write("a.md");
 

@@ -10,6 +10,14 @@ public final class Dialects {
 
     /** All dialects. */
     public static List<Dialect> all() {
-        return List.of(new Dendron(), new Docusaurus(), new Hugo(), new Jekyll(), new Logseq(), new MkDocs());
+        return List.of(
+                new AzureWiki(),
+                new Dendron(),
+                new Docusaurus(),
+                new GitWiki(),
+                new Hugo(),
+                new Jekyll(),
+                new Logseq(),
+                new MkDocs());
     }
 }

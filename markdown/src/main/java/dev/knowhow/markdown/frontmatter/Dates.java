@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds the dates on which a note was written and last changed, in its front matter or its file name. */
 public final class Dates {
 
-    private static final List<String> CREATED =
-            List.of("date", "created", "created-at", "date-created", "creation-date", "publish-date", "pub-date");
+    private static final List<String> CREATED = List.of(
+            "date",
+            "created",
+            "created-at",
+            "date-created",
+            "creation-date",
+            "created-time",
+            "publish-date",
+            "pub-date");
     private static final List<String> UPDATED = List.of(
             "updated",
             "lastmod",
@@ -21,7 +28,9 @@ public final class Dates {
             "date-updated",
             "date-modified",
             "last-updated",
-            "last-update");
+            "last-update",
+            "last-edited",
+            "last-edited-time");
 
     private final FrontMatter matter;
     private final Problems problems;

@@ -16,6 +16,8 @@ public final class FileNames {
     private static final Set<String> FOLDER_NOTES = Set.of("index", "_index", "readme");
     private static final Pattern DATED = Pattern.compile("(\\d{4}[-_]\\d{2}[-_]\\d{2})(?:[-_ ]+(.+))?");
     private static final Pattern ENCODED = Pattern.compile("%\\p{XDigit}{2}");
+    private static final Pattern ENCODED_HYPHEN = Pattern.compile("(?i)%2D");
+    private static final Pattern NOTION = Pattern.compile("(.*\\S)\\s+\\p{XDigit}{32}");
     private static final Pattern SLUG = Pattern.compile("[^\\s]*[-_][^\\s]*");
 
     private FileNames() {}
@@ -25,6 +27,13 @@ public final class FileNames {
         String name = id.baseName();
         if (FOLDER_NOTES.contains(name.toLowerCase(Locale.ROOT)) && !id.folder().isEmpty()) {
             name = id.folder().substring(id.folder().lastIndexOf('/') + 1);
+        }
+        Matcher notion = NOTION.matcher(name);
+        if (notion.matches()) {
+            return notion.group(1);
+        }
+        if (ENCODED_HYPHEN.matcher(name).find()) {
+            return decoded(name.replace('-', ' ')); // the other hyphens are spaces
         }
         name = decoded(name.replace("___", "/"));
         Matcher dated = DATED.matcher(name);
@@ -45,8 +54,13 @@ public final class FileNames {
         return dated.matches() ? LenientDate.parse(dated.group(1)) : null;
     }
 
-    /** The name without percent-encoding, which Logseq writes for characters that a file name cannot have. */
-    private static String decoded(String name) {
+    /** Whether a file was exported by Notion, which adds the id of the page to its name. */
+    public static boolean isOfNotion(NoteId id) {
+        return NOTION.matcher(id.baseName()).matches();
+    }
+
+    /** The name without percent-encoding, which tools write for characters that a file name cannot have. */
+    public static String decoded(String name) {
         if (!ENCODED.matcher(name).find()) {
             return name;
         }

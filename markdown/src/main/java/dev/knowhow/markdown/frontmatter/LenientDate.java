@@ -20,8 +20,8 @@ final class LenientDate {
             Pattern.compile("(\\d{4})(?:[-/._](\\d{1,2})(?:[-/._](\\d{1,2})(?:[T\\s].*)?)?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
-    private static final Pattern MONTH_NAME =
-            Pattern.compile("(?:\\p{L}{3,9},?\\s+)?(\\p{L}{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
+    private static final Pattern MONTH_NAME = Pattern.compile(
+            "(?:\\p{L}{3,9},?\\s+)?(\\p{L}{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:\\s.*)?");
     private static final Pattern DAY_MONTH_NAME = Pattern.compile(
             "(?:\\p{L}{3,9},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(\\p{L}{3,9})\\.?,?\\s+(\\d{4})(?:\\s.*)?");
     private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{12,14}");

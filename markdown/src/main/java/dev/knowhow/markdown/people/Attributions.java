@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the people of a note and their roles from its front matter. People of one role have equal shares. */
@@ -19,13 +20,19 @@ public final class Attributions {
     private static final Map<Role, List<String>> KEYS = new LinkedHashMap<>();
 
     static {
-        KEYS.put(Role.AUTHOR, List.of("author", "authors"));
-        KEYS.put(Role.EDITOR, List.of("editor", "editors", "contributor", "contributors", "updated-by"));
+        KEYS.put(Role.AUTHOR, List.of("author", "authors", "created-by"));
+        KEYS.put(
+                Role.EDITOR,
+                List.of("editor", "editors", "contributor", "contributors", "updated-by", "last-edited-by"));
         KEYS.put(Role.SPEAKER, List.of("speaker", "speakers"));
         KEYS.put(Role.ANSWERER, List.of("answered-by", "answerer"));
         KEYS.put(Role.REVIEWER, List.of("reviewer", "reviewers", "reviewed-by"));
         KEYS.put(Role.THANKED, List.of("thanks", "thanks-to", "thanked", "acknowledgements"));
     }
+
+    /** Programs that Quarto and Wiki.js name as the editor. */
+    private static final Set<String> PROGRAMS =
+            Set.of("markdown", "ckeditor", "asciidoc", "code", "visual", "source", "wysiwyg");
 
     private static final List<String> NAMES = List.of("name", "full-name", "id", "key", "handle", "login", "github");
 
@@ -50,6 +57,7 @@ public final class Attributions {
                 keys.forEach(key -> addAll(names, matter.get("params", key)));
             }
             if (role == Role.EDITOR) {
+                names.keySet().removeAll(PROGRAMS);
                 addAll(names, matter.get("last-update", "author"));
             }
             List<String> few = names.values().stream().limit(max).toList();

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Determines the dialect of a file from its name. */
 public final class MarkdownFile {
 
-    private static final Set<String> ENDINGS = Set.of("md", "markdown", "mdx", "mkd");
+    private static final Set<String> ENDINGS = Set.of("md", "markdown", "mdx", "mkd", "mdown", "qmd", "rmd");
 
     private MarkdownFile() {}
 

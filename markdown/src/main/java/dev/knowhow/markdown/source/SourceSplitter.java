@@ -36,6 +36,8 @@ public final class SourceSplitter {
     private static final Pattern ORG_BLOCK = Pattern.compile("(?i)#\\+(begin|end)_.*");
     private static final Pattern LOGSEQ = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_/.-]{0,60}::(\\s.*)?");
 
+    private static final Pattern PROPERTY = Pattern.compile("\\p{L}[^:\\n]{0,60}: +\\S.*");
+
     private final String text;
     private final boolean bareMetadata;
 
@@ -52,6 +54,20 @@ public final class SourceSplitter {
      */
     public static Source split(String text, boolean bareMetadata) {
         return new SourceSplitter(text, bareMetadata).split();
+    }
+
+    /** Splits a page that Notion exported. Its properties are lines below the title, and are shown in the body, too. */
+    public static Source splitNotion(String text) {
+        SourceSplitter splitter = new SourceSplitter(text, false);
+        int start = splitter.after(splitter.after(0));
+        int end = start;
+        while (end < text.length() && PROPERTY.matcher(splitter.line(end)).matches()) {
+            end = splitter.after(end);
+        }
+        boolean paragraph = end == text.length() || splitter.line(end).isBlank();
+        return text.startsWith("# ") && paragraph && end > start
+                ? new Source(Format.META, text.substring(start, end), 3, text, 1)
+                : splitter.split();
     }
 
     private Source split() {

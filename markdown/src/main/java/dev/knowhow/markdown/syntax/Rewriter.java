@@ -1,6 +1,7 @@
 package dev.knowhow.markdown.syntax;
 
 import dev.knowhow.spi.Conventions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ final class Rewriter {
 
     private static final int MAX_TAG_LENGTH = 1_000;
     private static final int MAX_FORMULA_LENGTH = 1_000;
+
+    /** Not links: GitLab and Azure DevOps list headings or pages in their places. */
+    private static final Set<String> TABLES_OF_CONTENTS = Set.of("_TOC_", "_TOSP_");
 
     private final String source;
     private final boolean mdx;
@@ -146,6 +150,10 @@ final class Rewriter {
         boolean label = next == '(' || (next == '[' && !source.startsWith("[[", close + 2));
         if (label) {
             return open; // [[1]](url) and [[1]][ref] are links whose text is in brackets
+        }
+        if (!code && TABLES_OF_CONTENTS.contains(source.substring(open + 2, close))) {
+            replace(open, close + 2, "");
+            return close + 1;
         }
         boolean embed = open > copied && source.charAt(open - 1) == '!';
         replace(

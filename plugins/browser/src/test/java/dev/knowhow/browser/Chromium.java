@@ -101,13 +101,24 @@ final class Chromium implements AutoCloseable {
 
     /** What axe finds on a page: each rule that is broken, and where first. */
     static List<String> brokenRules(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> page.url() + " " + rule.getId() + ", "
-                                + rule.getNodes().size() + " times: "
-                                + rule.getNodes().getFirst().getHtml() + " "
-                                + rule.getNodes().getFirst().getFailureSummary())
-                        .toList();
+        return violations(page, new AxeBuilder(page));
+    }
+
+    /** What axe finds in dark mode, in which only colours differ. */
+    static List<String> poorContrastInTheDark(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        List<String> found = violations(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return found;
+    }
+
+    private static List<String> violations(Page page, AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(rule -> page.url() + " " + rule.getId() + ", "
+                        + rule.getNodes().size() + " times: "
+                        + rule.getNodes().getFirst().getHtml() + " "
+                        + rule.getNodes().getFirst().getFailureSummary())
+                .toList();
     }
 
     @Override

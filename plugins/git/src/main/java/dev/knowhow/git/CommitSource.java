@@ -101,7 +101,8 @@ final class CommitSource implements NoteSource {
         }
     }
 
-    private static boolean isIgnored(String path) {
+    /** Whether a file is not a note, because of its name or that of a folder. */
+    static boolean isIgnored(String path) {
         return Stream.of(path.split("/", -1)).anyMatch(name -> name.startsWith(".") || name.equals("node_modules"));
     }
 

@@ -3,12 +3,17 @@ package dev.knowhow.git;
 import dev.knowhow.note.NoteChange;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.NoteArchive;
+import dev.knowhow.spi.NoteVersion;
 import dev.knowhow.spi.NotesVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,30 @@ final class GitArchive implements NoteArchive {
     public List<NoteChange> changes(Path folder, NoteId note, int limit) throws IOException {
         WorkTree tree = WorkTree.around(folder);
         return tree == null ? List.of() : undamaged(() -> log().of(tree, tree.prefix() + note, limit));
+    }
+
+    @Override
+    public String latest(Path folder) throws IOException {
+        WorkTree tree = WorkTree.around(folder);
+        if (tree == null) {
+            return "";
+        }
+        String head = Head.of(tree);
+        return head.equals(Head.UNBORN) ? "" : head.isEmpty() ? undamaged(() -> NamedCommit.head(tree)) : head;
+    }
+
+    @Override
+    public Map<NoteId, NoteId> versions(
+            Path folder, String version, Set<NoteId> notes, String since, Consumer<NoteVersion> receiver)
+            throws IOException {
+        WorkTree tree = WorkTree.around(folder);
+        return tree == null ? Map.of() : undamaged(() -> MainLine.read(tree, version, notes, since, receiver));
+    }
+
+    @Override
+    public Optional<LocalDate> day(Path folder, String name) throws IOException {
+        WorkTree tree = WorkTree.around(folder);
+        return tree == null ? Optional.empty() : undamaged(() -> NamedCommit.day(tree, name));
     }
 
     private interface Reading<T> {

@@ -12,8 +12,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes JSON: one document, or lines with one object each, {@code type} first. Not thread-safe. */
 public final class Json implements AutoCloseable {
@@ -28,16 +30,16 @@ public final class Json implements AutoCloseable {
      * @param to where they go; it is left open
      */
     public Json(PrintStream to) {
-        this(to, to);
+        this(to, to, ObjectWriteContext.empty());
     }
 
-    private Json(OutputStream to, @Nullable PrintStream lines) {
+    private Json(OutputStream to, @Nullable PrintStream lines, ObjectWriteContext context) {
         this.lines = lines;
         this.out = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .rootValueSeparator("\n")
                 .build()
-                .createGenerator(ObjectWriteContext.empty(), to);
+                .createGenerator(context, to);
     }
 
     /**
@@ -47,7 +49,7 @@ public final class Json implements AutoCloseable {
      * @param content writes the fields of the one object, with what it is handed
      */
     static void document(OutputStream to, Consumer<Json> content) {
-        try (Json json = new Json(to, null)) {
+        try (Json json = new Json(to, null, ObjectWriteContext.empty())) {
             json.object(() -> content.accept(json));
         }
     }
@@ -71,10 +73,33 @@ public final class Json implements AutoCloseable {
      */
     public static byte[] bytes(List<?> values) {
         var bytes = new ByteArrayOutputStream();
-        try (Json json = new Json(bytes, null)) {
+        try (Json json = new Json(bytes, null, ObjectWriteContext.empty())) {
             json.value(values);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * Writes a map or list of plain values with indentation, for files that people read and compare.
+     *
+     * @return the document in UTF-8, with a final line feed
+     */
+    public static byte[] indented(Object values) {
+        var bytes = new ByteArrayOutputStream();
+        try (Json json = new Json(bytes, null, new Indentation())) {
+            json.value(values);
+        }
+        bytes.write('\n');
+        return bytes.toByteArray();
+    }
+
+    /** Each property is on a line of its own. */
+    private static final class Indentation extends ObjectWriteContext.Base {
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
     }
 
     /** One line, with its line feed. */

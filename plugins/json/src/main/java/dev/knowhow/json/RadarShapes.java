@@ -50,6 +50,8 @@ public final class RadarShapes {
     public static final Shape<Radar> RADAR = Shape.<Radar>named(
                     "Radar", "What the team adopts, tries, assesses and avoids, by quadrant and ring.")
             .rows("blips", "blip", BLIP, Radar::blips)
+            .integer("total", Radar::total)
+            .as("the number of all selected items, of which at most 1,000 are listed")
             .day("since", Radar::since)
             .as("the first day of the period whose moves are shown")
             .day("until", Radar::until)

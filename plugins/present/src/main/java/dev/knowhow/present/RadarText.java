@@ -4,6 +4,7 @@ import dev.knowhow.people.Member;
 import dev.knowhow.query.Radar;
 import dev.knowhow.query.Radar.Blip;
 import dev.knowhow.query.Radar.Due;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,9 +23,21 @@ public final class RadarText {
         };
     }
 
+    /** Why no item is shown. */
+    public static String nothing(Radar radar) {
+        return radar.quadrants().isEmpty()
+                ? "No note has a ring. Write ring and quadrant in the front matter of a note."
+                : "No item matches.";
+    }
+
     /** Since when the item has its ring, as in {@code since 2026-03-01}; empty if unknown. */
     public static String since(Blip blip) {
-        return blip.set() == null ? "" : "since " + blip.set();
+        return blip.set() == null ? "" : since(blip.set());
+    }
+
+    /** A day from which on something is so, as in {@code since 2026-03-01}. */
+    public static String since(LocalDate day) {
+        return "since " + day;
     }
 
     /** The evidence of the last year, as in {@code 3 notes in the last year}. */
@@ -54,8 +67,13 @@ public final class RadarText {
                 : "ask " + blip.people().stream().map(Member::name).collect(Collectors.joining(", "));
     }
 
-    /** The number of items and the period, as in {@code 12 items; moves from 2025-03-02 to 2026-03-01}. */
+    /**
+     * The number of items and the period, as in {@code 12 items; moves from 2025-03-02 to 2026-03-01} or {@code the
+     * first 10 of 12 items; moves ...}.
+     */
     public static String period(Radar radar) {
-        return Counts.of(radar.blips().size(), "item") + "; moves from " + radar.since() + " to " + radar.until();
+        int shown = radar.blips().size();
+        return (shown < radar.total() ? "the first " + Counts.grouped(shown) + " of " : "")
+                + Counts.of(radar.total(), "item") + "; moves from " + radar.since() + " to " + radar.until();
     }
 }

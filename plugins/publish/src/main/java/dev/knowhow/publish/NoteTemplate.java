@@ -20,9 +20,6 @@ import java.util.stream.Collectors;
 record NoteTemplate(String text) {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{ *(\\w+) *}}");
-    private static final Pattern FRONT_MATTER =
-            Pattern.compile("\\A---\\R.*?^---\\s*$", Pattern.DOTALL | Pattern.MULTILINE);
-
     private static final Pattern STATUS = Pattern.compile("^(?:status|draft|published) *:", Pattern.MULTILINE);
 
     /** The template in a file, which must be UTF-8. */
@@ -45,8 +42,7 @@ record NoteTemplate(String text) {
 
     /** The text of a new note, which is a draft unless the template says otherwise. */
     String filled(NewNote note) {
-        Matcher matter = FRONT_MATTER.matcher(text);
-        int body = matter.find() ? matter.end() : 0;
+        int body = text.startsWith("+++") ? 0 : FrontMatter.length(text); // values are written as YAML
         return draft(filled(text.substring(0, body), yaml(note))) + filled(text.substring(body), prose(note));
     }
 

@@ -3,6 +3,7 @@ package dev.knowhow.publish;
 import dev.knowhow.Session;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.present.RadarText;
 import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Radar;
@@ -18,24 +19,34 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes the radar that a viewer sees in the formats of other tools. The same notes give the same bytes. */
 public final class RadarExport {
 
-    private static final Pattern FRONT_MATTER = Pattern.compile(
-            "\\A\uFEFF?(?:---\\s*\\R.*?^---\\s*$|\\+\\+\\+\\s*\\R.*?^\\+\\+\\+\\s*$)",
-            Pattern.DOTALL | Pattern.MULTILINE);
-
-    private static final Pattern DATED = Pattern.compile("(?:.*/)?(\\d{4}-\\d{2}(?:-\\d{2})?)/([^/]+)");
+    private static final Pattern DATED = Pattern.compile("(.*/)?(\\d{4}-\\d{2}(?:-\\d{2})?)/([^/]+)\\.[^./]+");
 
     private final Session session;
     private final NoteWriter notes;
     private final LocalDate today;
+
+    /**
+     * The result.
+     *
+     * @param files the contents by path; the path of a single file is empty
+     * @param problems items that were left out or renamed, one sentence each
+     */
+    public record Report(Map<String, byte[]> files, List<String> problems) {
+
+        /** Copies the list. */
+        public Report {
+            problems = List.copyOf(problems);
+        }
+    }
 
     /**
      * Exports what a viewer sees.
@@ -49,19 +60,23 @@ public final class RadarExport {
         this.today = today;
     }
 
-    /**
-     * The files of the radar.
-     *
-     * @return the contents by path; the path of a single file is empty
-     */
-    public Map<String, byte[]> files(RadarFormat format) {
+    /** Writes the radar. A stance that counts as a ring is written as the ring. */
+    public Report run(RadarFormat format) {
         Radar radar = session.radar(RadarQuery.DEFAULT);
         List<RadarEntry> entries = radar.blips().stream().map(this::entry).toList();
+        List<String> problems = new ArrayList<>();
+        if (radar.total() > entries.size()) {
+            problems.add(RadarText.period(radar) + "; the others are left out");
+        }
         return switch (format) {
-            case AOE -> dated(radar);
-            case ZALANDO -> Map.of("", RadarZalando.write(radar, entries));
-            case BYOR_CSV -> Map.of("", RadarTables.csv(entries));
-            case BYOR_JSON -> Map.of("", RadarTables.json(entries));
+            case AOE -> {
+                RadarEditions editions = editions(radar);
+                problems.addAll(editions.problems());
+                yield new Report(editions.files(), problems);
+            }
+            case ZALANDO -> new Report(Map.of("", RadarZalando.write(radar, entries)), problems);
+            case BYOR_CSV -> new Report(Map.of("", RadarTables.csv(entries)), problems);
+            case BYOR_JSON -> new Report(Map.of("", RadarTables.json(entries)), problems);
         };
     }
 
@@ -85,39 +100,40 @@ public final class RadarExport {
     private String text(NoteId id) {
         try {
             String text = new String(notes.read(id.path()).orElse(new byte[0]), StandardCharsets.UTF_8);
-            Matcher matter = FRONT_MATTER.matcher(text);
-            return matter.find() ? text.substring(matter.end()) : text;
+            return text.substring(FrontMatter.length(text));
         } catch (IOException e) {
             throw new UncheckedIOException(id + " cannot be read", e);
         }
     }
 
     /** A file for each version of an item: of notes in dated folders each, of others one for each ring. */
-    private Map<String, byte[]> dated(Radar radar) {
-        Map<String, byte[]> files = new TreeMap<>();
+    private RadarEditions editions(Radar radar) {
+        RadarEditions editions = new RadarEditions();
         for (Note note : versions()) {
             Matcher dated = DATED.matcher(note.id().path());
-            if (dated.matches() && isPast(dated.group(1)) && note.isPublishedOn(today)) {
-                files.put(dated.group(1) + "/" + dated.group(2), version(note, Trait.ring(note) + "", text(note.id())));
+            if (dated.matches() && isPast(dated.group(2)) && note.isPublishedOn(today)) {
+                editions.add(
+                        (dated.group(1) == null ? "" : dated.group(1)) + dated.group(3),
+                        dated.group(3),
+                        dated.group(2),
+                        version(note, String.valueOf(Trait.ring(note)), text(note.id())));
             }
         }
         for (Blip blip : radar.blips()) {
-            if (DATED.matcher(blip.note().id().path()).matches()) {
-                continue;
-            }
-            List<RingChange> rings =
-                    blip.history().isEmpty() ? List.of(new RingChange(radar.until(), blip.ring())) : blip.history();
-            for (RingChange change : rings) {
-                boolean last = change.equals(rings.getLast());
-                files.put(
-                        change.day() + "/" + FileName.of(blip.note().title()) + ".md",
-                        version(
-                                blip.note(),
-                                change.ring(),
-                                last ? text(blip.note().id()) : ""));
+            Note note = blip.note();
+            if (!DATED.matcher(note.id().path()).matches()) {
+                List<RingChange> rings =
+                        blip.history().isEmpty() ? List.of(new RingChange(radar.until(), blip.ring())) : blip.history();
+                for (RingChange change : rings) {
+                    editions.add(
+                            note.id().path(),
+                            FileName.of(note.title()),
+                            change.day().toString(),
+                            version(note, change.ring(), change.equals(rings.getLast()) ? text(note.id()) : ""));
+                }
             }
         }
-        return files;
+        return editions;
     }
 
     private boolean isPast(String folder) {
@@ -150,6 +166,7 @@ public final class RadarExport {
             List<SearchHit> hits = session.search(query.withOffset(offset)).hits();
             hits.forEach(hit -> session.note(hit.id()).ifPresent(versions::add));
             if (hits.size() < SearchQuery.MAX_LIMIT) {
+                versions.sort(Comparator.comparing(Note::id));
                 return versions;
             }
         }

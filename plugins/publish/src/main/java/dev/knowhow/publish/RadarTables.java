@@ -2,6 +2,7 @@ package dev.knowhow.publish;
 
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Category;
+import dev.knowhow.json.Json;
 import dev.knowhow.query.Radar.Move;
 import java.io.IOException;
 import java.io.StringReader;
@@ -141,7 +142,7 @@ final class RadarTables {
     }
 
     static byte[] json(List<RadarEntry> entries) {
-        return RadarJson.write(entries.stream().map(RadarTables::row).toList());
+        return Json.indented(entries.stream().map(RadarTables::row).toList());
     }
 
     private static Map<String, Object> row(RadarEntry entry) {

@@ -2,6 +2,7 @@ package dev.knowhow.publish;
 
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
+import dev.knowhow.present.Counts;
 import dev.knowhow.present.RadarText;
 import dev.knowhow.query.Radar;
 import dev.knowhow.query.Radar.Blip;
@@ -28,19 +29,30 @@ public final class RadarTrend {
                 .append("\nkind: trend\ndate: ")
                 .append(radar.until())
                 .append("\ntags: [radar]\n---\n");
-        return note.append(moves(radar)).toString();
+        return note.append(moves(radar)).append(reviews(radar)).toString();
     }
 
-    /** What is new and what moved, in sections. */
+    /** How many items moved, then what is new and what moved, in sections. */
     static String moves(Radar radar) {
-        StringBuilder note = new StringBuilder();
+        StringBuilder note = new StringBuilder("\nOf ")
+                .append(Counts.of(radar.total(), "item"))
+                .append(", ")
+                .append(count(radar, Move.NEW))
+                .append(" new, ")
+                .append(count(radar, Move.IN))
+                .append(" moved in and ")
+                .append(count(radar, Move.OUT))
+                .append(" moved out.\n");
         section(note, "New", radar, Move.NEW);
         section(note, "Moved in", radar, Move.IN);
         section(note, "Moved out", radar, Move.OUT);
-        if (radar.blips().stream().allMatch(blip -> blip.move() == Move.UNCHANGED)) {
-            note.append("\nNothing moved.\n");
-        }
         return note.toString();
+    }
+
+    private static String count(Radar radar, Move move) {
+        int items = radar.moved(move).size();
+        String verb = move != Move.NEW ? "" : items == 1 ? " is" : " are";
+        return Counts.grouped(items) + verb;
     }
 
     /** The items whose review is due, in a section; empty without one. */

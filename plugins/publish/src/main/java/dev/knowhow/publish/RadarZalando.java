@@ -1,5 +1,6 @@
 package dev.knowhow.publish;
 
+import dev.knowhow.json.Json;
 import dev.knowhow.query.Radar;
 import dev.knowhow.query.Radar.Blip;
 import dev.knowhow.query.Radar.Move;
@@ -111,7 +112,7 @@ final class RadarZalando {
         document.put("quadrants", named(quadrants, List.of()));
         document.put("rings", named(rings, COLOURS));
         document.put("entries", rows);
-        return RadarJson.write(document);
+        return Json.indented(document);
     }
 
     /** The names as the items write them, in the order of the radar. */

@@ -8,6 +8,8 @@ import dev.knowhow.KnowhowException;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Radar;
+import dev.knowhow.query.Radar.Move;
 import dev.knowhow.query.RadarQuery;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +77,8 @@ class RadarFilesTest {
                 .build()) {
             knowhow.index();
             return new RadarExport(knowhow.as(viewer), knowhow.operations().writer(), LocalDate.now(ZoneOffset.UTC))
-                    .files(format);
+                    .run(format)
+                    .files();
         }
     }
 
@@ -209,6 +212,67 @@ class RadarFilesTest {
     }
 
     @Test
+    void itemsOfTheSameNameAreDifferentFiles() throws IOException {
+        Path notes = Files.createDirectories(folder.resolve("notes"));
+        for (String path : new String[] {"a/2026-01-01/kafka.md", "b/2026-01-01/kafka.md", "b/2026-02-01/kafka.md"}) {
+            Files.createDirectories(notes.resolve(path).getParent());
+            Files.writeString(notes.resolve(path), "---\ntitle: %s\nring: adopt\n---\n".formatted(path));
+        }
+        Files.writeString(notes.resolve("kafka.md"), "---\ntitle: Kafka\nstance: hold\ndate: 2026-01-01\n---\n");
+        try (Knowhow knowhow =
+                Knowhow.builder().notes(notes).index(folder.resolve("index")).build()) {
+            knowhow.index();
+            RadarExport.Report report = new RadarExport(
+                            knowhow.as(Viewer.EVERYONE), knowhow.operations().writer(), LocalDate.now(ZoneOffset.UTC))
+                    .run(RadarFormat.AOE);
+            assertThat(report.files())
+                    .containsOnlyKeys(
+                            "2026-01-01/kafka.md",
+                            "2026-01-01/kafka-2.md",
+                            "2026-02-01/kafka-2.md",
+                            "2026-01-01/kafka-3.md");
+            assertThat(new String(report.files().get("2026-01-01/kafka-3.md"), StandardCharsets.UTF_8))
+                    .contains("ring: hold");
+            assertThat(report.problems())
+                    .containsExactly(
+                            "b/kafka is written as kafka-2.md, because another item has the file name kafka.md",
+                            "kafka.md is written as kafka-3.md, because another item has the file name kafka.md");
+        }
+    }
+
+    @Test
+    void allVersionsAreReadAndOfManyItemsTheFirstAreWritten() throws IOException {
+        Path notes = Files.createDirectories(folder.resolve("notes"));
+        for (int i = 0; i < Radar.MOST_BLIPS + 2; i++) {
+            for (String day : i < 100 ? new String[] {"2024-01-01", "2025-01-01"} : new String[] {"2025-01-01"}) {
+                Path file = notes.resolve("radar/" + day + "/i" + i + ".md");
+                Files.createDirectories(file.getParent());
+                Files.writeString(
+                        file,
+                        "---\ntitle: I%d\nring: %s\n---\n".formatted(i, day.startsWith("2024") ? "trial" : "adopt"));
+            }
+        }
+        try (Knowhow knowhow =
+                Knowhow.builder().notes(notes).index(folder.resolve("index")).build()) {
+            knowhow.index();
+            Radar radar = knowhow.as(Viewer.EVERYONE).radar(RadarQuery.DEFAULT);
+            assertThat(radar.total()).isEqualTo(Radar.MOST_BLIPS + 2);
+            assertThat(radar.blips()).hasSize(Radar.MOST_BLIPS);
+            assertThat(radar.moved(Move.IN)).hasSizeBetween(98, 100);
+            assertThat(radar.first(10).total()).isEqualTo(radar.total());
+            assertThat(new RadarExport(
+                                    knowhow.as(Viewer.EVERYONE),
+                                    knowhow.operations().writer(),
+                                    LocalDate.now(ZoneOffset.UTC))
+                            .run(RadarFormat.BYOR_CSV)
+                            .problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("the first 1,000 of 1,002 items");
+        }
+    }
+
+    @Test
     void aHiddenItemIsNotExported() throws IOException {
         Path notes = Files.createDirectories(folder.resolve("notes"));
         Files.writeString(notes.resolve("a.md"), "---\ntitle: Open\nring: adopt\nquadrant: tools\n---\n");
@@ -277,6 +341,8 @@ class RadarFilesTest {
                             date: 2024-04-01
                             tags: [radar]
                             ---
+
+                            Of 1 item, 0 are new, 1 moved in and 0 moved out.
 
                             ## Moved in
 

@@ -3,10 +3,10 @@ package dev.knowhow.search.related;
 import dev.knowhow.search.analysis.Weights;
 import java.io.IOException;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.search.FilterDocIdSetIterator;
+import org.apache.lucene.search.FilteredDocIdSetIterator;
 
 /** The notes about a word: those that have it in the title, or as often in headings and text as a title counts. */
-final class AboutIterator extends FilterDocIdSetIterator {
+final class AboutIterator extends FilteredDocIdSetIterator {
 
     private final PostingsEnum postings;
 
@@ -17,11 +17,7 @@ final class AboutIterator extends FilterDocIdSetIterator {
     }
 
     @Override
-    public int nextDoc() throws IOException {
-        int note = postings.nextDoc();
-        while (note != NO_MORE_DOCS && postings.freq() < Weights.TITLE) {
-            note = postings.nextDoc();
-        }
-        return note;
+    protected boolean match(int note) throws IOException {
+        return postings.freq() >= Weights.TITLE;
     }
 }

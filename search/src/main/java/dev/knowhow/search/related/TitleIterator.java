@@ -3,10 +3,10 @@ package dev.knowhow.search.related;
 import dev.knowhow.search.index.Fields;
 import java.io.IOException;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.search.FilterDocIdSetIterator;
+import org.apache.lucene.search.FilteredDocIdSetIterator;
 
 /** The notes with a word in their titles. */
-final class TitleIterator extends FilterDocIdSetIterator {
+final class TitleIterator extends FilteredDocIdSetIterator {
 
     private final PostingsEnum postings;
 
@@ -17,11 +17,7 @@ final class TitleIterator extends FilterDocIdSetIterator {
     }
 
     @Override
-    public int nextDoc() throws IOException {
-        int note = postings.nextDoc();
-        while (note != NO_MORE_DOCS && postings.nextPosition() >= Fields.HEADINGS_FROM) {
-            note = postings.nextDoc();
-        }
-        return note;
+    protected boolean match(int note) throws IOException {
+        return postings.nextPosition() < Fields.HEADINGS_FROM;
     }
 }

@@ -70,16 +70,10 @@ record RadarItem(Note note, Set<NoteId> notes, String ring, String quadrant, Lis
 
     /** The move in a period. */
     Move move(LocalDate since, LocalDate until, RadarNames names) {
-        Move stated = stated();
-        if (stated != null && until(until).size() < 2) {
-            return stated;
-        }
-        if (history.isEmpty()) {
-            return Move.UNCHANGED;
-        }
         String before = ringBefore(since);
         if (before == null) {
-            return Move.NEW;
+            Move stated = stated();
+            return stated != null && until(until).size() < 2 ? stated : history.isEmpty() ? Move.UNCHANGED : Move.NEW;
         }
         int moved = names.distance(ring(until)) - names.distance(before);
         return moved == 0 ? Move.UNCHANGED : moved < 0 ? Move.IN : Move.OUT;

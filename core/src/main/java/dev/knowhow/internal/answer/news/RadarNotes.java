@@ -6,10 +6,10 @@ import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Field;
-import dev.knowhow.query.Radar;
 import dev.knowhow.query.Radar.RingChange;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Trait;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the items of the radar from notes. Not thread-safe. */
@@ -42,13 +43,16 @@ final class RadarNotes {
     private final Access access;
     private final LocalDate today;
     private final RadarNames names;
+    private final RingArchive archive;
+    private Map<NoteId, List<PastRing>> past = Map.of();
     private final List<Problem> problems = new ArrayList<>();
 
-    RadarNotes(NoteIndex index, Access access, LocalDate today, RadarNames names) {
+    RadarNotes(NoteIndex index, Access access, LocalDate today, RadarNames names, RingArchive archive) {
         this.index = index;
         this.access = access;
         this.today = today;
         this.names = names;
+        this.archive = archive;
     }
 
     /** A note as a version of an item. */
@@ -72,6 +76,13 @@ final class RadarNotes {
                 versions.computeIfAbsent(name, any -> new ArrayList<>()).add(new Version(note, ring, folder));
             }
         }
+        past = archive.of(versions.values().stream()
+                .map(List::getLast)
+                .filter(version -> version.day() == null)
+                .map(Version::note)
+                .filter(note -> !note.properties().containsKey(RINGS))
+                .map(Note::id)
+                .collect(Collectors.toSet()));
         return versions.values().stream().map(this::item).toList();
     }
 
@@ -79,13 +90,18 @@ final class RadarNotes {
         List<Note> notes = new ArrayList<>();
         SearchQuery query = SearchQuery.of("")
                 .and(Filter.of(Field.HAS, Trait.RING.word()))
-                .withLimit(Radar.MOST_BLIPS)
+                .withLimit(SearchQuery.MAX_LIMIT)
                 .withoutPassages();
-        for (SearchHit hit : index.search(query, Vocabulary.NONE, access)) {
-            index.note(hit.id(), access)
-                    .filter(note -> note.isPublishedOn(access.day()))
-                    .ifPresent(notes::add);
-        }
+        SearchResults found;
+        do {
+            found = index.search(query, Vocabulary.NONE, access);
+            for (SearchHit hit : found) {
+                index.note(hit.id(), access)
+                        .filter(note -> note.isPublishedOn(access.day()))
+                        .ifPresent(notes::add);
+            }
+            query = query.withOffset(query.offset() + SearchQuery.MAX_LIMIT);
+        } while (query.offset() < found.total());
         notes.sort(Comparator.comparing(Note::id));
         return notes;
     }
@@ -154,7 +170,7 @@ final class RadarNotes {
         return rings.isEmpty() ? history(last.note(), last.ring()) : RadarItem.changes(rings);
     }
 
-    /** The history of an item with one note: its stated rings, else its ring since it was created. */
+    /** The history of an item with one note: its stated or else its past rings, and its ring since it was created. */
     private List<RingChange> history(Note note, String ring) {
         Map<LocalDate, String> rings = new TreeMap<>();
         for (String stated : stated(note.properties().get(RINGS))) {
@@ -167,6 +183,9 @@ final class RadarNotes {
             }
         }
         LocalDate first = note.created() == null ? note.date() : note.created();
+        if (!note.properties().containsKey(RINGS)) {
+            rings.putAll(past(note, first));
+        }
         LocalDate since = rings.isEmpty() ? first : note.date();
         List<RingChange> known = RadarItem.changes(rings);
         if (known.isEmpty() || !known.getLast().ring().equals(ring)) {
@@ -179,6 +198,20 @@ final class RadarNotes {
             }
         }
         return RadarItem.changes(rings);
+    }
+
+    /** The rings in the archive, as far as the readers of the note may know them. A note can be older than its file. */
+    private Map<LocalDate, String> past(Note note, @Nullable LocalDate created) {
+        Map<LocalDate, String> rings = new TreeMap<>();
+        List<PastRing> all = past.getOrDefault(note.id(), List.of());
+        for (PastRing each : all) {
+            if (names.isRing(each.ring()) && each.isOpenTo(note.audience())) {
+                boolean older = each == all.getFirst() && created != null && created.isBefore(each.day());
+                LocalDate day = older ? created : each.day();
+                rings.put(day.isAfter(today) ? today : day, names.shown(each.ring()));
+            }
+        }
+        return rings;
     }
 
     /** The stated rings, as in {@code 2026-03-01: trial}: entries of a map or list, or a text with commas. */

@@ -63,12 +63,13 @@ record RadarReading(LocalDate until, List<Proven> items, List<Problem> problems)
 
     static RadarReading of(
             NoteIndex index,
+            RingArchive archive,
             RadarNames names,
             LocalDate today,
             @Nullable LocalDate asked,
             Vocabulary vocabulary,
             Access access) {
-        RadarNotes notes = new RadarNotes(index, access, today, names);
+        RadarNotes notes = new RadarNotes(index, access, today, names, archive);
         List<RadarItem> all = notes.items();
         LocalDate until = asked == null ? newest(index, access, all, today) : asked;
         RingEvidence evidence = new RingEvidence(index, vocabulary, access, until);

@@ -35,6 +35,7 @@ public final class RadarSearch {
 
     private final NoteIndex index;
     private final Topics topics;
+    private final RingArchive archive;
     private final Map<Key, RadarReading> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -57,10 +58,12 @@ public final class RadarSearch {
      * Reads an index.
      *
      * @param topics compares items with the topics that people refuse
+     * @param archive has the past rings of items
      */
-    public RadarSearch(NoteIndex index, Topics topics) {
+    public RadarSearch(NoteIndex index, Topics topics, RingArchive archive) {
         this.index = index;
         this.topics = topics;
+        this.archive = archive;
     }
 
     /** Reads the radar. */
@@ -85,7 +88,15 @@ public final class RadarSearch {
             blips.add(describing.of(one, blips.size() + 1, quadrant(one, shown)));
             rings.add(blips.getLast().ring());
         }
-        return new Radar(since, until, names.shownRings(rings), quadrants, blips, reading.problems());
+        List<Blip> selected = blips.stream().filter(query.filter()::includes).toList();
+        return new Radar(
+                since,
+                until,
+                names.shownRings(rings),
+                quadrants,
+                selected.subList(0, Math.min(selected.size(), Radar.MOST_BLIPS)),
+                selected.size(),
+                reading.problems());
     }
 
     private RadarReading reading(Key key) {
@@ -96,7 +107,7 @@ public final class RadarSearch {
             }
         }
         RadarReading read =
-                RadarReading.of(index, key.names(), key.today(), key.until(), key.vocabulary(), key.access());
+                RadarReading.of(index, archive, key.names(), key.today(), key.until(), key.vocabulary(), key.access());
         synchronized (kept) {
             kept.put(key, read);
         }

@@ -8,6 +8,7 @@ import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Radar;
 import dev.knowhow.query.Radar.Evidence;
+import dev.knowhow.query.Radar.RingChange;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
@@ -67,9 +68,8 @@ record RingEvidence(NoteIndex index, Vocabulary vocabulary, Access access, Local
     /** The notes that name an item, without its own. */
     Found of(RadarItem item) {
         Clause named = named(item);
-        LocalDate set = item.until(until).isEmpty()
-                ? until
-                : item.until(until).getLast().day();
+        List<RingChange> rings = item.until(until);
+        LocalDate set = rings.isEmpty() ? until : rings.getLast().day();
         SearchResults found = search(named, LocalDate.of(1, 1, 1), until, MOST_READ);
         List<SearchHit> hits = found.hits().stream()
                 .filter(hit -> hit.date() != null && !item.notes().contains(hit.id()))

@@ -21,7 +21,7 @@ final class EventsQuestion implements Question {
         return Description.of("events", "List the events of today and later, the next one first.")
                 .details("An event is a note of the kind event with a date or start, and optionally end, place, "
                         + "speakers and attendees. Speaking is evidence of knowledge, attending is not. A server has a "
-                        + "calendar of them at /feeds/events.ics.")
+                        + "calendar of them, feeds/events.ics below its address.")
                 .limit("events", USUAL, MOST)
                 .examples("events");
     }
@@ -42,7 +42,7 @@ final class EventsQuestion implements Question {
     private static Listing listing(List<Event> events) {
         return Listing.of(events.isEmpty() ? "No upcoming events" : "Upcoming events")
                 .items(events.stream().map(EventsQuestion::item).toList())
-                .notes("A calendar to subscribe to is at /feeds/events.ics.");
+                .notes("A calendar to subscribe to is feeds/events.ics, below the address of the server.");
     }
 
     private static Item item(Event event) {

@@ -73,6 +73,7 @@ final class SearchQuestion implements Question {
                         Stream.concat(Stream.of(ALL), COUNTABLE.stream().map(Field::word))
                                 .toList(),
                         "count the notes by this field, or by all; may be repeated")
+                .flag("unrecorded", "do not record the query in gaps if it finds nothing")
                 .number("offset", new Range(0, MOST_DAYS, 0), "skip this many notes")
                 .limit("notes", USUAL, SearchQuery.MAX_LIMIT)
                 .examples(
@@ -117,7 +118,7 @@ final class SearchQuestion implements Question {
                     query = query.and(Filter.of(field, value));
                 }
             }
-            return query;
+            return arguments.flag("unrecorded") ? query.unrecorded() : query;
         } catch (IllegalArgumentException e) {
             throw Arguments.wrong(String.valueOf(e.getMessage()));
         }

@@ -34,7 +34,7 @@ public record RadarDrawing(
     private static final double BASE_HEIGHT = 0.6;
 
     /** A ring. */
-    record Ring(String name, String radius, String at, boolean inner) {}
+    record Ring(String name, String radius, String left, String right, boolean inner) {}
 
     /** A quadrant, whose name is written along an arc. */
     record Quadrant(String name, int number, String arc) {}
@@ -61,19 +61,20 @@ public record RadarDrawing(
     /**
      * The drawing of a radar with one item or more.
      *
+     * @param shown the quadrants to draw: all that have items, and maybe others
      * @param links the URL of a note
      */
-    public static RadarDrawing of(Radar radar, Function<NoteId, String> links) {
-        int[][] cells = new int[radar.quadrants().size()][radar.rings().size()];
+    public static RadarDrawing of(Radar radar, List<String> shown, Function<NoteId, String> links) {
+        int[][] cells = new int[shown.size()][radar.rings().size()];
         for (Blip blip : radar.blips()) {
-            cells[radar.quadrants().indexOf(blip.quadrant())][radar.rings().indexOf(blip.ring())]++;
+            cells[shown.indexOf(blip.quadrant())][radar.rings().indexOf(blip.ring())]++;
         }
         RadarLayout layout = new RadarLayout(cells);
         List<Quadrant> quadrants = new ArrayList<>();
         List<String> borders = new ArrayList<>();
         List<BlipShape> blips = new ArrayList<>();
         for (int sector = 0; sector < cells.length; sector++) {
-            String quadrant = radar.quadrants().get(sector);
+            String quadrant = shown.get(sector);
             quadrants.add(new Quadrant(quadrant, sector, arc(layout, sector, cells.length)));
             if (cells.length > 1) {
                 borders.add("M0 0L" + point(RadarLayout.RADIUS, layout.angle(sector)));
@@ -97,7 +98,11 @@ public record RadarDrawing(
         List<Ring> rings = new ArrayList<>();
         for (int ring = radar.rings().size() - 1; ring >= 0; ring--) {
             rings.add(new Ring(
-                    radar.rings().get(ring), number(layout.outer(ring)), number(-layout.middle(ring)), ring % 2 == 0));
+                    radar.rings().get(ring),
+                    number(layout.outer(ring)),
+                    number(-layout.middle(ring)),
+                    number(layout.middle(ring)),
+                    ring % 2 == 0));
         }
         return rings;
     }

@@ -171,7 +171,7 @@ public final class QuestionPages {
                         Objects.requireNonNull(form),
                         Paging.of(context, question, arguments, values, next));
             }
-            case Radar radar -> RadarPage.of(context, radar);
+            case Radar radar -> RadarPage.of(context, radar, arguments);
             case null, default -> {
                 Listing listing = answer.listing();
                 yield AnswerPage.of(

@@ -2,6 +2,7 @@ package dev.knowhow.web.page;
 
 import dev.knowhow.note.Problem;
 import dev.knowhow.present.RadarText;
+import dev.knowhow.present.question.Arguments;
 import dev.knowhow.query.Radar;
 import dev.knowhow.query.Radar.Blip;
 import dev.knowhow.web.drawing.RadarDrawing;
@@ -17,7 +18,12 @@ final class RadarPage {
 
     /** The data of the template. */
     private record View(
-            String title, String period, @Nullable RadarDrawing drawing, List<Table> tables, List<String> problems) {}
+            String title,
+            String period,
+            @Nullable RadarForm form,
+            @Nullable RadarDrawing drawing,
+            List<Table> tables,
+            List<String> problems) {}
 
     /** The items of a quadrant. */
     private record Table(String quadrant, int number, List<Line> items) {}
@@ -28,14 +34,17 @@ final class RadarPage {
             Anchor item,
             String ring,
             String move,
-            String since,
+            List<Change> history,
             List<Name> people,
             String notes,
             List<Anchor> evidence,
             List<String> due) {}
 
+    /** A ring that an item had; the name of the only one is in the row. */
+    private record Change(String ring, String since) {}
+
     /** The page of an answer. */
-    static Page of(PageContext context, Radar radar) {
+    static Page of(PageContext context, Radar radar, Arguments arguments) {
         List<Table> tables = radar.quadrants().stream()
                 .map(quadrant -> new Table(
                         quadrant,
@@ -46,13 +55,26 @@ final class RadarPage {
                 .toList();
         View view = new View(
                 "Radar",
-                RadarText.period(radar),
+                radar.blips().isEmpty() ? RadarText.nothing(radar) : RadarText.period(radar),
+                context.links().live() && !radar.quadrants().isEmpty() ? RadarForm.of(radar, arguments) : null,
                 radar.blips().isEmpty()
                         ? null
-                        : RadarDrawing.of(radar, id -> context.links().note(id, "")),
+                        : RadarDrawing.of(
+                                radar,
+                                drawn(radar, arguments),
+                                id -> context.links().note(id, "")),
                 tables,
                 radar.problems().stream().map(Problem::toString).toList());
         return Page.of(view.title(), "radar", view);
+    }
+
+    /** All quadrants, unless some are selected. */
+    private static List<String> drawn(Radar radar, Arguments arguments) {
+        return arguments.texts("quadrant").isEmpty()
+                ? radar.quadrants()
+                : radar.quadrants().stream()
+                        .filter(quadrant -> !radar.in(quadrant).isEmpty())
+                        .toList();
     }
 
     private static Line line(PageContext context, Blip blip) {
@@ -61,7 +83,10 @@ final class RadarPage {
                 new Anchor(blip.note().title(), context.links().note(blip.note().id(), "")),
                 blip.ring(),
                 RadarText.move(blip),
-                RadarText.since(blip),
+                blip.history().stream()
+                        .map(change -> new Change(
+                                blip.history().size() == 1 ? "" : change.ring(), RadarText.since(change.day())))
+                        .toList(),
                 blip.people().stream()
                         .filter(context::isNamed)
                         .map(context::name)

@@ -53,16 +53,16 @@ class Suggestions {
       return;
     }
     const asking = this.asking = new AbortController();
-    const [names, notes] = await Promise.all([this.answer('complete', typed), this.answer('search', typed)]);
+    const [names, notes] = await Promise.all([this.answer('complete', typed), this.answer('search', typed, '&unrecorded=true')]);
     if (!asking.signal.aborted) {
       this.show(names?.completions ?? [], notes?.hits ?? []);
     }
   }
 
   // Without an answer the form still works.
-  async answer(question, typed) {
+  async answer(question, typed, more = '') {
     try {
-      const url = new URL(`api/v1/${question}?q=${encodeURIComponent(typed)}&limit=${MOST}`, pages);
+      const url = new URL(`api/v1/${question}?q=${encodeURIComponent(typed)}&limit=${MOST}${more}`, pages);
       const answer = await fetch(url, { signal: this.asking.signal });
       return answer.ok ? await answer.json() : null;
     } catch {

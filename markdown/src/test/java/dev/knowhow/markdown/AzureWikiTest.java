@@ -1,0 +1,47 @@
+package dev.knowhow.markdown;
+
+import static dev.knowhow.markdown.Notes.addresses;
+import static dev.knowhow.markdown.Notes.links;
+import static dev.knowhow.markdown.Notes.parse;
+import static dev.knowhow.markdown.Notes.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.spi.Conventions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Wikis of Azure DevOps. */
+class AzureWikiTest {
+
+    private static final Conventions WIKI = Notes.vault("azure-wiki", Map.of());
+
+    @Test
+    void hyphensInFileNamesAreSpacesAndEncodedOnesAreHyphens() {
+        assertThat(parse("Team/On%2DCall-Handbook.md", "text").title()).isEqualTo("On-Call Handbook");
+        assertThat(parse("What-is-this%3F.md", "text").title()).isEqualTo("What is this?");
+    }
+
+    @Test
+    void theAddressOfAPageIsItsDecodedPath() {
+        assertThat(addresses(WIKI, "Team/What-is-this%3F.md", "text")).containsExactly("/Team/What-is-this?");
+    }
+
+    @Test
+    void aPictureMayHaveASize() {
+        assertThat(links(parse(WIKI, "x.md", "![plan](/.attachments/plan-1.png =300x)")))
+                .containsExactly("EMBED /.attachments/plan-1.png|plan @1");
+    }
+
+    @Test
+    void aDiagramBetweenColonsIsCode() {
+        String note = """
+                ::: mermaid
+                graph TD; A[[Not a link]]-->B;
+                :::
+                After
+                """;
+
+        assertThat(links(parse(WIKI, "x.md", note))).isEmpty();
+        assertThat(text(parse(WIKI, "x.md", note))).isEqualTo("After");
+    }
+}
