@@ -17,8 +17,10 @@ import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.web.editing.Draft;
 import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
+import dev.knowhow.web.editing.NoteVersion;
 import dev.knowhow.web.editing.SaveOutcome;
 import dev.knowhow.web.editing.UneditableException;
+import dev.knowhow.web.editing.VersionText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -58,6 +60,8 @@ public final class NoteEditing implements NoteEditor {
     private final NoteWriter writer;
     private final NoteTemplates templates;
     private final AuditLog audit;
+    private final Versions versions;
+    private final NoteHistory history;
 
     /**
      * Edits notes.
@@ -75,6 +79,13 @@ public final class NoteEditing implements NoteEditor {
         this.writer = knowhow.operations().writer();
         this.templates = new NoteTemplates(notes, writer);
         this.audit = new AuditLog(knowhow.operations().state(), clock);
+        this.versions = new Versions(notes, writer, knowhow.operations().state());
+        this.history = new NoteHistory(versions);
+        try {
+            writer.exclusively(versions::commitPending);
+        } catch (IOException e) {
+            LOG.warn("earlier changes are not committed yet: {}", e.getClass().getSimpleName());
+        }
     }
 
     @Override
@@ -171,11 +182,14 @@ public final class NoteEditing implements NoteEditor {
             return new SaveOutcome.Refused(refusal.get());
         }
         boolean[] written = {false};
-        writer.exclusively(() -> {
-            audit.add(user, template.id(), null, content);
-            written[0] = writer.write(
-                    NoteEdit.create(template.id().path(), content, author(viewer, user), "Create " + request.title()));
-        });
+        writer.exclusively(() -> written[0] = written(
+                viewer,
+                user,
+                template.id(),
+                new byte[0],
+                content,
+                "Create " + template.id().path(),
+                true));
         return written[0]
                 ? saved(template.id())
                 : new SaveOutcome.Refused("You have created a note with this title today.");
@@ -218,17 +232,41 @@ public final class NoteEditing implements NoteEditor {
             if (refusal.isPresent()) {
                 return new SaveOutcome.Refused(refusal.get());
             }
-            if (Arrays.equals(now, merged) || written(viewer, user, id, now, merged, message)) {
+            if (Arrays.equals(now, merged) || written(viewer, user, id, now, merged, message(message, id), false)) {
                 return new SaveOutcome.Saved(id);
             }
         }
         return new SaveOutcome.Refused("The note changes too often. Save again.");
     }
 
-    private boolean written(Viewer viewer, MemberId user, NoteId id, byte[] now, byte[] merged, String message)
+    private boolean written(
+            Viewer viewer, MemberId user, NoteId id, byte[] now, byte[] content, String message, boolean isNew)
             throws IOException {
-        audit.add(user, id, now, merged);
-        return writer.write(NoteEdit.replace(id.path(), now, merged, author(viewer, user), message(message, id)));
+        Member member = knowhow.operations().people().signedIn(user);
+        String address = member.emails().stream().findFirst().orElse("");
+        Change change = new Change(id, content, member.id().value(), member.name(), address, message, clock.instant());
+        VersionStore store = versions.of(id);
+        audit.add(user, id, isNew ? null : now, content);
+        store.prepare(change, now);
+        String author = author(viewer, user);
+        boolean written = writer.write(
+                isNew
+                        ? NoteEdit.create(id.path(), content, author, message)
+                        : NoteEdit.replace(id.path(), now, content, author, message));
+        if (written) {
+            store.record(change);
+        }
+        return written;
+    }
+
+    @Override
+    public List<NoteVersion> versions(Viewer viewer, NoteId id) {
+        return mayEdit(viewer, id) ? history.of(knowhow.as(viewer), id) : List.of();
+    }
+
+    @Override
+    public Optional<VersionText> version(Viewer viewer, NoteId id, String version) {
+        return mayEdit(viewer, id) ? history.text(knowhow.as(viewer), id, version) : Optional.empty();
     }
 
     private static String message(String typed, NoteId id) {

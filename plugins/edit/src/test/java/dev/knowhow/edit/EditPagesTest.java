@@ -226,8 +226,7 @@ class EditPagesTest {
         location(ana.form(NOTE).replace("twice", "thrice").save());
         location(ben.form("/create?title=New&kind=practice&folder=x").save());
         String audit = new String(
-                vault.knowhow.operations().state().read("edits/2026-11.tsv").orElseThrow(),
-                StandardCharsets.UTF_8);
+                vault.knowhow.operations().state().read("edits/2026-11.tsv").orElseThrow(), StandardCharsets.UTF_8);
         assertThat(audit.lines())
                 .hasSize(2)
                 .first()

@@ -77,7 +77,11 @@ class TwoProcessesTest {
         }
         List<String> file = Files.readAllLines(notes.resolve("log.md"));
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(LINES + LINES / 2);
-        assertThat(file).containsAll(acknowledged).contains("# Log", "middle", "end").satisfies(lines -> assertThat(lines.stream().filter(line -> line.contains(" wrote "))).doesNotHaveDuplicates());
+        assertThat(file)
+                .containsAll(acknowledged)
+                .contains("# Log", "middle", "end")
+                .satisfies(lines -> assertThat(lines.stream().filter(line -> line.contains(" wrote ")))
+                        .doesNotHaveDuplicates());
         try (Stream<Path> files = Files.list(notes)) {
             assertThat(files.filter(path -> path.toString().endsWith(".md"))).hasSize(1);
         }

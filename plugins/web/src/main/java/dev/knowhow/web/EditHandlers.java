@@ -3,18 +3,23 @@ package dev.knowhow.web;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.QuestionCancelledException;
 import dev.knowhow.web.editing.Draft;
 import dev.knowhow.web.editing.EditPage;
+import dev.knowhow.web.editing.HistoryPage;
 import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
+import dev.knowhow.web.editing.NoteVersion;
 import dev.knowhow.web.editing.SaveOutcome;
 import dev.knowhow.web.editing.SaveOutcome.Difference;
 import dev.knowhow.web.editing.UneditableException;
+import dev.knowhow.web.editing.VersionText;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.Links;
+import dev.knowhow.web.page.Page;
 import dev.knowhow.web.page.ServedLinks;
 import dev.knowhow.web.page.UrlEncoding;
 import java.io.IOException;
@@ -39,6 +44,9 @@ final class EditHandlers {
 
     /** The route of a new note. */
     static final String CREATE = "create";
+
+    /** The route of the versions of a note, with its id. */
+    static final String HISTORY = "history";
 
     private static final Logger LOG = LoggerFactory.getLogger(EditHandlers.class);
 
@@ -71,7 +79,7 @@ final class EditHandlers {
     }
 
     void addTo(Router router) {
-        router.below(EDIT, this::edit).at(CREATE, this::create);
+        router.below(EDIT, this::edit).at(CREATE, this::create).below(HISTORY, this::history);
     }
 
     /** Whether a request is for one of these pages. */
@@ -101,13 +109,56 @@ final class EditHandlers {
         }
         try {
             Draft draft = editor.open(viewer, id).orElseThrow(NotFoundException::new);
-            Sent sent = new Sent(null, id, draft.base(), draft.text(), "");
+            String text = request.parameter("version", "").isEmpty()
+                    ? draft.text()
+                    : version(viewer, id, request).text();
+            Sent sent = new Sent(null, id, draft.base(), text, "");
             return editor.mayEdit(viewer, id)
                     ? page(request, viewer, 200, sent, "")
                     : page(request, viewer, 403, sent, "You may read this note, but not save it.");
         } catch (UneditableException e) {
             return page(request, viewer, 409, new Sent(null, id, new byte[0], "", ""), e.why());
         }
+    }
+
+    private VersionText version(Viewer viewer, NoteId id, Request request) {
+        return editor.version(viewer, id, request.parameter("version", "")).orElseThrow(NotFoundException::new);
+    }
+
+    /** The list of the versions of a note, or one of them. To those who may not edit the note, there are none. */
+    private Response history(Request request, Viewer viewer) {
+        NoteId id = PageHandlers.noteId(request.pathAfter(1));
+        ServedLinks links = address.links(request);
+        String back = links.note(id, "");
+        String self = links.question(HISTORY) + "/" + UrlEncoding.path(id.path());
+        Page page;
+        if (request.parameter("version", "").isEmpty()) {
+            List<NoteVersion> versions = editor.versions(viewer, id);
+            if (versions.isEmpty()) {
+                throw new NotFoundException();
+            }
+            page = HistoryPage.list(
+                    id.path(),
+                    back,
+                    versions,
+                    author -> name(viewer, author),
+                    version -> self + "?version=" + UrlEncoding.part(version));
+        } else {
+            VersionText text = version(viewer, id, request);
+            String html = knowhow.as(viewer).preview(id, text.content(), links).orElse("");
+            String restore = address(links, id) + "?version="
+                    + UrlEncoding.part(text.version().id());
+            page = HistoryPage.version(
+                    id.path(), back, text, name(viewer, text.version().author()), html, restore);
+        }
+        return Response.html(200, layout.html(page, links, readers.of(request, viewer)));
+    }
+
+    /** The name of an author as the viewer may know them, without an address. */
+    private String name(Viewer viewer, String author) {
+        return author.isEmpty() || author.contains("@")
+                ? ""
+                : knowhow.as(viewer).people(Purpose.SEARCH).resolve(author).name();
     }
 
     private Response create(Request request, Viewer viewer) {

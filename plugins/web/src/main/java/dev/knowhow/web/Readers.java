@@ -62,7 +62,12 @@ final class Readers {
     private List<Anchor> tools(Request request, Viewer viewer, String source) {
         return editor == null || source.isEmpty() || !editor.mayEdit(viewer, new NoteId(source))
                 ? List.of()
-                : List.of(new Anchor("Edit", EditHandlers.address(address.links(request), new NoteId(source))));
+                : List.of(
+                        new Anchor("Edit", EditHandlers.address(address.links(request), new NoteId(source))),
+                        new Anchor(
+                                "History",
+                                address.links(request).question(EditHandlers.HISTORY) + "/"
+                                        + UrlEncoding.path(source)));
     }
 
     /** The reader of an error: the viewer is unknown. */

@@ -4,6 +4,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,4 +56,13 @@ public interface NoteEditor {
      * @throws IOException if it cannot be written
      */
     SaveOutcome create(Viewer viewer, NewNoteRequest request, String text) throws IOException;
+
+    /**
+     * The versions of a note, the latest first, for those who may edit it. Those that the viewer could not read are
+     * left out.
+     */
+    List<NoteVersion> versions(Viewer viewer, NoteId id);
+
+    /** The text of one of these versions; empty if it is not one of them. */
+    Optional<VersionText> version(Viewer viewer, NoteId id, String version);
 }
