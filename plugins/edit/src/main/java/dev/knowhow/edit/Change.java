@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param content the bytes of the file after the change; must not be changed
  * @param member the id of the member
  * @param name the name of the member
- * @param address the e-mail address of the member's record; empty if there is none
+ * @param address the e-mail address of the member's record; empty if unknown
  * @param message what the change does, on one line
  * @param when the time
  */

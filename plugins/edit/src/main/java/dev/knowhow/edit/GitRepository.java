@@ -55,7 +55,7 @@ final class GitRepository {
         this.prefix = prefix;
     }
 
-    /** The repository whose work tree contains a folder; empty if there is none. */
+    /** The repository whose work tree contains a folder; empty if it is in no repository. */
     static Optional<GitRepository> around(Path notes) throws IOException {
         Path folder = notes.toRealPath();
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());

@@ -125,7 +125,7 @@ final class EditHandlers {
         return editor.version(viewer, id, request.parameter("version", "")).orElseThrow(NotFoundException::new);
     }
 
-    /** The list of the versions of a note, or one of them. To those who may not edit the note, there are none. */
+    /** The list of the versions of a note, or one of them. Those who may not edit the note get 404. */
     private Response history(Request request, Viewer viewer) {
         NoteId id = PageHandlers.noteId(request.pathAfter(1));
         ServedLinks links = address.links(request);
