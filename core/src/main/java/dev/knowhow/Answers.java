@@ -30,6 +30,7 @@ import dev.knowhow.internal.snapshot.SnapshotIndexes;
 import dev.knowhow.internal.source.FolderNoteSource;
 import dev.knowhow.internal.source.FolderNoteWriter;
 import dev.knowhow.internal.source.LiveFile;
+import dev.knowhow.internal.team.OwnedNotes;
 import dev.knowhow.internal.team.RiskSearch;
 import dev.knowhow.internal.thanks.ThanksEvidence;
 import dev.knowhow.internal.thanks.ThanksFiles;
@@ -99,6 +100,7 @@ final class Answers implements AutoCloseable {
     final Statements statements;
     final Profiles profiles;
     final RiskSearch riskSearch;
+    final OwnedNotes ownedNotes;
     final Pages pages;
     final Completions completions;
     final GapLog gapLog;
@@ -172,10 +174,11 @@ final class Answers implements AutoCloseable {
                         folder,
                         indexFolder));
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
-        this.completions = new Completions(index);
+        this.completions = new Completions(index, searchAnswers);
         this.health = new Health(index, files, parts.parsers(), parts.dialects());
         this.profiles = new Profiles(index, visibility, topics);
         this.riskSearch = new RiskSearch(index, topics);
+        this.ownedNotes = new OwnedNotes(index);
     }
 
     /** The folder the index was built from, if it still exists: people files are read as they are now. */

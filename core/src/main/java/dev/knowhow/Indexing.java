@@ -8,11 +8,13 @@ import dev.knowhow.internal.ingest.Watching;
 import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.source.LiveFile;
 import dev.knowhow.internal.source.MassRemovalException;
+import dev.knowhow.query.Field;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NoteSource;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -37,6 +39,7 @@ final class Indexing implements AutoCloseable {
     /**
      * @param source the source of notes; null if there is only an index to read
      * @param files the team's other files beside the notes
+     * @param filters the filters by front matter; if they change, all notes are read again
      * @param parserFingerprint the fingerprint of parsers and plugins; if it changes, all notes are read again
      */
     Indexing(
@@ -45,6 +48,7 @@ final class Indexing implements AutoCloseable {
             @Nullable NoteSource source,
             PeopleBook people,
             List<LiveFile<?>> files,
+            Collection<Field> filters,
             String parserFingerprint) {
         this.gate = gate;
         this.parts = parts;
@@ -61,6 +65,7 @@ final class Indexing implements AutoCloseable {
                         parts.peopleFormats(),
                         people,
                         files,
+                        filters,
                         parserFingerprint);
     }
 

@@ -5,6 +5,7 @@ import dev.knowhow.internal.boot.Parts;
 import dev.knowhow.internal.snapshot.SnapshotIndexes;
 import dev.knowhow.people.Joining;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Field;
 import dev.knowhow.spi.NoteSource;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,7 +47,8 @@ public final class Knowhow implements AutoCloseable {
             @Nullable Path notes,
             Path indexFolder,
             Clock clock,
-            Joining joining) {
+            Joining joining,
+            Collection<Field> filters) {
         this.discovery = discovery;
         SnapshotIndexes snapshots = new SnapshotIndexes(
                 discovery.found(), parts.archives(), indexFolder, parts.state(), parserFingerprint(), clock);
@@ -57,6 +59,7 @@ public final class Knowhow implements AutoCloseable {
                 source,
                 answers.people,
                 List.of(answers.vocabulary, answers.saved, answers.radarNames),
+                filters,
                 parserFingerprint());
     }
 

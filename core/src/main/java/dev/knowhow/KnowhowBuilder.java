@@ -10,6 +10,7 @@ import dev.knowhow.internal.source.FolderNoteSource;
 import dev.knowhow.internal.state.FileStateStore;
 import dev.knowhow.people.Joining;
 import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.query.Field;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteSource;
 import java.io.IOException;
@@ -17,9 +18,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Knowhow}. Not thread-safe. */
@@ -35,7 +39,7 @@ public final class KnowhowBuilder {
     private final List<KnowhowPlugin> plugins = new ArrayList<>();
     private final List<String> without = new ArrayList<>();
     private Joining joining = Joining.NAMES;
-
+    private final Set<Field> filters = new LinkedHashSet<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     KnowhowBuilder() {}
@@ -139,6 +143,19 @@ public final class KnowhowBuilder {
     }
 
     /**
+     * Makes keys of the front matter filters of searches, as {@code customer} in {@code customer:acme}. The index keeps
+     * the setting for those who only read it. A change takes effect with the next update of the index, which then reads
+     * all notes.
+     *
+     * @param keys see {@link Field#property}
+     * @throws IllegalArgumentException if a key cannot be a filter
+     */
+    public KnowhowBuilder filters(Collection<String> keys) {
+        keys.forEach(key -> filters.add(Field.property(key)));
+        return this;
+    }
+
+    /**
      * Builds the configured object.
      *
      * @throws KnowhowException if the configuration is invalid; the message lists all errors
@@ -162,14 +179,14 @@ public final class KnowhowBuilder {
                 places.requireNotesOrIndex();
             }
             Path stateFolder = state != null ? state : FileStateStore.beside(indexFolder);
-            Parts parts = Wiring.wire(discovery, indexFolder, notes, new FileStateStore(stateFolder, indexFolder));
+            Parts parts = Wiring.wire(discovery, indexFolder, notes, new FileStateStore(stateFolder));
             NoteSource elsewhere = source != null ? source : parts.source();
             Path folder = elsewhere == null ? notes : null;
             NoteSource from = folder == null ? elsewhere : new FolderNoteSource(folder);
             if (from != null && !files.isEmpty()) {
                 from = new FilesBeside(from, files);
             }
-            return new Knowhow(discovery, parts, from, folder, indexFolder, clock, joining);
+            return new Knowhow(discovery, parts, from, folder, indexFolder, clock, joining, filters);
         } catch (KnowhowException e) {
             discovery.close();
             throw e;

@@ -47,7 +47,7 @@ final class MatchAnswers {
                     one -> (one.open() ? 1 : -1) * (one.date() == null ? LocalDate.MIN : one.date()).toEpochDay())
             .thenComparing(NotedQuestion::id);
 
-    private static final Clause ANY_QUESTION = new Clause.AnyOf(
+    static final Clause ANY_QUESTION = new Clause.AnyOf(
             List.of(Clause.Filter.of(Field.KIND, "question"), Clause.Filter.of(Field.TAG, "question")));
 
     private static final int REQUEST_DAYS = 62;
@@ -77,6 +77,9 @@ final class MatchAnswers {
         List<NotedQuestion> all = new ArrayList<>();
         int placed = 0;
         for (Note note : answers.notes(SearchQuery.of("").and(ANY_QUESTION), access, people)) {
+            if (!note.isQuestion()) {
+                continue; // a tag below "question" matches the filter too
+            }
             boolean isOpen = !note.isAnswered();
             boolean isPlaced = isOpen && placed++ < NotedQuestion.MOST_PLACED;
             if (isOpen || !open) {

@@ -59,8 +59,9 @@ public sealed interface SearchQuestions permits Session {
     }
 
     /**
-     * Completes typed text with titles, aliases, headings, tags, topics of the vocabulary and people, best first. Names
-     * come only from notes that the viewer may see.
+     * Completes typed text with titles, aliases, headings, tags, topics of the vocabulary and people, best first. A
+     * text that ends in a filter by a countable field, such as {@code tag:ka}, is completed with values of the field.
+     * Names and values come only from notes that the viewer may see.
      */
     List<Completion> complete(CompletionQuery query);
 
@@ -85,11 +86,15 @@ public sealed interface SearchQuestions permits Session {
      */
     Facet values(Field field, int offset, int limit);
 
+    /** The filters by front matter of the index, by name; see {@link KnowhowBuilder#filters}. */
+    List<Field> filters();
+
     /**
      * Lists recorded queries without results, see {@link Operations#keepGaps}: most frequent first, then those that now
      * have results for the viewer. Each open one has the person who is best placed to write about it.
      *
-     * @param limit the largest number of queries, 1 or more
+     * @param limit the largest number of queries, 1 to {@value Gap#MAX_LIMIT}
+     * @throws IllegalArgumentException if the limit is out of range
      */
     List<Gap> gaps(int limit);
 }

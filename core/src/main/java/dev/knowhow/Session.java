@@ -7,6 +7,7 @@ import dev.knowhow.expert.Profile;
 import dev.knowhow.expert.Why;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.ShownPeople;
+import dev.knowhow.internal.team.Leads;
 import dev.knowhow.match.Fit;
 import dev.knowhow.match.Fits;
 import dev.knowhow.match.MatchQuery;
@@ -40,6 +41,8 @@ import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Siblings;
 import dev.knowhow.spi.Access;
 import dev.knowhow.team.Growth;
+import dev.knowhow.team.Handover;
+import dev.knowhow.team.HandoverQuery;
 import dev.knowhow.team.Partners;
 import dev.knowhow.team.Peers;
 import dev.knowhow.team.Recognition;
@@ -190,8 +193,13 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     }
 
     @Override
+    public List<Field> filters() {
+        return ask((access, people) -> answers.index.filters());
+    }
+
+    @Override
     public List<Gap> gaps(int limit) {
-        requirePage(0, limit, Integer.MAX_VALUE);
+        requirePage(0, limit, Gap.MAX_LIMIT);
         return ask((access, people) -> answers
                 .gaps(question -> Answers.isAnswer(
                         answers.search(SearchQuery.of(question).withLimit(1).withoutPassages(), access, people)))
@@ -311,6 +319,16 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     @Override
     public Risk risk(RiskQuery query) {
         return ask((access, people) -> teams.risk(query, access, people));
+    }
+
+    @Override
+    public Optional<Handover> handover(HandoverQuery query) {
+        return ask((access, people) -> new HandoverAnswers(viewer, answers, teams).handover(query, access, people));
+    }
+
+    @Override
+    public boolean seesHandover(Member member) {
+        return ask((access, people) -> new Leads(viewer, people).include(member));
     }
 
     @Override

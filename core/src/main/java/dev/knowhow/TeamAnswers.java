@@ -10,6 +10,7 @@ import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.ShownPeople;
 import dev.knowhow.internal.team.Goals;
 import dev.knowhow.internal.team.GrowthSearch;
+import dev.knowhow.internal.team.Leads;
 import dev.knowhow.internal.team.PartnerSearch;
 import dev.knowhow.internal.team.PeerSearch;
 import dev.knowhow.internal.team.RecognitionSearch;
@@ -76,7 +77,7 @@ final class TeamAnswers {
         return answers.riskSearch.risk(
                 query,
                 without(query.without(), people),
-                self(people),
+                new Leads(viewer, people),
                 answers.gaps(gap -> false),
                 answers.vocabulary.current(),
                 access,
@@ -126,6 +127,14 @@ final class TeamAnswers {
         });
     }
 
+    /** The number of people whom each note of a member helped. */
+    Map<NoteId, Integer> helped(Member member, Set<String> names, List<Note> notes, Access access, People people) {
+        return RecognitionSearch.helped(
+                new RecognitionSearch(member, names, notes, access, shown(people, Purpose.SEARCH))
+                        .of(answers.thanks.lines(), id -> linking(id, access))
+                        .acts());
+    }
+
     private static ShownPeople shown(People people, Purpose purpose) {
         return new ShownPeople(people, Findable.to(purpose));
     }
@@ -165,7 +174,7 @@ final class TeamAnswers {
                 .own(member, vocabulary, access, people)
                 .map(own -> {
                     List<Note> notes = answers.index.notesOf(answers.visibility.namesOf(member, people), access);
-                    return new PartnerSearch(answers.index, access, people, own, notes)
+                    return new PartnerSearch(answers.index, access, people, answers.today(), own, notes)
                             .partners(
                                     similar(PartnerSearch.query(own), access, people),
                                     limit,
@@ -215,15 +224,17 @@ final class TeamAnswers {
         return user == null ? null : people.signedIn(user).id();
     }
 
-    /** The members of some names. Others than the operator may name only themselves, and learn nothing of others. */
+    /** The members of some names. A viewer may name only people whom they see, and learns nothing of others. */
     private List<Member> without(List<String> names, People people) {
+        Leads led = new Leads(viewer, people);
         List<Member> members = new ArrayList<>();
         for (String name : names) {
             List<Member> named = RiskSearch.named(name, people);
-            if (!viewer.everything()
-                    && !(named.size() == 1 && named.getFirst().id().equals(self(people)))) {
+            if (!viewer.everything() && (named.isEmpty() || !named.stream().allMatch(led::include))) {
                 throw new KnowhowException(
-                        Category.USAGE, "without is '" + name + "': only the operator may name others than themselves");
+                        Category.USAGE,
+                        "without is '" + name
+                                + "': only the operator and the leads of their team may name others than themselves");
             }
             if (named.isEmpty()) {
                 throw new KnowhowException(

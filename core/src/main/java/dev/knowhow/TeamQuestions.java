@@ -3,6 +3,8 @@ package dev.knowhow;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import dev.knowhow.team.Growth;
+import dev.knowhow.team.Handover;
+import dev.knowhow.team.HandoverQuery;
 import dev.knowhow.team.Partners;
 import dev.knowhow.team.Peers;
 import dev.knowhow.team.Recognition;
@@ -74,9 +76,20 @@ public sealed interface TeamQuestions permits Session {
 
     /**
      * Finds topics whose knowledge may be lost. The operator sees all topics and the people of each; other viewers see
-     * topics of {@value Risk#FEWEST} people or more, and only themselves.
+     * topics of {@value Risk#FEWEST} people or more, and only themselves, or the members of the team that they lead.
      *
-     * @throws KnowhowException if the query names unknown people, or others than the viewer, who is not the operator
+     * @throws KnowhowException if the query names people who are unknown or whom the viewer does not see
      */
     Risk risk(RiskQuery query);
+
+    /**
+     * Collects what a member hands over as they leave. The member, the operator, and the members of the group
+     * {@value Handover#LEADS} who are of the member's team see it.
+     *
+     * @return empty if nothing is known about the person, they refuse to be found, or the viewer is none of these
+     */
+    Optional<Handover> handover(HandoverQuery query);
+
+    /** Whether the viewer sees what a member hands over, if they agree to be found. */
+    boolean seesHandover(Member member);
 }

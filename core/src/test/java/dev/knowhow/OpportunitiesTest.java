@@ -192,6 +192,7 @@ class OpportunitiesTest {
         vault.write("old.md", "kind: question", "author: eve", "date: 2026-01-01", "kafka lag?")
                 .write("new.md", "kind: question", "author: ana", "date: 2026-02-01", "kafka lag?")
                 .write("done.md", "kind: question", "author: eve", "answered_by: bo", "date: 2026-03-01", "gdpr?")
+                .write("about.md", "tag: question/how", "author: eve", "date: 2026-01-01", "kafka lag of questions")
                 .write("said.md", "kind: question", "author: eve", "date: 2026-03-02", "gdpr?", "# Answer", "Yes.")
                 .indexed();
 

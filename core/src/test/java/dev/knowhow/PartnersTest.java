@@ -78,6 +78,17 @@ class PartnersTest {
     }
 
     @Test
+    void recentJointWorkCountsMore() {
+        for (String other : List.of("old", "new")) {
+            String date = other.equals("old") ? "2010-01-01" : "2025-01-01";
+            vault.write(other + "-1.md", "author: ana", "author: " + other, "date: " + date, "tag: kafka", "kafka")
+                    .write(other + "-2.md", "author: " + other, "author: by-" + other, "date: " + date, "kafka");
+        }
+
+        assertThat(ids(of("ana"))).containsExactly("by-new", "by-old");
+    }
+
+    @Test
     void whoHasLeftOrRefusesIsOmitted() {
         note("a", "kafka", "ana", "bo");
         note("b", "kafka", "bo", "cy", "di", "ed");

@@ -171,7 +171,8 @@ class RiskTest {
         for (String other : List.of("bo", "red", "nobody")) {
             assertThatThrownBy(() -> risk(ANA, RiskQuery.all().withoutPeople(List.of(other))))
                     .isInstanceOf(KnowhowException.class)
-                    .hasMessage("without is '" + other + "': only the operator may name others than themselves");
+                    .hasMessage("without is '" + other
+                            + "': only the operator and the leads of their team may name others than themselves");
         }
         assertThatThrownBy(() -> risk(Viewer.OPERATOR, RiskQuery.all().withoutPeople(List.of("nobody"))))
                 .isInstanceOf(KnowhowException.class)

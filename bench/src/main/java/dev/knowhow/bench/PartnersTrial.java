@@ -102,9 +102,11 @@ public final class PartnersTrial {
             int people = Math.min(MOST, asked.size());
             int hits = 0;
             int similar = 0;
+            int better = 0;
+            int worse = 0;
             for (String name : asked.subList(0, people)) {
                 var session = knowhow.as(Viewer.of(new MemberId(name), Set.of()));
-                hits += isHit(
+                int hit = isHit(
                         session.partners(TOP).partners().stream()
                                 .map(Partner::member)
                                 .map(one -> one.id().value()),
@@ -115,7 +117,7 @@ public final class PartnersTrial {
                         .map(Topic::name)
                         .limit(TOP)
                         .collect(Collectors.joining(" "));
-                similar += isHit(
+                int plain = isHit(
                         session
                                 .who(ExpertQuery.of(topics)
                                         .withLimit(DEPTH)
@@ -128,16 +130,36 @@ public final class PartnersTrial {
                                         !known.getOrDefault(name, Set.of()).contains(other)),
                         pool,
                         truth.getOrDefault(name, Set.of()));
+                hits += hit;
+                similar += plain;
+                better += Math.max(0, hit - plain);
+                worse += Math.max(0, plain - hit);
             }
             System.out.printf(
                     Locale.ROOT,
-                    "%d people of %d asked: partners %.3f, similar people %.3f have a hit among %d%n",
+                    "%d people of %d asked: partners %.3f, similar people %.3f have a hit among %d; only one of them for "
+                            + "%d and %d people, p = %.2g (sign test)%n",
                     people,
                     pool.size(),
                     hits / (double) people,
                     similar / (double) people,
-                    TOP);
+                    TOP,
+                    better,
+                    worse,
+                    chance(better, worse));
         }
+    }
+
+    /** The probability of a difference as large as this if either were equally likely, by both tails. */
+    private static double chance(int some, int others) {
+        int all = some + others;
+        double sum = 0;
+        double binomial = Math.pow(0.5, all);
+        for (int i = 0; i <= Math.min(some, others); i++) {
+            sum += binomial;
+            binomial *= (all - i) / (i + 1.0);
+        }
+        return Math.min(1, 2 * sum);
     }
 
     /** Writes a note with its authors in the pool, if there are any. */

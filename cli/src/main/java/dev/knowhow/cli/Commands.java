@@ -11,6 +11,8 @@ import dev.knowhow.cli.command.IndexCommand;
 import dev.knowhow.cli.command.InstallCommand;
 import dev.knowhow.cli.command.McpCommand;
 import dev.knowhow.cli.command.NewCommand;
+import dev.knowhow.cli.command.NotifyCommand;
+import dev.knowhow.cli.command.OutboxCommand;
 import dev.knowhow.cli.command.PeopleCommand;
 import dev.knowhow.cli.command.PluginsCommand;
 import dev.knowhow.cli.command.PublishCommand;
@@ -38,6 +40,8 @@ public final class Commands {
                     List.of(
                             "digest",
                             "alerts",
+                            "notify",
+                            "outbox",
                             "publish",
                             "new",
                             "draft",
@@ -68,6 +72,8 @@ public final class Commands {
             case "index" -> new IndexCommand();
             case "digest" -> new DigestCommand();
             case "alerts" -> new AlertsCommand();
+            case "notify" -> new NotifyCommand();
+            case "outbox" -> new OutboxCommand();
             case "publish" -> new PublishCommand();
             case "new" -> new NewCommand();
             case "draft" -> new DraftCommand();

@@ -126,7 +126,7 @@ public final class Grammar {
     private static Class<?> type(Kind kind) {
         return switch (kind) {
             case NUMBER -> Integer.class;
-            case TEXTS -> String[].class;
+            case TEXTS, KEYS -> String[].class;
             case PATH -> Path.class;
             case FLAG, HELP, TEXT -> String.class;
         };

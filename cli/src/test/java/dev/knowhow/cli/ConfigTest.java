@@ -130,6 +130,47 @@ class ConfigTest {
         assertThat(outcome.err()).contains(file + complaint);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "customer, tag | 'tag' cannot be a filter: the name has another meaning in searches; rename the key",
+                "a b | 'a b' cannot be a filter; name a key of the front matter with letters, digits, - and _ only"
+            })
+    void aFilterThatCannotBeOneHasFileAndLine(String filters, String complaint) throws IOException {
+        Files.writeString(file, "# filters of our notes\nfilters = " + filters + "\n");
+
+        assertThat(shell.run("index").err()).contains(file + ":2: " + complaint);
+        assertThat(new Shell(folder.resolve("vault"))
+                        .run("index", "--filters", "tag")
+                        .err())
+                .contains("--filters: 'tag' cannot be a filter");
+    }
+
+    @Test
+    void filtersAreKeysOfTheFrontMatter() throws IOException {
+        Path vault = folder.resolve("vault");
+        Files.writeString(vault.resolve("moon.md"), "---\ncustomer: Big Co\nhours: 7\n---\n# Moon\n\nKafka.\n");
+        Files.writeString(file, "filters = customer, hours\n");
+        shell.run("index");
+        var reader = new Shell(vault); // the index knows its filters
+
+        assertThat(reader.run("search", "kafka", "customer:Big Co").out())
+                .contains("moon.md")
+                .doesNotContain("one.md");
+        assertThat(reader.run("search", "kafka", "--filter", "hours:5..9", "--facet", "customer")
+                        .out())
+                .contains("moon.md", "customer  big co 1");
+        assertThat(reader.run("facets", "customer").out()).contains("big co");
+        assertThat(reader.run("complete", "customer:b").out()).contains("customer:\"big co\"");
+        assertThat(reader.run("search", "kafka", "--filter", "project:x").err())
+                .contains("filter is 'project:x', must be KEY:VALUE with one of the keys author,", "customer, hours");
+        assertThat(reader.run("search", "kafka", "--facet", "project").err())
+                .contains("facet is 'project', must be one of all, author,", "customer, hours");
+        assertThat(reader.run("facets", "project").err()).contains("customer or hours");
+    }
+
     @Test
     void aKeySetTwiceIsNotGuessedAt() throws IOException {
         Files.writeString(file, "json = true\njson = false\n");

@@ -55,6 +55,8 @@ class EveryFrontEndTest {
             Map.entry("install", "puts the command on the PATH"),
             Map.entry("digest", "records what each reader received; feeds and news show it without a record"),
             Map.entry("alerts", "records what each reader received; saved lists the queries"),
+            Map.entry("notify", "sends messages; feeds/me and me show the same to the member"),
+            Map.entry("outbox", "is the operator's; it shows what was not sent"),
             Map.entry("publish", "writes a site"),
             Map.entry("new", "writes a note"),
             Map.entry("draft", "writes a note; rising, news and radar list what is in it"),

@@ -139,6 +139,17 @@ class TellingCommandsTest {
     }
 
     @Test
+    void onlyAHandoverHasAPerson() {
+        assertThat(shell.run("draft", "trend", "--topic", "x", "--person", "ana")
+                        .err())
+                .contains("--person requires handover");
+        assertThat(shell.run("draft", "handover").err()).contains("name who hands over");
+        assertThat(shell.run("draft", "handover", "--person", "nobody").err())
+                .contains("nothing is known about 'nobody'");
+        assertThat(shell.run("draft", "handover", "--person", "ana").out()).startsWith("handovers/handover-of-ana");
+    }
+
+    @Test
     void contradictoryOptionsAreReported() {
         assertThat(shell.run("digest", "--last", "--since", "2025").code()).isEqualTo(2);
         assertThat(shell.run("digest", "--html", "--mail").code()).isEqualTo(2);

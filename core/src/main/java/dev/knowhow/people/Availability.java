@@ -59,6 +59,17 @@ public record Availability(
      */
     public record Mentees(int taken, int places) {
 
+        /**
+         * Checks the numbers.
+         *
+         * @throws IllegalArgumentException if one is negative
+         */
+        public Mentees {
+            if (taken < 0 || places < 0) {
+                throw new IllegalArgumentException("mentees are " + taken + " of " + places + ", must be 0 or more");
+            }
+        }
+
         /** The number of free places, 0 or more. */
         public int free() {
             return Math.max(0, places - taken);

@@ -59,6 +59,9 @@ public sealed interface Member permits MemberValues {
     /** The absences and the number of requests that the member accepts. */
     Availability availability();
 
+    /** What the member wants to be sent; never shown to others. */
+    Notifications notifications();
+
     /** Whether the member has left. */
     boolean left();
 
@@ -87,11 +90,15 @@ public sealed interface Member permits MemberValues {
                         .noneMatch(email -> new WrittenName(name(), email).id().equals(id().value()));
     }
 
-    /** Returns a copy without e-mail addresses and goals. */
+    /** Returns a copy without e-mail addresses, goals and notifications. */
     default Member withoutAddresses() {
-        return emails().isEmpty() && goals().isEmpty()
+        return emails().isEmpty() && goals().isEmpty() && notifications().equals(Notifications.DEFAULT)
                 ? this
-                : toBuilder().emails(Set.of()).goals(List.of()).build();
+                : toBuilder()
+                        .emails(Set.of())
+                        .goals(List.of())
+                        .notifications(Notifications.DEFAULT)
+                        .build();
     }
 
     /** Whether this is certainly the same person. Members without a record must have the same address. */

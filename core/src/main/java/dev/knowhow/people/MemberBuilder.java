@@ -24,6 +24,7 @@ public final class MemberBuilder {
     private @Nullable String picture;
     private boolean mentor;
     private Availability availability = Availability.UNKNOWN;
+    private Notifications notifications = Notifications.DEFAULT;
     private boolean left;
     private @Nullable LocalDate leftOn;
     private Consent consent = Consent.DEFAULT;
@@ -51,6 +52,7 @@ public final class MemberBuilder {
         picture = member.picture();
         mentor = member.mentor();
         availability = member.availability();
+        notifications = member.notifications();
         left = member.left();
         leftOn = member.leftOn();
         consent = member.consent();
@@ -142,6 +144,12 @@ public final class MemberBuilder {
         return this;
     }
 
+    /** Sets what the member wants to be sent. It is never shown to others. */
+    public MemberBuilder notifications(Notifications value) {
+        notifications = value;
+        return this;
+    }
+
     /** Sets whether the member has left. */
     public MemberBuilder left(boolean value) {
         left = value;
@@ -191,6 +199,7 @@ public final class MemberBuilder {
                 picture,
                 mentor,
                 availability,
+                notifications,
                 left,
                 leftOn,
                 consent,

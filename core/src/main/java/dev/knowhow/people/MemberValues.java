@@ -23,6 +23,7 @@ record MemberValues(
         @Nullable String picture,
         boolean mentor,
         Availability availability,
+        Notifications notifications,
         boolean left,
         @Nullable LocalDate leftOn,
         Consent consent,

@@ -24,7 +24,16 @@ public sealed interface Clause {
 
     /** Parses typed text in the syntax of {@link QuestionParser}. Every text is valid. */
     static Clause parse(String text) {
-        return new QuestionParser(text).parse();
+        return parse(text, List.of());
+    }
+
+    /**
+     * Parses typed text with more filters than the built-in ones.
+     *
+     * @param properties the filters by front matter, see {@link Field#property}
+     */
+    static Clause parse(String text, Collection<Field> properties) {
+        return new QuestionParser(text, properties).parse();
     }
 
     /** This clause and another one; both must match. */
@@ -87,15 +96,20 @@ public sealed interface Clause {
             return new Filter(field, known);
         }
 
-        /** The same, with the current day in place of {@code now} if the field is a day. */
+        /** The same, with the current day in place of {@code now} if the field is a day or has ranges of days. */
         public Filter on(LocalDate today) {
-            return field == Field.DUE || field == Field.UNTIL
-                    ? new Filter(
-                            field,
-                            values.stream()
-                                    .map(value -> value.equals(FilterValue.NOW) ? today.toString() : value)
-                                    .collect(Collectors.toSet()))
-                    : this;
+            return switch (field.type()) {
+                case DUE, UNTIL -> mapped(value -> value.equals(FilterValue.NOW) ? today.toString() : value);
+                case PROPERTY ->
+                    mapped(value -> ValueRange.of(value)
+                            .map(range -> range.on(today).toString())
+                            .orElse(value));
+                default -> this;
+            };
+        }
+
+        private Filter mapped(UnaryOperator<String> each) {
+            return new Filter(field, values.stream().map(each).collect(Collectors.toSet()));
         }
 
         /** Creates a filter for one value, see {@link #of(Field, Collection)}. */
@@ -175,15 +189,15 @@ public sealed interface Clause {
     }
 
     /**
-     * The texts of the query that name its topic: words, phrases, prefixes, tags, titles and skills, without negated
-     * clauses.
+     * The texts of the query that name its topic: words, phrases, prefixes, tags, titles, skills and values of
+     * properties, without negated clauses.
      */
     default List<String> topics() {
         return switch (this) {
             case Words words -> List.of(words.text());
             case Phrase phrase -> List.of(phrase.text());
             case Prefix prefix -> List.of(prefix.text());
-            case Filter filter -> Field.TOPICAL.contains(filter.field()) ? List.copyOf(filter.values()) : List.of();
+            case Filter filter -> filter.field().isTopical() ? List.copyOf(filter.values()) : List.of();
             case AnyOf any -> topics(any.clauses());
             case AllOf all -> topics(all.clauses());
             case Not not -> List.of();

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param kind the kind of thing with this name
  * @param text the name, as written
- * @param target its identifier: the id of a note or member, or the name of a tag or topic
+ * @param target its identifier: the id of a note or member, the name of a tag or topic, or a query
  */
 public record Completion(Kind kind, String text, String target) {
 
@@ -30,7 +30,9 @@ public record Completion(Kind kind, String text, String target) {
         /** A note, by another name. */
         ALIAS,
         /** A note, by one of its headings. */
-        HEADING
+        HEADING,
+        /** A query that ends in a filter, with a value of its field. */
+        FILTER
     }
 
     /** The number of words of a name from which it can be completed. */

@@ -14,7 +14,7 @@ final class FilterValue {
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
-    /** The current day, as a value of {@link Field#DUE} and {@link Field#UNTIL}. */
+    /** The current day, as a value of {@link Field#DUE}, {@link Field#UNTIL} and the ends of a {@link ValueRange}. */
     static final String NOW = "now";
 
     private FilterValue() {}
@@ -22,10 +22,11 @@ final class FilterValue {
     /** The value; empty if it is invalid for the field. */
     static Optional<String> of(Field field, String typed) {
         String value = typed.strip();
-        if (value.codePoints().noneMatch(Character::isLetterOrDigit) && !(field == Field.FOLDER && value.equals("."))) {
+        if (value.codePoints().noneMatch(Character::isLetterOrDigit)
+                && !(field.equals(Field.FOLDER) && value.equals("."))) {
             return Optional.empty();
         }
-        return switch (field) {
+        return switch (field.type()) {
             case AUTHOR -> Optional.of(value.startsWith("@") ? value.substring(1) : value);
             case TITLE -> Optional.of(value);
             case TAG -> Optional.of(slashed(value.startsWith("#") ? value.substring(1) : value));
@@ -35,11 +36,13 @@ final class FilterValue {
             case YEAR -> Optional.of(value).filter(year -> YEAR.matcher(year).matches());
             case AFTER, BEFORE -> day(value);
             case DUE, UNTIL -> value.equalsIgnoreCase(NOW) ? Optional.of(NOW) : lastDay(value);
+            case PROPERTY -> Optional.of(PropertyTerms.term(value));
             case HAS -> Trait.typed(value).map(Trait::word);
         };
     }
 
-    private static Optional<String> lastDay(String value) {
+    /** The last day of a day, month or year; empty if it is none of these. */
+    static Optional<String> lastDay(String value) {
         return day(value)
                 .map(LocalDate::parse)
                 .map(first -> switch (value.split("-").length) {
@@ -50,7 +53,8 @@ final class FilterValue {
                 .map(LocalDate::toString);
     }
 
-    private static Optional<String> day(String value) {
+    /** The first day of a day, month or year; empty if it is none of these. */
+    static Optional<String> day(String value) {
         Matcher day = DAY.matcher(value);
         if (!day.matches()) {
             return Optional.empty();

@@ -21,6 +21,9 @@ public record Gap(
         boolean closed,
         @Nullable Member writer) {
 
+    /** The largest number of queries in an answer. */
+    public static final int MAX_LIMIT = 1000;
+
     /** Returns a copy with a writer. */
     public Gap withWriter(@Nullable Member member) {
         return new Gap(question, times, last, closed, member);

@@ -1,6 +1,7 @@
 package dev.knowhow.query;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,11 @@ public final class NewsQuery {
 
     private final @Nullable LocalDate since;
     private final String text;
-    private final Clause clause;
+    private final QueryClause clause;
     private final int offset;
     private final int limit;
 
-    private NewsQuery(@Nullable LocalDate since, String text, Clause clause, int offset, int limit) {
+    private NewsQuery(@Nullable LocalDate since, String text, QueryClause clause, int offset, int limit) {
         if (offset < 0) {
             throw new IllegalArgumentException("offset is " + offset + ", must be 0 or more");
         }
@@ -37,7 +38,7 @@ public final class NewsQuery {
 
     /** Creates a query for the latest notes of all days. */
     public static NewsQuery latest() {
-        return new NewsQuery(null, "", Clause.nothing(), 0, USUAL_LIMIT);
+        return new NewsQuery(null, "", QueryClause.of(""), 0, USUAL_LIMIT);
     }
 
     private NewsQuery from(LocalDate day) {
@@ -46,12 +47,17 @@ public final class NewsQuery {
 
     /** Returns a copy about a topic. */
     public NewsQuery about(String question) {
-        return new NewsQuery(since, question, Clause.parse(question), offset, limit);
+        return new NewsQuery(since, question, QueryClause.of(question), offset, limit);
     }
 
     /** Returns a copy with one more required clause, such as {@code Clause.Filter.of(Field.TAG, "kafka")}. */
     public NewsQuery and(Clause demand) {
         return new NewsQuery(since, text, clause.and(demand), offset, limit);
+    }
+
+    /** Returns a copy whose text is parsed with more filters, see {@link SearchQuery#withProperties}. */
+    public NewsQuery withProperties(Collection<Field> properties) {
+        return new NewsQuery(since, text, clause.with(text, properties), offset, limit);
     }
 
     /** Returns a copy with another offset. */
@@ -76,7 +82,7 @@ public final class NewsQuery {
 
     /** The parsed text, with the required clauses that a program added, such as a tag. */
     public Clause clause() {
-        return clause;
+        return clause.whole();
     }
 
     /** The number of notes to skip, 0 or more. */
@@ -94,19 +100,19 @@ public final class NewsQuery {
         return other instanceof NewsQuery that
                 && Objects.equals(since, that.since)
                 && text.equals(that.text)
-                && clause.equals(that.clause)
+                && clause().equals(that.clause())
                 && offset == that.offset
                 && limit == that.limit;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(since, text, clause, offset, limit);
+        return Objects.hash(since, text, clause(), offset, limit);
     }
 
     @Override
     public String toString() {
-        return "NewsQuery[since=" + since + ", text=" + text + ", clause=" + clause + ", offset=" + offset + ", limit="
-                + limit + "]";
+        return "NewsQuery[since=" + since + ", text=" + text + ", clause=" + clause() + ", offset=" + offset
+                + ", limit=" + limit + "]";
     }
 }

@@ -8,6 +8,7 @@ import dev.knowhow.query.Clause.Phrase;
 import dev.knowhow.query.Clause.Prefix;
 import dev.knowhow.query.Clause.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -32,11 +33,18 @@ final class QuestionParser {
     private static final Pattern QUOTES = Pattern.compile("[\u201C\u201D\u201E\u201F\u00AB\u00BB]");
 
     private final String text;
+    private final Collection<Field> properties;
     private int at;
     private int open;
     private int signs;
 
-    QuestionParser(String text) {
+    /**
+     * Parses a text.
+     *
+     * @param properties the filters by front matter
+     */
+    QuestionParser(String text, Collection<Field> properties) {
+        this.properties = properties;
         this.text = QUOTES.matcher(text).replaceAll("\"");
     }
 
@@ -156,13 +164,13 @@ final class QuestionParser {
 
     private Optional<Clause> filter() {
         int colon = at;
-        while (colon < text.length() && Character.isLetter(text.charAt(colon))) {
+        while (colon < text.length() && isOfName(text.charAt(colon))) {
             colon++;
         }
         if (colon == text.length() || text.charAt(colon) != ':') {
             return Optional.empty();
         }
-        Optional<Field> field = Field.typed(text.substring(at, colon));
+        Optional<Field> field = Field.typed(text.substring(at, colon), properties);
         if (field.isEmpty()) {
             return Optional.empty();
         }
@@ -220,6 +228,10 @@ final class QuestionParser {
 
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isOfName(char c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '_';
     }
 
     private static boolean isWordly(int character) {

@@ -1,5 +1,6 @@
 package dev.knowhow.query;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class SearchQuery {
     }
 
     private final String text;
-    private final Clause clause;
+    private final QueryClause clause;
     private final int offset;
     private final int limit;
     private final boolean passages;
@@ -41,7 +42,7 @@ public final class SearchQuery {
 
     private SearchQuery(
             String text,
-            Clause clause,
+            QueryClause clause,
             int offset,
             int limit,
             boolean passages,
@@ -80,17 +81,31 @@ public final class SearchQuery {
      * @param text the text, see {@link Clause#parse}
      */
     public static SearchQuery of(String text) {
-        return new SearchQuery(text, Clause.parse(text), 0, 10, true, Set.of(), Order.RELEVANCE, 0, true);
+        return new SearchQuery(text, QueryClause.of(text), 0, 10, true, Set.of(), Order.RELEVANCE, 0, true);
     }
 
     /** Returns a copy with another parsed form. */
     public SearchQuery withClause(Clause understood) {
-        return new SearchQuery(text, understood, offset, limit, passages, facets, order, halfLife, recorded);
+        return with(QueryClause.of(understood));
     }
 
     /** Returns a copy with one more required clause, such as a chosen facet. */
     public SearchQuery and(Clause demand) {
-        return withClause(clause.and(demand));
+        return with(clause.and(demand));
+    }
+
+    /**
+     * Returns a copy whose text is parsed with more filters than the built-in ones. A session does so with the filters
+     * of the index. No-op after {@link #withClause}.
+     *
+     * @param properties the filters by front matter, see {@link Field#property}
+     */
+    public SearchQuery withProperties(Collection<Field> properties) {
+        return with(clause.with(text, properties));
+    }
+
+    private SearchQuery with(QueryClause other) {
+        return new SearchQuery(text, other, offset, limit, passages, facets, order, halfLife, recorded);
     }
 
     /** Returns a copy with another number of hits. */
@@ -141,7 +156,7 @@ public final class SearchQuery {
 
     /** The parsed text, with the required clauses that a program added. */
     public Clause clause() {
-        return clause;
+        return clause.whole();
     }
 
     /** The number of hits to skip, 0 or more. */
@@ -183,7 +198,7 @@ public final class SearchQuery {
     public boolean equals(@Nullable Object other) {
         return other instanceof SearchQuery that
                 && text.equals(that.text)
-                && clause.equals(that.clause)
+                && clause().equals(that.clause())
                 && offset == that.offset
                 && limit == that.limit
                 && passages == that.passages
@@ -195,12 +210,12 @@ public final class SearchQuery {
 
     @Override
     public int hashCode() {
-        return Objects.hash(text, clause, offset, limit, passages, facets, order, halfLife, recorded);
+        return Objects.hash(text, clause(), offset, limit, passages, facets, order, halfLife, recorded);
     }
 
     @Override
     public String toString() {
-        return "SearchQuery[text=" + text + ", clause=" + clause + ", offset=" + offset + ", limit=" + limit
+        return "SearchQuery[text=" + text + ", clause=" + clause() + ", offset=" + offset + ", limit=" + limit
                 + ", passages=" + passages + ", facets=" + facets + ", order=" + order + ", halfLife=" + halfLife
                 + ", recorded="
                 + recorded + "]";

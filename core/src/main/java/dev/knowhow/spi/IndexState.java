@@ -1,6 +1,8 @@
 package dev.knowhow.spi;
 
 import dev.knowhow.note.Problem;
+import dev.knowhow.query.Field;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +21,23 @@ public interface IndexState {
      * @param name its name
      */
     Optional<byte[]> kept(String name);
+
+    /** The name of the kept file with the filters by front matter, one key per line. */
+    String FILTERS = "filters";
+
+    /** The filters by front matter, in order; see {@link Field#property}. */
+    default List<Field> filters() {
+        return kept(FILTERS).map(IndexState::filters).orElse(List.of());
+    }
+
+    /** The filters of the kept file {@value #FILTERS}. */
+    static List<Field> filters(byte[] kept) {
+        return new String(kept, StandardCharsets.UTF_8)
+                .lines()
+                .map(Field::property)
+                .sorted()
+                .toList();
+    }
 
     /**
      * Verifies everything that is stored, such as by its checksums. The next update rebuilds a damaged index.

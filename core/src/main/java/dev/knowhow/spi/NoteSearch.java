@@ -24,7 +24,7 @@ public interface NoteSearch {
 
     /**
      * Finds notes. A facet holds the {@link Facet#MOST_VALUES} most frequent values, or more; for {@link Field#AUTHOR}
-     * it holds all, because several names may be one member.
+     * and properties it holds all, because several names may be one member, or one who refuses to be found.
      *
      * @param query the query; its filters by author contain names as written in notes, in lower case, or no names for a
      *     person who may not be found

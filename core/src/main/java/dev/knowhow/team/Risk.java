@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param total the number of topics
  * @param without the people without whom the topics are shown, by id
  * @param persons whether the viewer may see all people of a topic, as the operator does; other viewers see only
- *     themselves, and only topics of {@value #FEWEST} people or more
+ *     themselves or the team that they lead, and only topics of {@value #FEWEST} people or more
  */
 public record Risk(List<TopicRisk> topics, int total, List<Member> without, boolean persons) {
 
@@ -47,7 +47,7 @@ public record Risk(List<TopicRisk> topics, int total, List<Member> without, bool
      * @param people the number of people who contributed to them
      * @param here the number of these who are still here
      * @param kept the share of the knowledge held by those, from 0 to 1. A contribution to a note counts by role and
-     *     share, and half for each year since the note was changed
+     *     share, by how much the note is about the topic, and half for each year since it was changed
      * @param lost the share of the knowledge held by the people without whom it is shown, from 0 to 1
      * @param half the fewest people who are here and hold half of {@code kept}; 0 if nobody is here
      * @param last the day of the last change; null if unknown

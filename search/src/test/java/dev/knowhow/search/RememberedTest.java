@@ -107,7 +107,7 @@ class RememberedTest {
         });
 
         Facet folders = facets().stream()
-                .filter(facet -> facet.field() == Field.FOLDER)
+                .filter(facet -> facet.field().equals(Field.FOLDER))
                 .findFirst()
                 .orElseThrow();
 

@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 final class ReportedMatches implements Campaign {
 
     private static final int MAX_MILLIS = 1200;
+    private static final int MAX_MINUTES = 10;
     private static final int MAX_NOTES = 40;
     private static final Viewer ANA = Viewer.of(new MemberId("ana"), Set.of());
 
@@ -59,8 +60,7 @@ final class ReportedMatches implements Campaign {
         }
         List<String> faults = new ArrayList<>();
         report(random.nextInt(MAX_MILLIS), faults);
-        if (random.nextInt(4) == 0) {
-            report(TimeUnit.MINUTES.toMillis(1), faults);
+        if (random.nextInt(4) == 0 && report(TimeUnit.MINUTES.toMillis(MAX_MINUTES), faults)) {
             try (Knowhow knowhow = open(notes, index)) {
                 for (String match : open(knowhow)) {
                     if (!reported.contains(match)) {
@@ -82,8 +82,8 @@ final class ReportedMatches implements Campaign {
                 + (random.nextInt(4) == 0 ? "\nstatus: closed" : "") + "\n---\n# Seat\nA seat.\n";
     }
 
-    /** Reads the reports of a process until it ends or is killed. */
-    private void report(long millis, List<String> faults) throws IOException, InterruptedException {
+    /** Reads the reports of a process until it ends or is killed; returns whether it ended by itself. */
+    private boolean report(long millis, List<String> faults) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -94,12 +94,12 @@ final class ReportedMatches implements Campaign {
                 .start();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             lines.readLine(); // it begins to report
-            if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-                killed++;
-            }
+            boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
+            killed += ended ? 0 : 1;
             process.toHandle().destroyForcibly(); // keeps what it wrote
             process.waitFor();
             lines.lines().forEach(line -> read(line, faults));
+            return ended;
         }
     }
 

@@ -1,4 +1,4 @@
-/** Makes replays of past requests from public repositories, for {@code evaluate --task ask}. */
+/** Makes replays of past requests and joint work from public repositories. */
 @NullMarked
 package dev.knowhow.bench.replay;
 

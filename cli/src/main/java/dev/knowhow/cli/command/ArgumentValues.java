@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 final class ArgumentValues {
 
     /** A filter value whose quotes the shell removed. */
-    private static final Pattern BARE_FILTER = Pattern.compile("(-?\\p{L}+):([^\"]*\\s[^\"]*)");
+    private static final Pattern BARE_FILTER = Pattern.compile("(-?[\\p{L}\\p{N}_-]+):([^\"]*\\s[^\"]*)");
 
     private final Invocation invocation;
     private final Knowhow knowhow;
@@ -56,25 +56,33 @@ final class ArgumentValues {
             values.put(parameters.getLast().name(), List.of(String.join(" ", words.subList(end, words.size()))));
         }
         List<String> rest = words.subList(0, end);
-        values.put(first.name(), List.of(first.kind() == Kind.QUERY ? query(rest) : String.join(" ", rest)));
+        values.put(
+                first.name(), List.of(first.kind() == Kind.QUERY ? query(rest, properties()) : String.join(" ", rest)));
+    }
+
+    private List<Field> properties() {
+        return Vault.session(invocation, knowhow).filters();
     }
 
     /**
      * Restores the quotes that the shell removed from a filter: {@code author:"Ana Ruiz"} arrives without. A single
      * argument is a whole query, and is unchanged.
      */
-    static String query(List<String> typed) {
+    static String query(List<String> typed, List<Field> properties) {
         return typed.size() == 1
                 ? typed.getFirst()
-                : typed.stream().map(ArgumentValues::quoted).collect(Collectors.joining(" "));
+                : typed.stream().map(word -> quoted(word, properties)).collect(Collectors.joining(" "));
     }
 
-    private static String quoted(String word) {
+    private static String quoted(String word, List<Field> properties) {
         Matcher filter = BARE_FILTER.matcher(word);
-        return filter.matches() && isFilter(filter.group(1)) ? filter.group(1) + ":\"" + filter.group(2) + "\"" : word;
+        return filter.matches() && isFilter(filter.group(1), properties)
+                ? filter.group(1) + ":\"" + filter.group(2) + "\""
+                : word;
     }
 
-    private static boolean isFilter(String name) {
-        return Field.typed(name.startsWith("-") ? name.substring(1) : name).isPresent();
+    private static boolean isFilter(String name, List<Field> properties) {
+        return Field.typed(name.startsWith("-") ? name.substring(1) : name, properties)
+                .isPresent();
     }
 }

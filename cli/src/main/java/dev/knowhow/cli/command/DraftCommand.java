@@ -7,6 +7,8 @@ import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.Drafts;
 import dev.knowhow.publish.NewNote;
 import dev.knowhow.publish.NoteTemplates;
@@ -25,20 +27,24 @@ public final class DraftCommand implements Command {
     private static final String TREND = "trend";
     private static final String NEWSLETTER = "newsletter";
     private static final String RADAR = "radar";
+    private static final String HANDOVER = "handover";
 
     @Override
     public Usage usage() {
-        return Usage.of("draft", "Create a draft with its evidence: a trend, a newsletter or a radar.")
+        return Usage.of("draft", "Create a draft with its evidence: trend, newsletter, radar or handover.")
                 .more(
                         "A trend has the notes about a topic, their number by month, and the people to ask. A "
                                 + "newsletter has the news since a day, by kind, and what rises. A radar is a trend with what moved since "
-                                + "a day and what to review. All of it is what "
-                                + "everyone may see. The note begins as its template in `new` does, and is not "
+                                + "a day and what to review. A handover has what a member hands over, by open notes. All of it is "
+                                + "what everyone may see. The note begins as its template in `new` does, and is not "
                                 + "published while it has the line `status: draft`.",
                         "",
                         "The index must be current.")
-                .words("KIND [TITLE...]", "trend, newsletter or radar, and the title (for a trend, that of the topic)")
+                .words(
+                        "KIND [TITLE...]",
+                        "trend, newsletter, radar or handover, and the title (for a trend, the topic)")
                 .text("--topic", "TOPIC", "the topic of a trend")
+                .text("--person", "PERSON", "the member who hands over: id, name, handle or e-mail")
                 .since("the first day of the news of a newsletter, and of the moves of a radar", USUAL)
                 .text("--as", "MEMBER", "the author: id, name, handle or e-mail (from the git configuration)")
                 .texts("--tag", "TAG", "a tag; may be repeated (the topic)")
@@ -48,7 +54,8 @@ public final class DraftCommand implements Command {
                 .examples(
                         "draft trend --topic kafka",
                         "draft newsletter March 2026 --since 2026-03 --as ana",
-                        "draft radar --since 2026-01")
+                        "draft radar --since 2026-01",
+                        "draft handover --person ingrid")
                 .asJson();
     }
 
@@ -57,9 +64,17 @@ public final class DraftCommand implements Command {
         List<String> words = invocation.wordList();
         String kind = words.isEmpty() ? "" : words.getFirst();
         String topic = invocation.text("--topic");
-        if (!List.of(TREND, NEWSLETTER, RADAR).contains(kind)) {
+        String person = invocation.text("--person");
+        if (!List.of(TREND, NEWSLETTER, RADAR, HANDOVER).contains(kind)) {
             throw Invocation.wrong(
-                    "name what to draft: trend, newsletter or radar, as in: knowhow draft trend --topic kafka");
+                    "name what to draft: trend, newsletter, radar or handover, as in: knowhow draft trend "
+                            + "--topic kafka");
+        }
+        if (kind.equals(HANDOVER) != (person != null)) {
+            throw Invocation.wrong(
+                    person != null
+                            ? "--person requires handover"
+                            : "name who hands over, as in: knowhow draft handover --person ingrid");
         }
         if (kind.equals(TREND) && topic == null) {
             throw Invocation.wrong("name the topic of the trend, as in: knowhow draft trend --topic kafka");
@@ -82,13 +97,23 @@ public final class DraftCommand implements Command {
             Drafts drafts = new Drafts(knowhow);
             Function<NoteId, String> material = topic != null
                     ? drafts.trend(topic)
-                    : kind.equals(RADAR) ? drafts.radar(since) : drafts.newsletter(since);
+                    : person != null
+                            ? drafts.handover(person)
+                            : kind.equals(RADAR) ? drafts.radar(since) : drafts.newsletter(since);
             LocalDate today = LocalDate.now(invocation.environment().clock());
             List<String> tags = new ArrayList<>(NewCommand.tags(invocation));
             if (tags.isEmpty() && topic != null) {
                 tags.add(topic);
             }
-            String usual = topic != null ? topic : (kind.equals(RADAR) ? "Radar " : "Newsletter ") + today;
+            String usual = topic != null
+                    ? topic
+                    : person != null
+                            ? "Handover of "
+                                    + knowhow.as(Viewer.OPERATOR)
+                                            .people(Purpose.SEARCH)
+                                            .resolve(person)
+                                            .name()
+                            : (kind.equals(RADAR) ? "Radar " : "Newsletter ") + today;
             NoteId note = new NoteTemplates(notes, writer)
                     .create(
                             new NewNote(

@@ -33,6 +33,7 @@ public final class IndexCommand implements Command {
                 .examples("index", "index --watch", "index ~/notes", "index ~/notes --index ~/.cache/notes-index")
                 .index()
                 .without()
+                .filters()
                 .asJson();
     }
 
@@ -62,6 +63,7 @@ public final class IndexCommand implements Command {
     static Knowhow open(Invocation invocation, Path notes) {
         KnowhowBuilder builder = Vault.prepare(invocation).notes(notes);
         invocation.texts("--without").forEach(builder::without);
+        builder.filters(invocation.texts("--filters"));
         Path index = invocation.path("--index");
         if (index != null) {
             builder.index(index);

@@ -32,6 +32,7 @@ public final class McpCommand implements Command {
                         "mcp --site https://intranet.example.org/wiki")
                 .index()
                 .without()
+                .filters()
                 .viewer()
                 .plain();
     }

@@ -7,11 +7,17 @@ import dev.knowhow.WatchListener;
 import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
+import dev.knowhow.cli.text.Plain;
 import dev.knowhow.edit.EditorRule;
 import dev.knowhow.edit.NoteEditing;
 import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.micrometer.KnowhowMeters;
 import dev.knowhow.micrometer.MetricsServlet;
+import dev.knowhow.notify.Notifier;
+import dev.knowhow.notify.NotifyLoop;
+import dev.knowhow.notify.OutboxHealthServlet;
+import dev.knowhow.notify.UnsubscribeServlet;
+import dev.knowhow.notify.outbox.Outbox;
 import dev.knowhow.present.Counts;
 import dev.knowhow.serve.Server;
 import dev.knowhow.web.RequestGuard;
@@ -24,6 +30,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +81,7 @@ public final class ServeCommand implements Command {
                         "--metrics",
                         "[ADDRESS:]PORT",
                         "serve metrics for Prometheus at /metrics of another port (none; address " + HOST + ")")
+                .path("--notify", "FILE", "send notifications by these settings, see knowhow notify (none)")
                 .examples(
                         "serve",
                         "serve ~/notes --port 8090",
@@ -80,6 +89,7 @@ public final class ServeCommand implements Command {
                         "serve --anonymous off --proxy 127.0.0.1")
                 .index()
                 .without()
+                .filters()
                 .viewer()
                 .plain());
     }
@@ -116,13 +126,20 @@ public final class ServeCommand implements Command {
             ServerLog log,
             KnowhowMeters meters) {
         RequestGuard guard = new RequestGuard(settings);
+        Notifier notifier = notifier(invocation, knowhow);
+        if (notifier != null) {
+            site.mount("/unsubscribe/*", new UnsubscribeServlet(knowhow, guard))
+                    .mount("/health/notify", new OutboxHealthServlet(notifier.outbox()));
+            meters.countMessages(() -> messages(notifier.outbox()));
+        }
         try (Server metrics = metrics(invocation, meters);
                 Server server = site.mount("/*", new WebServlet(new Web(knowhow, settings, guard)))
                         .mount("/mcp", new McpServlet(knowhow, settings, guard))
                         .start()) {
             WatchListener updates = ((WatchListener) log).and(meters);
             bringUpToDate(knowhow, invocation, updates);
-            try (Watch watch = knowhow.watch(updates)) {
+            try (Watch watch = knowhow.watch(updates);
+                    NotifyLoop loop = notifier == null ? null : loop(notifier, log)) {
                 log.say(Counts.of(knowhow.operations().status().notes(), "note") + " at " + server.uri()
                         + "; stop with Ctrl-C");
                 server.join();
@@ -130,6 +147,36 @@ public final class ServeCommand implements Command {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static @Nullable Notifier notifier(Invocation invocation, Knowhow knowhow) {
+        Path file = invocation.path("--notify");
+        return file == null
+                ? null
+                : NotifyCommand.notifier(
+                        knowhow,
+                        NotifySettingsFile.read(file),
+                        invocation.environment().clock());
+    }
+
+    private static NotifyLoop loop(Notifier notifier, ServerLog log) {
+        return new NotifyLoop(
+                notifier,
+                NotifyLoop.USUAL,
+                report -> {
+                    report.problems().forEach(problem -> log.say("knowhow: " + Plain.line(problem)));
+                    if (!report.handled().isEmpty()) {
+                        log.say(NotifyCommand.text(report));
+                    }
+                },
+                failure ->
+                        log.say("knowhow: notifications failed: " + Plain.line(String.valueOf(failure.getMessage()))));
+    }
+
+    private static Map<String, Integer> messages(Outbox outbox) {
+        Map<String, Integer> counts = new TreeMap<>();
+        outbox.counts().forEach((state, count) -> counts.put(OutboxCommand.word(state), count));
+        return counts;
     }
 
     /** If there is an index, a failure is not fatal: the watch tries again. */

@@ -60,7 +60,12 @@ public record ConfigFile(@Nullable Path path, Map<String, Line> lines) {
         }
     }
 
-    private static ConfigFile read(Path path) {
+    /**
+     * Reads a file of settings.
+     *
+     * @throws KnowhowException if the file cannot be read, or a line is not a setting
+     */
+    public static ConfigFile read(Path path) {
         Map<String, Line> lines = new LinkedHashMap<>();
         List<String> text = text(path);
         for (int i = 0; i < text.size(); i++) {
@@ -81,6 +86,19 @@ public record ConfigFile(@Nullable Path path, Map<String, Line> lines) {
             }
         }
         return new ConfigFile(path, lines);
+    }
+
+    /**
+     * Reads a secret: the first line of a file.
+     *
+     * @throws KnowhowException if the file cannot be read, or its first line is empty
+     */
+    public static String secret(Path path) {
+        return text(path).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .orElseThrow(() -> Invocation.wrong("the first line of " + path + " is empty; write the secret there"));
     }
 
     private static List<String> text(Path path) {

@@ -1,5 +1,6 @@
 package dev.knowhow.cli.line;
 
+import dev.knowhow.query.Field;
 import java.util.List;
 
 /**
@@ -35,6 +36,8 @@ public record Option(
         TEXT,
         /** Any text; the option may be repeated. */
         TEXTS,
+        /** A key of the front matter to filter by; the option may be repeated. */
+        KEYS,
         /** A file or folder, which shells can complete. */
         PATH,
         /** No value: the option asks for help instead of an answer. */
@@ -64,7 +67,25 @@ public record Option(
             if (!choices.isEmpty() && !choices.contains(value)) {
                 throw Invocation.wrong(name() + " is '" + value + "', must be one of " + String.join(", ", choices));
             }
+            checkKey(value, name());
         }
+    }
+
+    /**
+     * Checks the name of a filter.
+     *
+     * @param origin where it comes from, for the message
+     * @throws dev.knowhow.KnowhowException if it cannot be a filter
+     */
+    String checkKey(String value, String origin) {
+        if (kind == Kind.KEYS) {
+            try {
+                return Field.property(value).word();
+            } catch (IllegalArgumentException e) {
+                throw Invocation.wrong(origin + ": " + e.getMessage());
+            }
+        }
+        return value;
     }
 
     /** Whether it takes a value. */

@@ -57,7 +57,7 @@ public final class QuickParser {
             if (option.hasValue() ? !isPlain(option, value) : equals >= 0) {
                 return false;
             }
-            if (values.containsKey(option.name()) && option.kind() != Kind.TEXTS) {
+            if (values.containsKey(option.name()) && option.kind() != Kind.TEXTS && option.kind() != Kind.KEYS) {
                 return false;
             }
             List<String> all = values.computeIfAbsent(option.name(), name -> new ArrayList<>());

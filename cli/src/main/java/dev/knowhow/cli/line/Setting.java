@@ -33,10 +33,11 @@ public record Setting(String key, Option option, String value, String origin) {
                 }
                 yield Optional.of(List.of(value));
             }
-            case TEXTS ->
+            case TEXTS, KEYS ->
                 Optional.of(Arrays.stream(value.split(","))
                         .map(String::strip)
                         .filter(one -> !one.isEmpty())
+                        .map(one -> option.checkKey(one, origin))
                         .toList());
             case TEXT, PATH -> {
                 if (!option.choices().isEmpty() && !option.choices().contains(value)) {

@@ -149,6 +149,13 @@ public final class Usage {
         return add(Option.of("--without", Kind.TEXTS, "PLUGIN", "exclude a plugin, such as git; may be repeated"));
     }
 
+    /** Adds the option for filters by front matter, of commands that update the index. */
+    public Usage filters() {
+        return add(Option.of(
+                        "--filters", Kind.KEYS, "KEY", "a key of the front matter to filter by; may be repeated"))
+                .in(Scope.ALL);
+    }
+
     /** Adds the options for the viewer. */
     public Usage viewer() {
         return text("--as", "MEMBER", "ask as this member: id, name, handle or e-mail")

@@ -84,7 +84,7 @@ final class SearchView implements AnswerView {
     }
 
     private static String shown(Field field, Facet.Value value, Function<String, Member> names) {
-        String name = field == Field.AUTHOR ? names.apply(value.value()).name() : value.value();
+        String name = field.equals(Field.AUTHOR) ? names.apply(value.value()).name() : value.value();
         return Plain.line(name) + " " + Counts.grouped(value.notes());
     }
 

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -276,7 +275,7 @@ class ComplaintsTest {
                 "secret/x.md",
                 "---\ntitle: Not open\ntags: [plan, merger]\nauthors: [Bo]\naudience: [board]\n---\nspring");
         vault.indexed();
-        SearchQuery spring = SearchQuery.of("spring").withFacets(EnumSet.of(Field.TAG, Field.AUTHOR, Field.FOLDER));
+        SearchQuery spring = SearchQuery.of("spring").withFacets(Set.of(Field.TAG, Field.AUTHOR, Field.FOLDER));
 
         assertThat(facets(spring, Viewer.EVERYONE)).isEqualTo(Map.of("tag plan", 1L, "author Ana", 1L, "folder .", 1L));
         assertThat(facets(spring, BO))

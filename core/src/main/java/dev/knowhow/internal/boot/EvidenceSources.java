@@ -5,6 +5,7 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import com.google.inject.spi.Element;
+import dev.knowhow.internal.thanks.ThanksEvidence;
 import dev.knowhow.spi.EvidenceSource;
 import java.util.Comparator;
 import java.util.List;
@@ -12,9 +13,6 @@ import java.util.Set;
 
 /** The sources of evidence of all plugins. Their names are unique, since the ids of evidence contain them. */
 final class EvidenceSources {
-
-    /** The source that knowhow has itself. */
-    private static final String THANKS = "thanks";
 
     private EvidenceSources() {}
 
@@ -37,7 +35,7 @@ final class EvidenceSources {
                         injector,
                         plugins);
             }
-            if (name.equals(before) || name.equals(THANKS)) {
+            if (name.equals(before) || name.equals(ThanksEvidence.NAME)) {
                 throw failure(
                         "brings a source of evidence called '" + name
                                 + "', and there can be only one; remove or rename all but one of them",

@@ -7,6 +7,7 @@ import dev.knowhow.internal.vault.LeftOut;
 import dev.knowhow.internal.vault.Vaults;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.query.Field;
 import dev.knowhow.spi.AttachmentReader;
 import dev.knowhow.spi.Dialect;
 import dev.knowhow.spi.IndexedNote;
@@ -46,6 +47,7 @@ public final class Ingest {
     private final List<PeopleFormat> formats;
     private final PeopleBook people;
     private final List<LiveFile<?>> files;
+    private final Collection<Field> filters;
     private final String parserFingerprint;
     private final KnownMentions mentions = new KnownMentions();
 
@@ -61,6 +63,7 @@ public final class Ingest {
      * @param formats the formats of people files
      * @param people the people
      * @param files the team's files beside the notes
+     * @param filters the filters by front matter; if they change, all notes are read again
      * @param parserFingerprint identifies the versions of all parsers and enrichers; if it changes, all notes are read
      *     again
      */
@@ -74,6 +77,7 @@ public final class Ingest {
             List<PeopleFormat> formats,
             PeopleBook people,
             List<LiveFile<?>> files,
+            Collection<Field> filters,
             String parserFingerprint) {
         this.index = index;
         this.source = source;
@@ -84,6 +88,7 @@ public final class Ingest {
         this.formats = formats;
         this.people = people;
         this.files = files;
+        this.filters = filters;
         this.parserFingerprint = parserFingerprint;
     }
 
@@ -122,7 +127,8 @@ public final class Ingest {
         try (NoteIndex.Update update = index.update();
                 NoteStore store = new NoteStore(BUDGET);
                 Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
-            boolean isParsedAlike = IngestState.isParsedBy(index, parserFingerprint);
+            boolean isParsedAlike = IngestState.isParsedBy(index, parserFingerprint)
+                    && Set.copyOf(filters).equals(Set.copyOf(index.filters()));
             Set<String> some = isParsedAlike && !changesAll(paths) ? paths : null;
             Listing all = some == null
                     ? Listing.of(source, parsers, readers, dialects)
@@ -174,6 +180,7 @@ public final class Ingest {
                 IngestState.problems(index, update, problems);
             }
             IngestState.parserFingerprint(index, update, parserFingerprint);
+            IngestState.filters(index, update, filters);
             IngestState.vaults(index, update, markers, vaults);
             files.forEach(file -> IngestState.keep(index, update, file.name(), file.content()));
             prepared.keep(index, update);

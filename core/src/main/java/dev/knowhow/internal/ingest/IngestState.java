@@ -4,10 +4,13 @@ import dev.knowhow.internal.vault.Vaults;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.Problem;
+import dev.knowhow.query.Field;
+import dev.knowhow.spi.IndexState;
 import dev.knowhow.spi.NoteCodec;
 import dev.knowhow.spi.NoteIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,6 +51,12 @@ public final class IngestState {
 
     static void parserFingerprint(NoteIndex index, NoteIndex.Update update, String parserFingerprint) {
         keep(index, update, PARSER_FINGERPRINT, (FORMAT + " " + parserFingerprint).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The filters by front matter, as the engine reads them, see {@link IndexState#FILTERS}. */
+    static void filters(NoteIndex index, NoteIndex.Update update, Collection<Field> filters) {
+        String keys = filters.stream().map(Field::word).sorted().collect(Collectors.joining("\n"));
+        keep(index, update, IndexState.FILTERS, keys.isEmpty() ? null : keys.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The marker files of the vaults in the index. */

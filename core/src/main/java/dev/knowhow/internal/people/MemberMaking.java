@@ -8,6 +8,7 @@ import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.MemberKind;
+import dev.knowhow.people.Notifications;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -53,6 +54,7 @@ final class MemberMaking {
                 .picture(first(records, PersonRecord::picture))
                 .mentor(records.stream().anyMatch(PersonRecord::mentor) && Findable.agrees(consent, Purpose.MENTORING))
                 .availability(availability(records, consent))
+                .notifications(notifications(records))
                 .left(records.stream().anyMatch(PersonRecord::left))
                 .leftOn(leftOn(records))
                 .consent(consent)
@@ -78,6 +80,15 @@ final class MemberMaking {
                 absences,
                 stated(records, Availability::capacity),
                 Findable.agrees(consent, Purpose.MENTORING) ? stated(records, Availability::mentees) : null);
+    }
+
+    /** Those of the first record that has any. */
+    private static Notifications notifications(List<PersonRecord> records) {
+        return records.stream()
+                .map(PersonRecord::notifications)
+                .filter(one -> !one.equals(Notifications.DEFAULT))
+                .findFirst()
+                .orElse(Notifications.DEFAULT);
     }
 
     private static <T> @Nullable T stated(List<PersonRecord> records, Function<Availability, @Nullable T> value) {

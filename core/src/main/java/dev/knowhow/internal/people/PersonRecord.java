@@ -4,6 +4,7 @@ import dev.knowhow.people.Availability;
 import dev.knowhow.people.Consent;
 import dev.knowhow.people.Contact;
 import dev.knowhow.people.MemberKind;
+import dev.knowhow.people.Notifications;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture the path of a picture below the notes folder; null if missing
  * @param mentor whether the person is a mentor
  * @param availability absences and capacity
+ * @param notifications what the person wants to be sent
  * @param left whether the person has left
  * @param leftOn the day on which they left; null if missing
  * @param consent the person's consent
@@ -56,6 +58,7 @@ record PersonRecord(
         @Nullable String picture,
         boolean mentor,
         Availability availability,
+        Notifications notifications,
         boolean left,
         @Nullable LocalDate leftOn,
         Consent consent,
@@ -83,6 +86,7 @@ record PersonRecord(
                 null,
                 false,
                 Availability.UNKNOWN,
+                Notifications.DEFAULT,
                 false,
                 null,
                 Consent.DEFAULT,

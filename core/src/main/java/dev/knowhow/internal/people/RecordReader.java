@@ -8,6 +8,7 @@ import dev.knowhow.people.Consent;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Contact;
 import dev.knowhow.people.MemberKind;
+import dev.knowhow.people.Notifications;
 import dev.knowhow.spi.PersonEntry;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -90,6 +91,7 @@ final class RecordReader {
                 picture(),
                 is(YES, first("mentor", "mentoring")),
                 availability(),
+                notifications(),
                 left,
                 leftOn,
                 consent(),
@@ -134,6 +136,13 @@ final class RecordReader {
                 new AvailabilityReader((what, remedy) -> problem(line(capacity), what, remedy))
                         .capacity(first(capacity)),
                 new AvailabilityReader((what, remedy) -> problem(line(mentees), what, remedy)).mentees(first(mentees)));
+    }
+
+    private Notifications notifications() {
+        String[] keys = {"notify", "notifications"};
+        return new NotificationsReader(
+                        (key, what, remedy) -> problem(key.isEmpty() ? line(keys) : line(keys, key), what, remedy))
+                .read(first(keys));
     }
 
     /** The kind of a member; a person note can contain it. */
@@ -231,6 +240,15 @@ final class RecordReader {
 
     private int consentLine(Object key) {
         return record.line(spellings.getOrDefault("consent", "consent") + "." + key);
+    }
+
+    /** The line of a key of the map under the first of these keys. */
+    private int line(String[] keys, String inner) {
+        return Arrays.stream(keys)
+                .filter(spellings::containsKey)
+                .findFirst()
+                .map(key -> record.line(spellings.getOrDefault(key, key) + "." + inner))
+                .orElseGet(() -> record.line(""));
     }
 
     private void problem(int line, String what, String remedy) {

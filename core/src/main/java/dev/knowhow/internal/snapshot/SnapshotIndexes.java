@@ -192,6 +192,7 @@ public final class SnapshotIndexes implements AutoCloseable {
                             parts.peopleFormats(),
                             people,
                             List.of(VocabularyReader.file(version.source(), parts.index())),
+                            List.of(), // experts are not filtered by front matter
                             parserFingerprint)
                     .run(listener);
             Files.setLastModifiedTime(place, FileTime.from(clock.instant()));

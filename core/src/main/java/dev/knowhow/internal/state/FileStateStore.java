@@ -34,17 +34,14 @@ public final class FileStateStore implements StateStore {
     private static final ReentrantLock ONE_THREAD = new ReentrantLock();
 
     private final Path folder;
-    private final OldPlace old;
 
     /**
      * Creates a store in a folder.
      *
      * @param folder the folder; created at the first write
-     * @param index the folder of the index, where earlier versions kept state; it is moved at the first access
      */
-    public FileStateStore(Path folder, Path index) {
+    public FileStateStore(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
-        this.old = new OldPlace(index);
     }
 
     /** The state folder of an index: beside it, with {@code -state} added to its name. */
@@ -61,11 +58,7 @@ public final class FileStateStore implements StateStore {
 
     @Override
     public Optional<byte[]> read(String key) throws IOException {
-        Path file = file(key);
-        if (old.hasState()) {
-            locked(() -> false);
-        }
-        return content(file);
+        return content(file(key));
     }
 
     private static Optional<byte[]> content(Path file) throws IOException {
@@ -127,7 +120,6 @@ public final class FileStateStore implements StateStore {
             try (FileChannel channel =
                             open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
-                old.moveTo(folder);
                 return lock.isValid() && change.apply();
             }
         } finally {

@@ -10,10 +10,11 @@ import dev.knowhow.query.Vote.Association;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.text.Fold;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the people with whom a member has written notes, and with whom those have. */
 final class CoWriters {
@@ -28,26 +30,32 @@ final class CoWriters {
     /** The number of people with whom a member has written most, whose notes are read. */
     private static final int MOST = 50;
 
+    /** The days in which joint work counts half, as for mentors. */
+    private static final double HALF_LIFE = 730;
+
+    /** A note without a date counts like one of that age. */
+    private static final double UNDATED = 0.5;
+
     private final NoteIndex index;
     private final Access access;
     private final Holders holders;
+    private final LocalDate today;
     private final Member member;
     private final Map<MemberId, Member> members = new HashMap<>();
-    private final Map<MemberId, Integer> direct = new HashMap<>();
+    private final Map<MemberId, Double> direct;
 
     /**
      * Reads the notes of a member.
      *
      * @param notes the notes of the member
      */
-    CoWriters(NoteIndex index, Access access, People people, Member member, List<Note> notes) {
+    CoWriters(NoteIndex index, Access access, People people, LocalDate today, Member member, List<Note> notes) {
         this.index = index;
         this.access = access;
-        this.holders = new Holders(people, Findable.to(Purpose.SEARCH));
+        this.holders = new Holders(people, Findable.to(Purpose.SEARCH)::includes);
+        this.today = today;
         this.member = member.withoutAddresses();
-        for (Note note : open(notes)) {
-            writers(note).forEach(other -> direct.merge(other, 1, Integer::sum));
-        }
+        this.direct = joint(notes);
         direct.remove(member.id());
     }
 
@@ -64,22 +72,21 @@ final class CoWriters {
         Map<MemberId, Set<MemberId>> through = new HashMap<>();
         Map<MemberId, Double> weights = new HashMap<>();
         direct.entrySet().stream()
-                .sorted(Map.Entry.<MemberId, Integer>comparingByValue()
+                .sorted(Map.Entry.<MemberId, Double>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry::getKey))
                 .limit(MOST)
-                .map(Map.Entry::getKey)
                 .forEach(between -> {
-                    Set<MemberId> others = new HashSet<>();
-                    open(index.notesOf(names(known(between)), access)).forEach(note -> others.addAll(writers(note)));
-                    double weight = 1 / Math.log(1.0 + Math.max(2, others.size()));
-                    for (MemberId other : others) {
+                    MemberId id = between.getKey();
+                    Map<MemberId, Double> others = joint(index.notesOf(names(known(id)), access));
+                    double spread = Math.log(1.0 + Math.max(2, others.size()));
+                    others.forEach((other, recent) -> {
                         if (!direct.containsKey(other) && !other.equals(member.id())) {
-                            weights.merge(other, weight, Double::sum);
+                            weights.merge(other, Math.sqrt(between.getValue() * recent) / spread, Double::sum);
                             through.computeIfAbsent(other, any -> new TreeSet<>())
-                                    .add(between);
+                                    .add(id);
                         }
-                    }
+                    });
                 });
         Map<Member, Near> near = new HashMap<>();
         weights.forEach((other, weight) -> near.put(
@@ -90,6 +97,22 @@ final class CoWriters {
                                 .map(this::known)
                                 .toList())));
         return near;
+    }
+
+    /** The people of notes, with the number of notes, each a half for each half-life since its last change. */
+    private Map<MemberId, Double> joint(List<Note> notes) {
+        Map<MemberId, Double> joint = new HashMap<>();
+        for (Note note : notes) {
+            if (note.isPublishedOn(access.day())) {
+                double recent = recent(note.date());
+                writers(note).forEach(writer -> joint.merge(writer, recent, Double::sum));
+            }
+        }
+        return joint;
+    }
+
+    private double recent(@Nullable LocalDate day) {
+        return day == null ? UNDATED : Math.pow(0.5, Math.max(0, ChronoUnit.DAYS.between(day, today)) / HALF_LIFE);
     }
 
     private Member known(MemberId id) {
@@ -103,10 +126,6 @@ final class CoWriters {
             writers.add(writer.id());
         }
         return writers;
-    }
-
-    private List<Note> open(List<Note> notes) {
-        return notes.stream().filter(note -> note.isPublishedOn(access.day())).toList();
     }
 
     /** The names of a member in their record, in lower case; other spellings would need a look at all names. */

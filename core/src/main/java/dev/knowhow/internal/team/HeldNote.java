@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param date the day of the last change; null if unknown
  * @param shares the weight of each person's contribution, above 0 to 1
  * @param unanswered whether it is a question without an answer
+ * @param relevance how much it is about the topic, above 0 to 1: 1 with the tag, else the share of the best score
  */
-record HeldNote(NoteId id, String title, @Nullable LocalDate date, Map<Member, Double> shares, boolean unanswered) {
+record HeldNote(
+        NoteId id,
+        String title,
+        @Nullable LocalDate date,
+        Map<Member, Double> shares,
+        boolean unanswered,
+        double relevance) {
 
     private static final double YEAR = 365;
 
@@ -27,8 +34,12 @@ record HeldNote(NoteId id, String title, @Nullable LocalDate date, Map<Member, D
         shares = Map.copyOf(shares);
     }
 
-    /** The weight of its age: a half for each year. */
-    double recency(LocalDate today) {
+    /** The weight of the note: its relevance, and a half for each year. */
+    double weight(LocalDate today) {
+        return relevance * recency(today);
+    }
+
+    private double recency(LocalDate today) {
         return date == null ? UNDATED : Math.pow(0.5, Math.max(0, ChronoUnit.DAYS.between(date, today)) / YEAR);
     }
 }

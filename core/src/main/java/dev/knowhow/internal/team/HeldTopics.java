@@ -26,7 +26,7 @@ import java.util.function.Predicate;
  * The notes that a viewer may find, by topic, with the people who contributed to them. Members who refuse to be found,
  * or refuse the topic, are omitted.
  */
-final class HeldTopics {
+public final class HeldTopics {
 
     /** The largest number of notes of a topic that is not a tag. */
     private static final int MOST_NOTES = 1000;
@@ -39,13 +39,26 @@ final class HeldTopics {
     private final Vocabulary vocabulary;
     private final Access access;
     private final People people;
+    private final Predicate<Member> always;
 
-    HeldTopics(NoteIndex index, Topics topics, Vocabulary vocabulary, Access access, People people) {
+    /**
+     * Reads an index.
+     *
+     * @param always the members who count although they refuse, as for an answer that is for them or about them
+     */
+    public HeldTopics(
+            NoteIndex index,
+            Topics topics,
+            Vocabulary vocabulary,
+            Access access,
+            People people,
+            Predicate<Member> always) {
         this.index = index;
         this.topics = topics;
         this.vocabulary = vocabulary;
         this.access = access;
         this.people = people;
+        this.always = always;
     }
 
     /** A topic with its notes. */
@@ -63,7 +76,7 @@ final class HeldTopics {
     }
 
     private List<HeldTopic> tags(Predicate<String> wanted) {
-        Holders holders = new Holders(people, Findable.to(Purpose.SEARCH));
+        Holders holders = new Holders(people, shown(Findable.to(Purpose.SEARCH)));
         Map<String, HeldTopic> byKey = new TreeMap<>();
         index.forEach(access, note -> {
             if (note.isPublishedOn(access.day()) && !note.tags().isEmpty()) {
@@ -83,7 +96,7 @@ final class HeldTopics {
 
     /** The notes about a topic in any words. */
     HeldTopic about(String topic) {
-        Holders holders = new Holders(people, findable(topic));
+        Holders holders = new Holders(people, shown(topic));
         List<Vote> votes = index.votes(topic, vocabulary, access, MOST_NOTES).votes();
         double best = votes.stream().mapToDouble(Vote::score).max().orElse(0);
         return new HeldTopic(
@@ -95,7 +108,8 @@ final class HeldTopics {
                                 vote.title(),
                                 vote.date(),
                                 holders.of(vote.associations()),
-                                isUnanswered(vote)))
+                                isUnanswered(vote),
+                                vote.score() / best))
                         .toList());
     }
 
@@ -118,26 +132,38 @@ final class HeldTopics {
     }
 
     private static HeldNote held(Note note, Holders holders) {
-        return new HeldNote(note.id(), note.title(), note.date(), holders.of(Association.of(note)), isUnanswered(note));
+        return new HeldNote(
+                note.id(), note.title(), note.date(), holders.of(Association.of(note)), isUnanswered(note), 1);
     }
 
-    private Findable findable(String topic) {
-        return Findable.to(Purpose.SEARCH).about(topics.asked(List.of(topic), vocabulary));
+    /** The people who contributed to a note and may be shown. */
+    Set<Member> holders(Note note) {
+        return new Holders(people, shown(Findable.to(Purpose.SEARCH)))
+                .of(Association.of(note))
+                .keySet();
+    }
+
+    private Predicate<Member> shown(String topic) {
+        return shown(Findable.to(Purpose.SEARCH).about(topics.asked(List.of(topic), vocabulary)));
+    }
+
+    private Predicate<Member> shown(Findable findable) {
+        return member -> always.test(member) || findable.includes(member);
     }
 
     private HeldTopic withoutRefusers(HeldTopic topic) {
-        Findable findable = findable(topic.name());
+        Predicate<Member> shown = shown(topic.name());
         return new HeldTopic(
                 topic.name(),
-                topic.notes().stream().map(note -> without(note, findable)).toList());
+                topic.notes().stream().map(note -> without(note, shown)).toList());
     }
 
-    private static HeldNote without(HeldNote note, Findable findable) {
-        if (note.shares().keySet().stream().allMatch(findable::includes)) {
+    private static HeldNote without(HeldNote note, Predicate<Member> shown) {
+        if (note.shares().keySet().stream().allMatch(shown)) {
             return note;
         }
         Map<Member, Double> shares = new HashMap<>(note.shares());
-        shares.keySet().removeIf(member -> !findable.includes(member));
-        return new HeldNote(note.id(), note.title(), note.date(), shares, note.unanswered());
+        shares.keySet().removeIf(shown.negate());
+        return new HeldNote(note.id(), note.title(), note.date(), shares, note.unanswered(), note.relevance());
     }
 }

@@ -1,7 +1,6 @@
 package dev.knowhow.internal.team;
 
 import dev.knowhow.expert.EvidenceRole;
-import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The people who contribute to notes, without those who may not be found. Caches the member of each name. Not
@@ -18,12 +18,12 @@ import java.util.Optional;
 final class Holders {
 
     private final People people;
-    private final Findable findable;
+    private final Predicate<Member> shown;
     private final Map<String, Optional<Member>> byName = new HashMap<>();
 
-    Holders(People people, Findable findable) {
+    Holders(People people, Predicate<Member> shown) {
         this.people = people;
-        this.findable = findable;
+        this.shown = shown;
     }
 
     /** The weight of each person's contribution, by their strongest role; nobody for an unanswered question. */
@@ -42,7 +42,7 @@ final class Holders {
     private Optional<Member> member(String name) {
         return byName.computeIfAbsent(name, unknown -> {
             Member member = people.resolve(unknown).withoutAddresses();
-            return Optional.of(member).filter(one -> one.kind() == MemberKind.PERSON && findable.includes(one));
+            return Optional.of(member).filter(one -> one.kind() == MemberKind.PERSON && shown.test(one));
         });
     }
 }

@@ -123,21 +123,25 @@ public final class RecognitionSearch {
                         && !names.contains(Fold.lower(name)));
     }
 
-    private static List<HelpfulNote> helpful(List<Thanks> acts) {
+    /** The number of people who linked to each note or thanked for it, if there are any. */
+    public static Map<NoteId, Integer> helped(List<Thanks> acts) {
         Map<NoteId, Set<MemberId>> people = new HashMap<>();
-        Map<NoteId, String> titles = new HashMap<>();
         for (Thanks act : acts) {
             if (act.kind() == Kind.LINKED || act.kind() == Kind.THANKED) {
                 people.computeIfAbsent(act.id(), any -> new HashSet<>())
                         .add(act.by().id());
-                titles.put(act.id(), act.title());
             }
         }
-        return people.entrySet().stream()
-                .map(one -> new HelpfulNote(
-                        one.getKey(),
-                        titles.getOrDefault(one.getKey(), ""),
-                        one.getValue().size()))
+        Map<NoteId, Integer> helped = new HashMap<>();
+        people.forEach((id, by) -> helped.put(id, by.size()));
+        return helped;
+    }
+
+    private static List<HelpfulNote> helpful(List<Thanks> acts) {
+        Map<NoteId, String> titles = new HashMap<>();
+        acts.forEach(act -> titles.put(act.id(), act.title()));
+        return helped(acts).entrySet().stream()
+                .map(one -> new HelpfulNote(one.getKey(), titles.getOrDefault(one.getKey(), ""), one.getValue()))
                 .sorted(Comparator.comparingInt(HelpfulNote::people).reversed().thenComparing(HelpfulNote::id))
                 .limit(MOST_HELPFUL)
                 .toList();

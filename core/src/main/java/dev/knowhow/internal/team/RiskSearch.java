@@ -3,7 +3,6 @@ package dev.knowhow.internal.team;
 import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.internal.team.HeldTopics.HeldTopic;
 import dev.knowhow.people.Member;
-import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Gap;
 import dev.knowhow.query.Vocabulary;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds topics whose knowledge may be lost. */
 public final class RiskSearch {
 
-    private static final Comparator<TopicRisk> MOST_FIRST = Comparator.<TopicRisk>comparingDouble(one -> -one.lost())
+    static final Comparator<TopicRisk> MOST_FIRST = Comparator.<TopicRisk>comparingDouble(one -> -one.lost())
             .thenComparing(one -> one.here() > 0)
             .thenComparing(TopicRisk::last, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(TopicRisk::topic);
@@ -42,29 +41,25 @@ public final class RiskSearch {
      * Finds the topics of a query.
      *
      * @param without the people without whom they are shown
-     * @param viewer the member who asks; null if unknown
+     * @param led the people of a topic whom the viewer sees
      * @param gaps the recorded queries without results
      * @param today the current day
      */
     public Risk risk(
             RiskQuery query,
             List<Member> without,
-            @Nullable MemberId viewer,
+            Leads led,
             List<Gap> gaps,
             Vocabulary vocabulary,
             Access access,
             People people,
             LocalDate today) {
-        HeldTopics held = new HeldTopics(index, topics, vocabulary, access, people);
+        HeldTopics held = new HeldTopics(index, topics, vocabulary, access, people, any -> false);
         TopicRisks risks = new TopicRisks(today, Set.copyOf(without));
         boolean persons = access.everything();
         boolean successors = persons && (query.topic() != null || !without.isEmpty());
         List<TopicRisk> all = topics(held, query.topic()).stream()
-                .map(topic -> risks.of(
-                        topic,
-                        times(topic, gaps),
-                        member -> persons || member.id().equals(viewer),
-                        successors))
+                .map(topic -> risks.of(topic, times(topic, gaps), led::include, successors))
                 .filter(one -> one.notes() > 0 && (persons || one.people() >= Risk.FEWEST))
                 .filter(one -> without.isEmpty() || one.lost() > 0)
                 .sorted(MOST_FIRST)
@@ -81,7 +76,7 @@ public final class RiskSearch {
     }
 
     /** How often queries without results contain the name of a topic. */
-    private static int times(HeldTopic topic, List<Gap> gaps) {
+    static int times(HeldTopic topic, List<Gap> gaps) {
         String name = FoldedWord.spaced(topic.name());
         return gaps.stream()
                 .filter(gap -> FoldedWord.spaced(gap.question()).contains(name))

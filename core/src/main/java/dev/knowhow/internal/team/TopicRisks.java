@@ -53,8 +53,8 @@ final class TopicRisks {
     TopicRisk of(HeldTopic topic, int gaps, Predicate<Member> shown, boolean successors) {
         Map<Member, Double> held = new HashMap<>();
         for (HeldNote note : topic.notes()) {
-            double recency = note.recency(today);
-            note.shares().forEach((member, share) -> held.merge(member, share * recency, Double::sum));
+            double weight = note.weight(today);
+            note.shares().forEach((member, share) -> held.merge(member, share * weight, Double::sum));
         }
         double all = sum(held, any -> true);
         double here = sum(held, this::isHere);

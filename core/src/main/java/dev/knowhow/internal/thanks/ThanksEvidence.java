@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThanksEvidence implements EvidenceSource {
 
+    /** The name of the source, which no plugin can have. */
+    public static final String NAME = "thanks";
+
     /**
      * All thanks of a person together add less than two hundredths to their evidence from notes: they decide among
      * people with almost equal evidence.
@@ -56,7 +59,7 @@ public final class ThanksEvidence implements EvidenceSource {
 
     @Override
     public String name() {
-        return "thanks";
+        return NAME;
     }
 
     @Override

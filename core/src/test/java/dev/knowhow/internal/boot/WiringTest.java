@@ -35,7 +35,7 @@ class WiringTest {
     private static final NoteIndex INDEX = (NoteIndex) Proxy.newProxyInstance(
             WiringTest.class.getClassLoader(), new Class<?>[] {NoteIndex.class}, (self, method, arguments) -> null);
 
-    private static final StateStore STATE = new FileStateStore(Path.of("index-state"), Path.of("index"));
+    private static final StateStore STATE = new FileStateStore(Path.of("index-state"));
 
     private record Plugin(String name, Module module) implements KnowhowPlugin {}
 

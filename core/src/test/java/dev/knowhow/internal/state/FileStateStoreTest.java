@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +27,7 @@ class FileStateStoreTest extends StateStoreContract {
 
     @Override
     protected StateStore open() {
-        return new FileStateStore(FileStateStore.beside(index()), index());
+        return new FileStateStore(FileStateStore.beside(index()));
     }
 
     @Test
@@ -78,35 +77,6 @@ class FileStateStoreTest extends StateStoreContract {
     }
 
     @Test
-    void whatEarlierVersionsKeptInTheIndexIsMoved() throws IOException {
-        Files.createDirectories(index().resolve("told"));
-        Files.writeString(index().resolve("segments_1"), "index");
-        Files.writeString(index().resolve("tokens"), "a token");
-        Files.writeString(index().resolve("gaps.on"), "");
-        Files.writeString(index().resolve("gaps.txt"), "2026-03-01\tkafka\n");
-        Files.writeString(index().resolve("told/ana-1.txt"), "2026-03-01\n");
-        Files.writeString(index().resolve("told/lock"), "");
-
-        assertThat(open().read("tokens")).hasValue("a token".getBytes(StandardCharsets.UTF_8));
-
-        assertThat(open().read("gaps.on")).isPresent();
-        assertThat(open().read("gaps.txt")).isPresent();
-        assertThat(open().read("told/ana-1.txt")).isPresent();
-        try (Stream<Path> left = Files.list(index())) {
-            assertThat(left.map(Path::getFileName).map(Path::toString)).containsExactly("segments_1");
-        }
-    }
-
-    @Test
-    void whatIsThereAlreadyIsNotReplacedByWhatIsMoved() throws IOException {
-        open().replace("tokens", null, "new".getBytes(StandardCharsets.UTF_8));
-        Files.createDirectories(index());
-        Files.writeString(index().resolve("tokens"), "old");
-
-        assertThat(open().read("tokens")).hasValue("new".getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Test
     void aHalfWrittenValueOfACrashIsNotRead() throws IOException {
         open().replace("tokens", null, "one".getBytes(StandardCharsets.UTF_8));
         Files.writeString(vault.resolve(".knowhow-state/.tokens.next"), "tw");
@@ -120,13 +90,12 @@ class FileStateStoreTest extends StateStoreContract {
 
     @Test
     void twoProcessesLoseNothing() throws Exception {
-        List<Process> processes = List.of(
-                StateChanges.start(vault.resolve("s"), index(), 100),
-                StateChanges.start(vault.resolve("s"), index(), 100));
+        List<Process> processes =
+                List.of(StateChanges.start(vault.resolve("s"), 100), StateChanges.start(vault.resolve("s"), 100));
         for (Process process : processes) {
             assertThat(process.waitFor()).isZero();
         }
-        StateStore store = new FileStateStore(vault.resolve("s"), index());
+        StateStore store = new FileStateStore(vault.resolve("s"));
         assertThat(new String(store.read("count").orElseThrow(), StandardCharsets.UTF_8))
                 .isEqualTo("200");
         assertThat(store.read("lines").orElseThrow()).hasSize(200);

@@ -13,7 +13,7 @@ final class StateChanges {
 
     private StateChanges() {}
 
-    static Process start(Path folder, Path index, int times) throws IOException {
+    static Process start(Path folder, int times) throws IOException {
         String classes = Stream.of(StateChanges.class, FileStateStore.class)
                 .map(type -> URI.create(
                         type.getProtectionDomain().getCodeSource().getLocation().toString()))
@@ -27,15 +27,14 @@ final class StateChanges {
                         classes,
                         StateChanges.class.getName(),
                         folder.toString(),
-                        index.toString(),
                         String.valueOf(times))
                 .inheritIO()
                 .start();
     }
 
     public static void main(String[] args) throws IOException {
-        FileStateStore store = new FileStateStore(Path.of(args[0]), Path.of(args[1]));
-        for (int i = 0; i < Integer.parseInt(args[2]); i++) {
+        FileStateStore store = new FileStateStore(Path.of(args[0]));
+        for (int i = 0; i < Integer.parseInt(args[1]); i++) {
             store.update(
                     "count",
                     before -> String.valueOf(

@@ -4,6 +4,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.query.SavedQuery;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,16 @@ public final class CommandShapes {
             LocalDate issued,
             @Nullable LocalDate until,
             String label) {}
+
+    /**
+     * A message of the outbox.
+     *
+     * @param state how far it is, in lower case
+     * @param next when it is tried again, or the time of the last change
+     * @param reason what went wrong; empty if nothing
+     */
+    public record OutboxRow(
+            String id, String receiver, String state, Instant created, int attempts, Instant next, String reason) {}
 
     /**
      * A new note.
@@ -112,6 +123,17 @@ public final class CommandShapes {
             .text("key", SettingKey::key)
             .text("variable", SettingKey::variable)
             .text("description", SettingKey::description)
+            .build();
+
+    /** A message of the outbox. */
+    public static final Shape<OutboxRow> OUTBOX_MESSAGE = Shape.<OutboxRow>part()
+            .text("id", OutboxRow::id)
+            .text("receiver", OutboxRow::receiver)
+            .text("state", OutboxRow::state)
+            .instant("created", OutboxRow::created)
+            .integer("attempts", OutboxRow::attempts)
+            .instant("next", OutboxRow::next)
+            .text("reason", OutboxRow::reason)
             .build();
 
     /** The secret of a new token. */

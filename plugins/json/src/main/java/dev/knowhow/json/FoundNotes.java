@@ -139,7 +139,7 @@ public record FoundNotes(SearchResults results, int offset, Function<String, Mem
                 facet.values().stream()
                         .map(value -> new Value(
                                 value,
-                                facet.field() == Field.AUTHOR
+                                facet.field().equals(Field.AUTHOR)
                                         ? names.apply(value.value()).name()
                                         : value.value()))
                         .toList());

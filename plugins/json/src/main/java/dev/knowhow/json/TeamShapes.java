@@ -190,7 +190,7 @@ public final class TeamShapes {
             .as("notes to which nobody contributed who is here")
             .build();
 
-    private static final Shape<TopicRisk> TOPIC_RISK = Shape.<TopicRisk>named(
+    static final Shape<TopicRisk> TOPIC_RISK = Shape.<TopicRisk>named(
                     "TopicRisk", "A topic whose knowledge may be lost.")
             .text("topic", TopicRisk::topic)
             .word("level", Level.class, TopicRisk::level)
@@ -210,7 +210,7 @@ public final class TeamShapes {
             .integer("demand", TopicRisk::demand)
             .as("unanswered questions, and recorded queries without results")
             .list("holders", HOLDER, TopicRisk::holders)
-            .as("for the operator all, for a member only themselves")
+            .as("for the operator all, for a lead those of the team, for a member only themselves")
             .list("successors", SUCCESSOR, TopicRisk::successors)
             .build();
 

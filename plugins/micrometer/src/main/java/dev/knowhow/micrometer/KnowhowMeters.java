@@ -20,8 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts answers by route and status code, their time, and updates of the index, as Micrometer meters. They never
@@ -41,6 +44,7 @@ public final class KnowhowMeters implements MeterBinder, WebListener, WatchListe
 
     private final Knowhow knowhow;
     private final List<Meters> bound = new CopyOnWriteArrayList<>();
+    private @Nullable Supplier<Map<String, Integer>> messages;
 
     /** The meters of one registry. */
     private record Meters(
@@ -76,6 +80,15 @@ public final class KnowhowMeters implements MeterBinder, WebListener, WatchListe
         this.knowhow = knowhow;
     }
 
+    /**
+     * Also counts the notifications in the outbox. Call it before {@link #bindTo}.
+     *
+     * @param counts the number of messages by their state; it must always have the same states
+     */
+    public void countMessages(Supplier<Map<String, Integer>> counts) {
+        messages = counts;
+    }
+
     /** Registers the meters. Earlier events are not counted. */
     @Override
     public void bindTo(MeterRegistry registry) {
@@ -95,6 +108,19 @@ public final class KnowhowMeters implements MeterBinder, WebListener, WatchListe
         TimeGauge.builder("knowhow.index.age", knowhow, TimeUnit.MILLISECONDS, KnowhowMeters::ageMillis)
                 .description("Time since the notes were last checked for changes.")
                 .register(registry);
+        Supplier<Map<String, Integer>> outbox = messages;
+        if (outbox != null) {
+            outbox.get()
+                    .keySet()
+                    .forEach(state -> Gauge.builder(
+                                    "knowhow.outbox.messages",
+                                    outbox,
+                                    counts -> counts.get().getOrDefault(state, 0))
+                            .tag("state", state)
+                            .description(
+                                    "Notifications in the outbox by state; failed and unconfirmed ones need a decision.")
+                            .register(registry));
+        }
         bound.add(Meters.in(registry));
     }
 

@@ -28,8 +28,9 @@ public final class RiskText {
             }
         }
         if (!risk.persons()) {
-            remarks.add("Topics of fewer than " + Risk.FEWEST
-                    + " people, and the people of a topic, are shown to the operator only.");
+            remarks.add(
+                    "Topics of fewer than " + Risk.FEWEST
+                            + " people, and the people of a topic, are shown to the operator only; those of a team to its leads.");
         }
         return remarks;
     }
@@ -46,6 +47,15 @@ public final class RiskText {
     /** The share that would be lost; empty if nothing. */
     public static String lost(TopicRisk one) {
         return one.lost() > 0 ? "loses " + Counts.percent(one.lost()) : "";
+    }
+
+    /** The topics of a member to whom nobody else contributed who is here; empty without one. */
+    public static String alone(Member member, List<TopicRisk> topics) {
+        String alone = topics.stream()
+                .filter(one -> one.here() == 0)
+                .map(one -> "“" + one.topic() + "”")
+                .collect(Collectors.joining(", "));
+        return alone.isEmpty() ? "" : "Only " + member.name() + " is here who knows about " + alone + ".";
     }
 
     /** The day of the last change, as in {@code last change 2026-02-03}. */

@@ -9,6 +9,7 @@ import dev.knowhow.query.SearchResults;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Texts about search results. */
@@ -104,7 +105,7 @@ public final class SearchText {
 
     /** The name of a filter field. */
     public static String field(Field field) {
-        return switch (field) {
+        return switch (field.type()) {
             case AUTHOR -> "Author";
             case TAG -> "Topic";
             case KIND -> "Kind";
@@ -113,6 +114,9 @@ public final class SearchText {
             case LANG -> "Language";
             case STATUS -> "Status";
             case SKILLS -> "Skills";
+            case PROPERTY ->
+                field.word().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + field.word().substring(1);
             case TITLE, PATH, AFTER, BEFORE, DUE, UNTIL, HAS -> field.word();
         };
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The short lines of a digest, shared by text and HTML. */
-final class DigestLine {
+/** The short lines about a note, for digests and notifications. */
+public final class DigestLine {
 
     /** The maximum number of notes listed for a rising topic; the others are counted. */
     static final int MAX_EVIDENCE = 3;
@@ -20,9 +20,12 @@ final class DigestLine {
         return match.kind().name().toLowerCase(Locale.ROOT) + ", " + match.about();
     }
 
-    /** As in {@code 2026-03-05, trend, by Ana Ruiz and Bo Li}. */
-    static String about(Item item) {
-        List<String> parts = new ArrayList<>(List.of(String.valueOf(item.note().date())));
+    /** Day, kind and authors, as in {@code 2026-03-05, trend, by Ana Ruiz and Bo Li}; what is unknown is left out. */
+    public static String about(Item item) {
+        List<String> parts = new ArrayList<>();
+        if (item.note().date() != null) {
+            parts.add(item.note().date().toString());
+        }
         if (item.note().kind() != null) {
             parts.add(item.note().kind());
         }

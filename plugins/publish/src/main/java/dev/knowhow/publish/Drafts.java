@@ -23,6 +23,8 @@ import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.team.Handover;
+import dev.knowhow.team.HandoverQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,16 +48,31 @@ public final class Drafts {
     private static final int TOPICS = 8;
 
     private final Session session;
+    private final Session operator;
 
     /** Collects from the notes of an instance. */
     public Drafts(Knowhow knowhow) {
         this.session = knowhow.as(Viewer.EVERYONE);
+        this.operator = knowhow.as(Viewer.OPERATOR);
     }
 
     /** What moved on the radar since a day, and what should be reviewed. */
     public Function<NoteId, String> radar(LocalDate since) {
         Radar radar = session.radar(new RadarQuery(since, null));
         return draft -> RadarTrend.moves(radar) + RadarTrend.reviews(radar);
+    }
+
+    /**
+     * What a member hands over, by the notes that are open to everyone.
+     *
+     * @param person the member's id or any of their names
+     * @throws KnowhowException if nothing is known about the person, or they refuse to be found
+     */
+    public Function<NoteId, String> handover(String person) {
+        Handover handover = operator.handover(HandoverQuery.of(person).withOpenNotes())
+                .orElseThrow(() -> new KnowhowException(
+                        Category.USAGE, "nothing is known about '" + person + "'; list members with: knowhow people"));
+        return draft -> HandoverDraft.of(handover, draft);
     }
 
     /**

@@ -31,7 +31,7 @@ final class Ledger {
     /** A hash keeps file names apart that a file system treats as equal. */
     private static final int HASH_BYTES = 6;
 
-    private static final String FOLDER = "told/";
+    private static final String FOLDER = "reported/";
 
     private final StateStore state;
 

@@ -44,11 +44,16 @@ final class Markdown {
 
     /** A list entry that cites a note. */
     String citation(Note note, List<String> authors) {
-        return "- [" + escaped(note.title()) + "](" + address(note.id()) + ")"
+        return "- " + link(note.id(), note.title())
                 + (note.date() == null ? "" : ", " + note.date())
                 + (authors.isEmpty()
                         ? ""
                         : ", " + authors.stream().map(Markdown::escaped).collect(Collectors.joining(" and ")));
+    }
+
+    /** A link to a note. */
+    String link(NoteId note, String title) {
+        return "[" + escaped(title) + "](" + address(note) + ")";
     }
 
     /** The notes by month as a table, with the usual range. */

@@ -16,10 +16,12 @@ import dev.knowhow.publish.MatchAlert.Kind;
 import dev.knowhow.spi.StateStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,12 @@ public final class MatchAlerts {
         this(knowhow, knowhow.operations().state());
     }
 
-    MatchAlerts(Knowhow knowhow, StateStore state) {
+    /**
+     * Creates alerts that are recorded elsewhere.
+     *
+     * @param state the state
+     */
+    public MatchAlerts(Knowhow knowhow, StateStore state) {
         this.knowhow = knowhow;
         this.state = state;
     }
@@ -62,37 +69,63 @@ public final class MatchAlerts {
      * @return interrupted ones first, then questions, then opportunities, each the best first
      */
     public List<MatchAlert> next(Viewer viewer, LocalDate today) {
+        return next(viewer, today, EnumSet.allOf(Kind.class));
+    }
+
+    /**
+     * As {@link #next(Viewer, LocalDate)}, of some kinds only; the others wait.
+     *
+     * @param kinds the kinds
+     */
+    public List<MatchAlert> next(Viewer viewer, LocalDate today, Set<Kind> kinds) {
         Session session = knowhow.as(viewer);
         Member member = session.member().orElse(null);
         if (member == null) {
             return List.of();
         }
         Map<String, MatchAlert> matches = new LinkedHashMap<>();
-        boolean asked = session.people(Purpose.ASKING).shows(member);
-        for (NotedQuestion one : session.questions(true, NotedQuestion.MAX_LIMIT)) {
-            if (asked && one.place() > 0) {
-                put(matches, new MatchAlert(Kind.QUESTION, one.id(), one.title(), one.date(), place(one), null));
-            }
-        }
-        for (Fit fit : session.opportunities()) {
-            put(
-                    matches,
-                    new MatchAlert(
-                            Kind.OPPORTUNITY,
-                            fit.opportunity().id(),
-                            fit.opportunity().title(),
-                            fit.opportunity().date(),
-                            MatchText.fit(fit),
-                            null));
-        }
+        open(viewer).stream().filter(one -> kinds.contains(one.kind())).forEach(one -> matches.put(key(one), one));
         List<MatchAlert> alerts = new ArrayList<>();
         journal(member).claim(matches.keySet(), allowed(member), today).forEach((key, interrupted) -> {
+            if (!kinds.contains(kind(key))) {
+                return;
+            }
             MatchAlert alert = interrupted == null ? matches.get(key) : interrupted(matches.get(key), key, session);
             if (alert != null) {
                 alerts.add(interrupted == null ? alert : alert.interruptedOn(interrupted));
             }
         });
         return alerts;
+    }
+
+    /**
+     * What is open to a member now, whether it was reported or not.
+     *
+     * @return questions, then opportunities, each the best first
+     */
+    public List<MatchAlert> open(Viewer viewer) {
+        Session session = knowhow.as(viewer);
+        Member member = session.member().orElse(null);
+        if (member == null) {
+            return List.of();
+        }
+        List<MatchAlert> open = new ArrayList<>();
+        boolean asked = session.people(Purpose.ASKING).shows(member);
+        for (NotedQuestion one : session.questions(true, NotedQuestion.MAX_LIMIT)) {
+            if (asked && one.place() > 0) {
+                open.add(new MatchAlert(Kind.QUESTION, one.id(), one.title(), one.date(), place(one), null));
+            }
+        }
+        for (Fit fit : session.opportunities()) {
+            open.add(new MatchAlert(
+                    Kind.OPPORTUNITY,
+                    fit.opportunity().id(),
+                    fit.opportunity().title(),
+                    fit.opportunity().date(),
+                    MatchText.fit(fit),
+                    null));
+        }
+        return open;
     }
 
     /** Records that a member received alerts. */
@@ -107,10 +140,6 @@ public final class MatchAlerts {
         return alert.kind() + " " + alert.id();
     }
 
-    private static void put(Map<String, MatchAlert> matches, MatchAlert alert) {
-        matches.put(key(alert), alert);
-    }
-
     private static String place(NotedQuestion question) {
         return question.place() == 1
                 ? "you are the most likely to answer"
@@ -119,12 +148,15 @@ public final class MatchAlerts {
 
     /** A match that may be closed since; null if the member may no longer see its note. */
     private static @Nullable MatchAlert interrupted(@Nullable MatchAlert open, String key, Session session) {
-        int space = key.indexOf(' ');
         return open != null
                 ? open
-                : session.note(new NoteId(key.substring(space + 1)))
-                        .map(note -> closed(Kind.valueOf(key.substring(0, space)), note))
+                : session.note(new NoteId(key.substring(key.indexOf(' ') + 1)))
+                        .map(note -> closed(kind(key), note))
                         .orElse(null);
+    }
+
+    private static Kind kind(String key) {
+        return Kind.valueOf(key.substring(0, key.indexOf(' ')));
     }
 
     private static MatchAlert closed(Kind kind, Note note) {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site the address of the site; null if missing
  */
-record NoteAddress(@Nullable String site) {
+public record NoteAddress(@Nullable String site) {
 
     /** The page of a note; null without a site. */
-    @Nullable String of(NoteId id) {
+    public @Nullable String of(NoteId id) {
         if (site == null) {
             return null;
         }

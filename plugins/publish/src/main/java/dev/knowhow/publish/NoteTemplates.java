@@ -30,8 +30,8 @@ public final class NoteTemplates {
     public static final String FOLDER = ".templates";
 
     /** The kinds with a built-in template. */
-    public static final List<String> KINDS =
-            List.of("trend", "practice", "howto", "question", "opportunity", "event", "newsletter", "radar-item");
+    public static final List<String> KINDS = List.of(
+            "trend", "practice", "howto", "question", "opportunity", "event", "newsletter", "radar-item", "handover");
 
     private static final Pattern KIND = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{N}_-]{0,49}");
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");

@@ -123,7 +123,7 @@ class AlertsTest {
     void matchesThatCannotBeRecordedAreNotReported() throws IOException {
         told(ANA);
         team.index("new.md", "rabbitmq", "ana", "2026-03-10", "kind: trend");
-        Path told = team.state().resolve("told");
+        Path told = team.state().resolve("reported");
         try (Stream<Path> files = Files.list(told)) {
             for (Path file : files.toList()) {
                 Files.delete(file);
@@ -141,7 +141,7 @@ class AlertsTest {
     void aHalfWrittenLedgerOfACrashIsNotRead() throws IOException {
         told(ANA);
         team.index("new.md", "rabbitmq", "ana", "2026-03-10", "kind: trend");
-        try (Stream<Path> files = Files.list(team.state().resolve("told"))) {
+        try (Stream<Path> files = Files.list(team.state().resolve("reported"))) {
             for (Path file :
                     files.filter(one -> one.toString().endsWith(".txt")).toList()) {
                 Files.writeString(file.resolveSibling("." + file.getFileName() + ".next"), "2026-03-");

@@ -103,6 +103,26 @@ class DraftsTest {
         assertThat(news()).contains("Passkeys are here");
     }
 
+    @Test
+    void aHandoverHasWhatIsOpenToEveryone() throws IOException {
+        team.note("keys/plan.md", "Plan [1]", "ana", "2026-02-21", "tags: [rota]\nowner: ana\nreview_by: 2026-05-01");
+        team.knowhow.index();
+        String text = new Drafts(team.knowhow).handover("ana").apply(new NoteId("handovers/ana.md"));
+
+        assertThat(text)
+                .contains(
+                        "## Topics\n\n",
+                        "- **rota**: last change 2026-02-21; nobody else is here who contributed\n",
+                        "## Notes\n\n",
+                        "- [Keys \\[0\\]](../keys/0.md), 2026-02-20\n",
+                        "## Reviews\n\n- [Plan \\[1\\]](../keys/plan.md), due 2026-05-01\n",
+                        "## Owned notes\n\n- [Plan \\[1\\]](../keys/plan.md)\n")
+                .doesNotContain("Secret", "Open questions");
+        assertThatThrownBy(() -> new Drafts(team.knowhow).handover("nobody"))
+                .isInstanceOf(KnowhowException.class)
+                .hasMessage("nothing is known about 'nobody'; list members with: knowhow people");
+    }
+
     private List<String> news() {
         News news = team.knowhow.as(Viewer.EVERYONE).news(NewsQuery.since(Team.TODAY.minusDays(7)));
         return news.items().stream().map(item -> item.note().title()).toList();

@@ -174,7 +174,7 @@ class MatchAlertsTest {
 
         assertThatThrownBy(() -> told(TODAY))
                 .isInstanceOf(KnowhowException.class)
-                .hasMessageContaining("told/matches-for-ana");
+                .hasMessageContaining("reported/matches-for-ana");
     }
 
     private static final class Killed extends RuntimeException {

@@ -240,7 +240,8 @@ class NoteTemplatesTest {
         assertThatThrownBy(() -> create(kind, "x"))
                 .isInstanceOf(KnowhowException.class)
                 .hasMessageContaining("there is no template for '" + kind + "'")
-                .hasMessageContaining("event, howto, newsletter, opportunity, practice, question, radar-item, trend");
+                .hasMessageContaining(
+                        "event, handover, howto, newsletter, opportunity, practice, question, radar-item, trend");
         assertThatThrownBy(() -> create("trend", "?!")).hasMessageContaining("no letters or digits");
     }
 }

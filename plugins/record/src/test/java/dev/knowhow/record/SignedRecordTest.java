@@ -45,7 +45,7 @@ class SignedRecordTest {
     }
 
     private SigningKeys keys(String name) {
-        return new SigningKeys(new FileStateStore(folder.resolve(name), folder.resolve(name + "-index")), CLOCK);
+        return new SigningKeys(new FileStateStore(folder.resolve(name)), CLOCK);
     }
 
     private static WorkRecord work(int notes) {

@@ -34,6 +34,7 @@ class KnowhowAutoConfiguration {
         set(properties.state(), builder::state);
         set(properties.plugins(), builder::pluginsFolder);
         properties.without().forEach(builder::without);
+        builder.filters(properties.filters());
         source.ifAvailable(builder::source);
         plugins.orderedStream().forEach(builder::plugin);
         customizers.orderedStream().forEach(one -> one.customize(builder));

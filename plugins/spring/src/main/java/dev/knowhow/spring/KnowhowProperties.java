@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param state the folder of tokens and other state that cannot be rebuilt from the notes; beside the index by default
  * @param plugins a folder of plugin jars
  * @param without the names of plugins that are not used, such as git
+ * @param filters the keys of the front matter that are filters in searches
  * @param watch whether the index is updated in the background, at the start and when notes change; without it, the
  *     application calls Knowhow.index
  * @param web the pages and the HTTP API
@@ -33,6 +34,7 @@ public record KnowhowProperties(
         @Nullable String state,
         @Nullable String plugins,
         @DefaultValue List<String> without,
+        @DefaultValue List<String> filters,
         @DefaultValue("true") boolean watch,
         @DefaultValue Web web,
         @DefaultValue Security security) {

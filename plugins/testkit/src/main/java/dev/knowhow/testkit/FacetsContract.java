@@ -47,7 +47,7 @@ public abstract class FacetsContract extends SampleIndex {
 
     private static List<String> values(SearchResults results, Field field) {
         return results.facets().stream()
-                .filter(facet -> facet.field() == field)
+                .filter(facet -> facet.field().equals(field))
                 .flatMap(facet -> facet.values().stream())
                 .map(value -> value.value() + " " + value.notes())
                 .toList();

@@ -207,7 +207,7 @@ final class InMemorySearch {
         for (Field field : new TreeSet<>(query.facets())) {
             Map<String, Long> counts = new TreeMap<>();
             for (Match match : found) {
-                Set<String> values = field == Field.AUTHOR
+                Set<String> values = field.equals(Field.AUTHOR)
                         ? RequiredClause.authors(match.note())
                         : RequiredClause.values(match.note(), field);
                 values.forEach(value -> counts.merge(value, 1L, Long::sum));

@@ -10,7 +10,9 @@ import dev.knowhow.query.Clause.Not;
 import dev.knowhow.query.Clause.Phrase;
 import dev.knowhow.query.Clause.Prefix;
 import dev.knowhow.query.Field;
+import dev.knowhow.query.PropertyTerms;
 import dev.knowhow.query.Trait;
+import dev.knowhow.query.ValueRange;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.text.Fold;
 import java.time.LocalDate;
@@ -48,7 +50,7 @@ final class RequiredClause {
     }
 
     private static Set<String> asked(Filter filter) {
-        return filter.field() == Field.AUTHOR ? lower(filter.values()) : filter.values();
+        return filter.field().equals(Field.AUTHOR) ? lower(filter.values()) : filter.values();
     }
 
     private static boolean has(IndexedNote known, String text) {
@@ -68,15 +70,30 @@ final class RequiredClause {
 
     private static boolean isSo(Note note, Field field, String value) {
         LocalDate date = note.date();
-        return switch (field) {
+        return switch (field.type()) {
             case TITLE ->
                 titles(note).stream().anyMatch(title -> Scoring.words(title).containsAll(Scoring.words(value)));
             case AFTER -> date != null && !date.isBefore(LocalDate.parse(value));
             case BEFORE -> date != null && date.isBefore(LocalDate.parse(value));
             case DUE -> note.reviewBy() != null && !note.reviewBy().isAfter(LocalDate.parse(value));
             case UNTIL -> note.day("until") != null && !note.day("until").isAfter(LocalDate.parse(value));
+            case PROPERTY ->
+                ValueRange.of(value)
+                        .map(range -> includes(range, PropertyTerms.of(note, field)))
+                        .orElse(false);
             default -> false;
         };
+    }
+
+    private static boolean includes(ValueRange range, PropertyTerms values) {
+        return range.days()
+                        .map(days -> values.days().stream()
+                                .anyMatch(day -> !day.isBefore(days.from()) && !day.isAfter(days.to())))
+                        .orElse(false)
+                || range.numbers()
+                        .map(numbers -> values.numbers().stream()
+                                .anyMatch(number -> number >= numbers.from() && number <= numbers.to()))
+                        .orElse(false);
     }
 
     private static List<String> titles(Note note) {
@@ -87,7 +104,7 @@ final class RequiredClause {
 
     /** The values of a note in a filter field. */
     static Set<String> values(Note note, Field field) {
-        return switch (field) {
+        return switch (field.type()) {
             case AUTHOR -> lower(authors(note));
             case TAG -> tags(note);
             case KIND -> note.kind() == null ? Set.of() : lower(Set.of(note.kind()));
@@ -106,6 +123,7 @@ final class RequiredClause {
             }
             case STATUS -> lower(Set.copyOf(note.values("status")));
             case SKILLS -> note.isRecord() ? Set.of() : lower(Set.copyOf(note.values("skills")));
+            case PROPERTY -> PropertyTerms.of(note, field).terms();
             case TITLE, AFTER, BEFORE, DUE, UNTIL -> Set.of();
         };
     }

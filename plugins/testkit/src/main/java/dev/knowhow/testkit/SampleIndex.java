@@ -8,9 +8,10 @@ import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Five notes, one of them hidden, for query contracts. */
@@ -104,8 +105,6 @@ public abstract class SampleIndex extends OpenedIndex {
     }
 
     static Set<Field> countable() {
-        Set<Field> fields = EnumSet.allOf(Field.class);
-        fields.removeIf(field -> !field.countable());
-        return fields;
+        return Field.builtIn().stream().filter(Field::countable).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -20,6 +20,8 @@ import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.team.Handover;
+import dev.knowhow.team.HandoverQuery;
 import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.Team;
 import dev.knowhow.team.TeamQuery;
@@ -29,6 +31,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -223,7 +226,16 @@ public abstract class SecretsContract {
         List<Object> profiles = new ArrayList<>();
         RandomTeam.PEOPLE.forEach(person -> profiles.add(knowhow.as(viewer).person(person)));
         RandomTeam.PEOPLE.forEach(person -> profiles.add(knowhow.as(viewer).recognition(person)));
+        Session lead = knowhow.as(lead(viewer));
+        profiles.add(lead.handover(HandoverQuery.OWN));
+        RandomTeam.PEOPLE.forEach(person -> profiles.add(lead.handover(HandoverQuery.of(person))));
         return profiles;
+    }
+
+    private static Viewer lead(Viewer viewer) {
+        Set<String> groups = new HashSet<>(viewer.groups());
+        groups.add(Handover.LEADS);
+        return new Viewer(viewer.member(), groups, viewer.everything());
     }
 
     private static List<Object> news(Knowhow knowhow, Viewer viewer, String topic) {

@@ -9,6 +9,7 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.web.page.ServedLinks;
+import dev.knowhow.web.page.UrlEncoding;
 import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -109,6 +110,7 @@ final class OpenSearch {
         return switch (name.kind()) {
             case PERSON -> links.person(new MemberId(name.target()));
             case TAG, TOPIC -> links.topic(name.target());
+            case FILTER -> links.search(UrlEncoding.q(name.target()));
             case TITLE, ALIAS, HEADING -> links.note(new NoteId(name.target()), "");
         };
     }

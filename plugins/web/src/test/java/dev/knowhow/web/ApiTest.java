@@ -73,6 +73,7 @@ class ApiTest {
                     "/api/v1/risk",
                     List.of("", "?q=kafka", "?q=zzqxy", "?without=ana", "?without=nobody", "?offset=9", "?limit=0")),
             Map.entry("/api/v1/recognition/{name}", List.of("/ana?limit=1", "/cleo", "/nobody")),
+            Map.entry("/api/v1/handover", List.of("", "?person=ana", "?person=nobody", "?limit=0")),
             Map.entry("/api/v1/events", List.of("", "?limit=1")),
             Map.entry("/api/v1/record", List.of("", "?limit=1")),
             Map.entry("/api/v1/partners", List.of("", "?limit=1", "?limit=0")),

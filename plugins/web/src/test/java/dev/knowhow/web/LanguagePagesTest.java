@@ -28,7 +28,9 @@ class LanguagePagesTest {
     @BeforeEach
     void open() {
         vault = WebVault.ofKafka(folder)
-                .write("ask.md", "---\nkind: question\nauthors: [ben]\ndate: 2026-10-01\n---\n# Why does kafka lag?")
+                .write(
+                        "ask.md",
+                        "---\nkind: question\nauthors: [ben]\nask: ana\nowner: ana\nreview_by: 2026-12-01\ndate: 2026-10-01\n---\n# Why does kafka lag?")
                 .write("job.md", "---\nkind: opportunity\nauthors: [ben]\nskills: [kafka]\nstatus: open\n---\n# A job")
                 .indexed();
     }
@@ -75,6 +77,8 @@ class LanguagePagesTest {
                 "/risk",
                 "/me",
                 "/partners",
+                "/handover",
+                "/handover?person=ana",
                 "/questions",
                 "/opportunities",
                 "/note/ask.md",
@@ -106,6 +110,7 @@ class LanguagePagesTest {
                 "/partners",
                 "/peers",
                 "/record",
+                "/handover",
                 "/ask?q=kafka",
                 "/mentors?q=kafka",
                 "/risk",

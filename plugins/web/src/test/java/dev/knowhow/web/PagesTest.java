@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.web.page.Look;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -163,6 +165,26 @@ class PagesTest {
                 .contains("href=\"/search?q=wiki%20kafka%20topic%20design\">Search for “wiki kafka topic design”</a>");
     }
 
+    @Test
+    void aHandoverIsForTheMemberTheirLeadsAndTheOperator() {
+        String link = "<a href=\"/handover?person=ana\">Handover</a>";
+        for (Viewer viewer : List.of(Viewer.OPERATOR, WebVault.ANA)) {
+            Web web = vault.seenBy(viewer);
+            assertThat(web.answer(Request.get("/person/ana")).text()).contains(link);
+            assertThat(web.answer(Request.get("/handover?person=ana")).text())
+                    .contains("<h1>Handover of Ana Ruiz</h1>", ">Ben Okri</a>", "to read first:");
+        }
+        assertThat(vault.seenBy(WebVault.ANA).answer(Request.get("/handover")).text())
+                .contains("<h1>Handover of Ana Ruiz</h1>");
+        Web other = vault.seenBy(Viewer.of(new MemberId("ben"), Set.of("leads")));
+        assertThat(other.answer(Request.get("/person/ana")).text()).doesNotContain("handover?");
+        for (String person : List.of("ana", "nobody")) {
+            Response hidden = other.answer(Request.get("/handover?person=" + person));
+            assertThat(hidden.status()).isEqualTo(404);
+            assertThat(hidden.text()).contains("Nothing is known about “" + person + "”, or you do not have access");
+        }
+    }
+
     /** A template that takes a name from a page around it would print a record. */
     @ParameterizedTest
     @ValueSource(
@@ -179,6 +201,7 @@ class PagesTest {
                 "/partners",
                 "/peers",
                 "/record",
+                "/handover",
                 "/events",
                 "/recognition/ben",
                 "/risk?q=kafka",

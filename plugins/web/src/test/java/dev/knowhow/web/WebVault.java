@@ -21,13 +21,15 @@ final class WebVault implements AutoCloseable {
     private final NoteFolder notes;
     final Knowhow knowhow;
 
-    WebVault(Path folder) {
+    /** A folder without notes, with filters by front matter. */
+    WebVault(Path folder, String... filters) {
         notes = new NoteFolder(folder.resolve("vault"));
         root = notes.root();
         knowhow = Knowhow.builder()
                 .notes(root)
                 .index(folder.resolve("index"))
                 .clock(TODAY)
+                .filters(List.of(filters))
                 .build();
     }
 

@@ -172,6 +172,16 @@ public final class Fields {
         return "filter." + field.word();
     }
 
+    /** The index field with the days of a filter by front matter, in days since 1970. */
+    public static String daysOf(Field property) {
+        return of(property) + ".days";
+    }
+
+    /** The index field with the numbers of a filter by front matter, as sortable longs. */
+    public static String numbersOf(Field property) {
+        return of(property) + ".numbers";
+    }
+
     /** The fields whose lengths affect scores. */
     static final List<String> COUNTED = List.of(WORDS, EXACT, ATTACHED, ATTACHED_EXACT);
 

@@ -52,8 +52,8 @@ final class FacetCounts {
     private Facet of(Field field, boolean listed) throws IOException {
         String name = Fields.of(field);
         Facets counts = new StringValueFacetCounts(snapshot.values(name), collected);
-        // names are resolved to members, who may have several names, before the values are sorted by count
-        boolean all = listed || field == Field.AUTHOR;
+        // names are resolved to members, and may be left out, before the values are sorted by count
+        boolean all = listed || field.equals(Field.AUTHOR) || field.type() == Field.Type.PROPERTY;
         FacetResult found = all ? counts.getAllChildren(name) : counts.getTopChildren(Facet.MOST_VALUES, name);
         if (found == null) {
             return new Facet(field, List.of(), 0);

@@ -8,6 +8,7 @@ import dev.knowhow.query.Clause.Not;
 import dev.knowhow.query.Clause.Phrase;
 import dev.knowhow.query.Clause.Prefix;
 import dev.knowhow.query.Field;
+import dev.knowhow.query.ValueRange;
 import dev.knowhow.search.analysis.Word;
 import dev.knowhow.search.analysis.WordTokenizer;
 import dev.knowhow.search.index.AccessFilter;
@@ -17,9 +18,11 @@ import dev.knowhow.text.Fold;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,6 +33,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 
 /** Translates the required clauses of a query to filters without scores. */
 final class RequiredClauses {
@@ -146,15 +150,42 @@ final class RequiredClauses {
     }
 
     private Query filter(Filter filter) {
-        return switch (filter.field()) {
+        return switch (filter.field().type()) {
             case AFTER -> days(Fields.DATE, first(filter), LocalDate.MAX);
             case BEFORE -> days(Fields.DATE, LocalDate.MIN, last(filter).minusDays(1));
             case DUE -> days(Fields.REVIEW_BY, LocalDate.MIN, last(filter));
             case UNTIL -> days(Fields.UNTIL, LocalDate.MIN, last(filter));
             case TITLE -> titled(filter.values());
             case AUTHOR -> values(filter.field(), lower(filter.values()));
+            case PROPERTY -> property(filter.field(), filter.values());
             case TAG, KIND, YEAR, FOLDER, LANG, STATUS, SKILLS, PATH, HAS -> values(filter.field(), filter.values());
         };
+    }
+
+    private static Query property(Field field, Set<String> values) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        Set<String> terms = new TreeSet<>();
+        for (String value : values) {
+            Optional<ValueRange> range = ValueRange.of(value);
+            range.flatMap(ValueRange::days)
+                    .ifPresent(days -> any.add(
+                            SortedNumericDocValuesField.newSlowRangeQuery(
+                                    Fields.daysOf(field),
+                                    days.from().toEpochDay(),
+                                    days.to().toEpochDay()),
+                            Occur.SHOULD));
+            range.flatMap(ValueRange::numbers)
+                    .ifPresent(numbers -> any.add(
+                            SortedNumericDocValuesField.newSlowRangeQuery(
+                                    Fields.numbersOf(field),
+                                    NumericUtils.doubleToSortableLong(numbers.from()),
+                                    NumericUtils.doubleToSortableLong(numbers.to())),
+                            Occur.SHOULD));
+            if (range.isEmpty()) {
+                terms.add(value);
+            }
+        }
+        return any.add(values(field, terms), Occur.SHOULD).build();
     }
 
     private static LocalDate first(Filter filter) {

@@ -4,6 +4,7 @@ import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.query.Field;
+import dev.knowhow.query.PropertyTerms;
 import dev.knowhow.query.Trait;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
@@ -20,9 +21,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 
 /** Writes the filter and facet fields of a note. */
 final class FilterFields {
@@ -39,7 +42,7 @@ final class FilterFields {
         this.document = document;
     }
 
-    static void add(Document document, Note note, Language language) {
+    static void add(Document document, Note note, Language language, List<Field> filters) {
         FilterFields fields = new FilterFields(document);
         List<String> authors = note.attributions().stream()
                 .filter(part -> part.role() == Role.AUTHOR)
@@ -66,6 +69,16 @@ final class FilterFields {
                         .filter(trait -> trait.of(note))
                         .map(Trait::word)
                         .toList());
+        filters.forEach(field -> fields.property(field, PropertyTerms.of(note, field)));
+    }
+
+    private void property(Field field, PropertyTerms values) {
+        both(field, new TreeSet<>(values.terms()));
+        values.days()
+                .forEach(day -> document.add(new SortedNumericDocValuesField(Fields.daysOf(field), day.toEpochDay())));
+        values.numbers()
+                .forEach(number -> document.add(new SortedNumericDocValuesField(
+                        Fields.numbersOf(field), NumericUtils.doubleToSortableLong(number))));
     }
 
     private static Set<String> lower(List<String> values) {

@@ -2,6 +2,7 @@ package dev.knowhow.search.writing;
 
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
+import dev.knowhow.query.Field;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.WholeName;
@@ -10,6 +11,7 @@ import dev.knowhow.search.analysis.WordTokenizer;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.index.Uninterruptible;
+import dev.knowhow.spi.IndexState;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Stamp;
@@ -22,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -49,6 +51,7 @@ final class LuceneUpdate implements NoteIndex.Update {
     private final PreviousState before;
     private final List<Writer.Change> held = new ArrayList<>();
     private volatile boolean written;
+    private volatile List<Field> filters;
     private final String rebuilt;
     private boolean closed;
 
@@ -57,6 +60,7 @@ final class LuceneUpdate implements NoteIndex.Update {
         this.writer = writer;
         this.before = new PreviousState(before);
         this.rebuilt = rebuilt;
+        this.filters = read(PreviousState::filters);
     }
 
     private void write(Writer.Change change) {
@@ -164,7 +168,8 @@ final class LuceneUpdate implements NoteIndex.Update {
 
     @Override
     public void put(IndexedNote note) {
-        write(lucene -> lucene.updateDocument(byId(note.note().id().path()), NoteDocument.of(note)));
+        List<Field> now = filters;
+        write(lucene -> lucene.updateDocument(byId(note.note().id().path()), NoteDocument.of(note, now)));
     }
 
     @Override
@@ -188,17 +193,21 @@ final class LuceneUpdate implements NoteIndex.Update {
 
     @Override
     public void clear() {
+        filters = List.of();
         write(IndexWriter::deleteAll);
     }
 
     @Override
     public void keep(String name, byte @Nullable [] content) {
+        if (name.equals(IndexState.FILTERS)) {
+            filters = content == null ? List.of() : IndexState.filters(content);
+        }
         Term id = new Term(Fields.KEPT, name);
         if (content == null) {
             write(lucene -> lucene.deleteDocuments(id));
         } else {
             Document document = new Document();
-            document.add(new StringField(Fields.KEPT, name, Field.Store.NO));
+            document.add(new StringField(Fields.KEPT, name, Store.NO));
             document.add(new StoredField(Fields.CONTENT, content));
             write(lucene -> lucene.updateDocument(id, document));
         }

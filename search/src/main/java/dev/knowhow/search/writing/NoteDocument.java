@@ -54,14 +54,19 @@ final class NoteDocument {
         document.add(new StringField(Fields.LANG, language.code(), Field.Store.NO));
     }
 
-    static Document of(IndexedNote indexed) {
+    /**
+     * The document of a note.
+     *
+     * @param filters the filters by front matter
+     */
+    static Document of(IndexedNote indexed, List<dev.knowhow.query.Field> filters) {
         NoteDocument made = new NoteDocument(indexed);
         made.identity();
         made.text();
         made.people();
         NameTerms.of(made.note).forEach(made.document::add);
         made.access();
-        FilterFields.add(made.document, made.note, made.stems.language());
+        FilterFields.add(made.document, made.note, made.stems.language(), filters);
         made.links();
         return made.document;
     }

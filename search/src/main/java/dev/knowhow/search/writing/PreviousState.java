@@ -1,16 +1,19 @@
 package dev.knowhow.search.writing;
 
 import dev.knowhow.note.NoteId;
+import dev.knowhow.query.Field;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.index.Anchors;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.index.StoredNote;
+import dev.knowhow.spi.IndexState;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.Stamp;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +150,23 @@ final class PreviousState implements Closeable {
             });
         });
         return found.stream().findFirst();
+    }
+
+    /** The filters by front matter. */
+    List<Field> filters() throws IOException {
+        List<Field> filters = new ArrayList<>();
+        leaves(leaf -> {
+            StoredFields stored = leaf.storedFields();
+            each(
+                    leaf.postings(new Term(Fields.KEPT, IndexState.FILTERS), PostingsEnum.NONE),
+                    leaf.getLiveDocs(),
+                    doc -> {
+                        BytesRef content = stored.document(doc).getBinaryValue(Fields.CONTENT);
+                        filters.addAll(IndexState.filters(
+                                Arrays.copyOfRange(content.bytes, content.offset, content.offset + content.length)));
+                    });
+        });
+        return filters;
     }
 
     private static IndexedNote indexed(Document document, Stamp stamp) {

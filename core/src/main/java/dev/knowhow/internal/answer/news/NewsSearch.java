@@ -87,8 +87,9 @@ public final class NewsSearch {
         return viewer.member() == null && !viewer.everything();
     }
 
-    private static SearchQuery asked(NewsQuery query, Access access) {
-        Clause clause = query.clause()
+    private SearchQuery asked(NewsQuery query, Access access) {
+        Clause clause = query.withProperties(index.filters())
+                .clause()
                 .and(
                         query.since() == null
                                 ? Filter.of(Field.HAS, Trait.DATE.word())

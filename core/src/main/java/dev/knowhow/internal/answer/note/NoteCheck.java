@@ -1,6 +1,7 @@
 package dev.knowhow.internal.answer.note;
 
 import dev.knowhow.internal.link.LinkKeys;
+import dev.knowhow.internal.team.OwnedNotes;
 import dev.knowhow.match.Opportunity;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
@@ -8,11 +9,13 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Collects the problems of single notes: from the parser, overdue reviews, missing authors. */
@@ -45,8 +48,12 @@ final class NoteCheck {
                     "is dated " + date + ", which is yet to come",
                     "correct the date, or set publishDate to the day on which it appears"));
         }
+        Optional<Problem> left = leavers(note);
+        left.ifPresent(problems::add);
         LocalDate due = note.reviewBy();
-        if (due != null && due.isBefore(today)) {
+        if (due != null
+                && due.isBefore(today)
+                && (left.isEmpty() || !OwnedNotes.owners(note).isEmpty())) {
             problems.add(warning(
                     note.id(),
                     "its review was due on " + due + owner(note),
@@ -96,6 +103,33 @@ final class NoteCheck {
 
     private static Problem warning(NoteId id, String what, String remedy) {
         return new Problem(Severity.WARNING, id.path(), 0, what, remedy);
+    }
+
+    /** That the people responsible for a note have left: its owners, or the authors of a note to review without one. */
+    private Optional<Problem> leavers(Note note) {
+        List<String> owners = OwnedNotes.owners(note);
+        boolean reviewed = owners.isEmpty() && note.reviewBy() != null;
+        List<String> responsible = reviewed
+                ? note.attributions().stream()
+                        .filter(part -> part.role() == Role.AUTHOR)
+                        .map(Attribution::name)
+                        .toList()
+                : owners;
+        List<Member> members =
+                responsible.stream().map(people::resolve).distinct().toList();
+        if (members.isEmpty() || !members.stream().allMatch(Member::left)) {
+            return Optional.empty();
+        }
+        String left = members.stream().map(Member::name).collect(Collectors.joining(" and "))
+                + (members.size() == 1 ? " has left" : " have left");
+        return Optional.of(new Problem(
+                Severity.WARNING,
+                note.id().path(),
+                reviewed ? 0 : note.propertyLine("owner"),
+                reviewed
+                        ? "it is to be reviewed by " + note.reviewBy() + ", and " + left
+                        : (members.size() == 1 ? "its owner " : "its owners ") + left,
+                "name an owner who is here; handover " + members.getFirst().id() + " lists who could follow"));
     }
 
     /** The people who should look at it: the owner, else the authors. */

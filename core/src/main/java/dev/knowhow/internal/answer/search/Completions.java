@@ -24,16 +24,22 @@ public final class Completions {
     private static final Findable FINDABLE = Findable.to(Purpose.SEARCH);
 
     private final NoteIndex index;
+    private final FilterCompletions filters;
 
     /** Completes from an index. */
-    public Completions(NoteIndex index) {
+    public Completions(NoteIndex index, SearchAnswers searchAnswers) {
         this.index = index;
+        this.filters = new FilterCompletions(index, searchAnswers);
     }
 
     /** The names that begin with the typed text, best first. */
     public List<Completion> complete(CompletionQuery query, Vocabulary vocabulary, Access access, People people) {
         if (Completion.typed(query.text()).isEmpty()) {
             return List.of();
+        }
+        List<Completion> values = filters.complete(query, access, people);
+        if (!values.isEmpty()) {
+            return values;
         }
         List<Completion> ofTheTeam = new ArrayList<>(topics(query.text(), vocabulary));
         ofTheTeam.addAll(members(query.text(), people));

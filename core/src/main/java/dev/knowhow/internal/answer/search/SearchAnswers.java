@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Answers searches. Resolves the names of the index to members: an author filter matches any of their names, and a
@@ -63,7 +64,8 @@ public final class SearchAnswers {
     }
 
     /** Searches the notes. */
-    public SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access, People people) {
+    public SearchResults search(SearchQuery typed, Vocabulary vocabulary, Access access, People people) {
+        SearchQuery query = typed.text().indexOf(':') < 0 ? typed : typed.withProperties(index.filters());
         List<String> about = topics(query.text(), query.clause());
         SearchResults found = search(query, about, vocabulary, access, people);
         if (found.relaxation().replaced().isEmpty()) {
@@ -84,10 +86,22 @@ public final class SearchAnswers {
 
     /** A filter in the terms of the index: names as in notes, and the current day. */
     private Clause resolved(Filter filter, People people, Findable findable, Access access) {
-        return switch (filter.field()) {
+        Filter today = filter.on(Objects.requireNonNullElse(access.day(), LocalDate.MIN));
+        return switch (filter.field().type()) {
             case AUTHOR -> byNames(filter, people, findable, filtered -> !isEmpty(filtered, access));
-            default -> filter.on(Objects.requireNonNullElse(access.day(), LocalDate.MIN));
+            case PROPERTY ->
+                new Filter(
+                        today.field(),
+                        today.values().stream()
+                                .filter(value -> isShown(value, people, findable))
+                                .collect(Collectors.toSet()));
+            default -> today;
         };
+    }
+
+    /** Whether a value of a property is not the name of a member who refuses to be found. */
+    private static boolean isShown(String value, People people, Findable findable) {
+        return people.find(value).map(findable::includes).orElse(true);
     }
 
     private SearchResults facets(
@@ -95,8 +109,9 @@ public final class SearchAnswers {
         SearchResults found = index.search(asked, vocabulary, access);
         List<Facet> facets = new ArrayList<>();
         for (Facet facet : found.facets()) {
-            List<Facet.Value> values = facet.field() == Field.AUTHOR
-                    ? byMember(
+            List<Facet.Value> values = switch (facet.field().type()) {
+                case AUTHOR ->
+                    byMember(
                             facet,
                             people,
                             findable,
@@ -108,8 +123,13 @@ public final class SearchAnswers {
                                                     .withFacets(Set.of(Field.AUTHOR)),
                                             vocabulary,
                                             access)
-                                    .total())
-                    : facet.values();
+                                    .total());
+                case PROPERTY ->
+                    facet.values().stream()
+                            .filter(value -> isShown(value.value(), people, findable))
+                            .toList();
+                default -> facet.values();
+            };
             int shown = Math.min(most, values.size());
             facets.add(new Facet(facet.field(), values.subList(0, shown), facet.others() + values.size() - shown));
         }

@@ -48,6 +48,7 @@ final class CompleteQuestion implements Question {
         Target target = switch (name.kind()) {
             case TITLE, ALIAS, HEADING -> new Target.OfNote(new NoteId(name.target()), "");
             case TOPIC, TAG -> new Target.OfTopic(name.target());
+            case FILTER -> new Target.OfSearch(name.target());
             case PERSON -> new Target.OfMember(context.names().apply(name.target()));
         };
         String about = name.target().equals(name.text()) ? "" : name.target();

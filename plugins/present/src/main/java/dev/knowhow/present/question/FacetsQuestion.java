@@ -11,7 +11,6 @@ import dev.knowhow.present.SearchText;
 import dev.knowhow.present.Target;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,19 +18,22 @@ import java.util.stream.Collectors;
 /** Lists the values of a field. */
 final class FacetsQuestion implements Question {
 
-    private static final String FIELDS = Arrays.stream(Field.values())
-            .filter(Field::countable)
-            .map(Field::word)
-            .collect(Collectors.joining(", "))
-            .replaceFirst(", (\\w+)$", " or $1");
+    private static final String FIELDS = names(List.of());
 
     private static final int USUAL = 100;
     private static final int MOST = 10_000;
 
+    private static String names(List<Field> properties) {
+        return SearchQuestion.countable(properties).stream()
+                .map(Field::word)
+                .collect(Collectors.joining(", "))
+                .replaceFirst(", ([^,]+)$", " or $1");
+    }
+
     @Override
     public Description description() {
         return Description.of("facets", "List the values of a field, and count their notes.")
-                .path("field", "FIELD", FIELDS)
+                .path("field", "FIELD", FIELDS + "; or a key of the setting filters")
                 .page("values", USUAL, MOST)
                 .examples("facets kind", "facets year");
     }
@@ -44,10 +46,11 @@ final class FacetsQuestion implements Question {
     @Override
     public Answer answer(QuestionContext context, Arguments arguments) {
         String word = arguments.text("field");
-        Optional<Field> field = Field.typed(word).filter(Field::countable);
+        List<Field> properties = context.session().filters();
+        Optional<Field> field = Field.typed(word, properties).filter(Field::countable);
         return field.map(found -> answer(context, found, arguments))
-                .orElseGet(() ->
-                        Answer.missing(Listing.of("There is no field “" + word + "” to count by; use " + FIELDS)));
+                .orElseGet(() -> Answer.missing(
+                        Listing.of("There is no field “" + word + "” to count by; use " + names(properties))));
     }
 
     static Answer answer(QuestionContext context, Field field, Arguments arguments) {
@@ -59,7 +62,7 @@ final class FacetsQuestion implements Question {
                 values,
                 FieldValues.SHAPE,
                 !facet.values().isEmpty(),
-                () -> Listing.of(field == Field.TAG ? "Topics" : SearchText.field(field))
+                () -> Listing.of(field.equals(Field.TAG) ? "Topics" : SearchText.field(field))
                         .items(facet.values().stream()
                                 .map(value -> item(context, field, value))
                                 .toList())
@@ -70,7 +73,7 @@ final class FacetsQuestion implements Question {
 
     private static Item item(QuestionContext context, Field field, Facet.Value value) {
         String notes = Counts.of(value.notes(), "note");
-        return switch (field) {
+        return switch (field.type()) {
             case AUTHOR -> {
                 Member member = context.names().apply(value.value());
                 yield Item.of(member.name()).to(new Target.OfMember(member)).about(notes);

@@ -17,7 +17,6 @@ import java.util.List;
 final class GapsQuestion implements Question {
 
     private static final int USUAL = 20;
-    private static final int MOST = 1000;
 
     @Override
     public Description description() {
@@ -28,7 +27,7 @@ final class GapsQuestion implements Question {
                         + "is marked. Names who is best placed to write about the others: who is likely to answer, or "
                         + "knows a neighbouring topic.")
                 .flag("drafts", "also print a draft of a note for each that has no answer")
-                .limit("queries", USUAL, MOST)
+                .limit("queries", USUAL, Gap.MAX_LIMIT)
                 .examples("gaps", "gaps --drafts");
     }
 

@@ -20,6 +20,7 @@ public final class Questions {
             "why",
             "team",
             "risk",
+            "handover",
             "me",
             "partners",
             "peers",
@@ -62,6 +63,7 @@ public final class Questions {
             case "why" -> new WhyQuestion();
             case "team" -> new TeamQuestion();
             case "risk" -> new RiskQuestion();
+            case "handover" -> new HandoverQuestion();
             case "me" -> new MeQuestion();
             case "partners" -> new PartnersQuestion();
             case "peers" -> new PeersQuestion();

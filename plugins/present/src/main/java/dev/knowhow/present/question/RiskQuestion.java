@@ -9,6 +9,7 @@ import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.RiskText;
 import dev.knowhow.present.Target;
+import dev.knowhow.team.Handover;
 import dev.knowhow.team.Risk;
 import dev.knowhow.team.Risk.Successor;
 import dev.knowhow.team.Risk.TopicRisk;
@@ -29,13 +30,15 @@ final class RiskQuestion implements Question {
                         "First topics without anyone who is still here, then those with the oldest last change. "
                                 + "Counts contributions to notes, a half for each year since their last change.",
                         "Topics of fewer than " + Risk.FEWEST
-                                + " people, and the people of a topic, are shown to the operator only.")
+                                + " people, and the people of a topic, are shown to the operator only; those of a team to its "
+                                + "leads, the members of the group " + Handover.LEADS + ".")
                 .maybeWords("q", "TOPIC...", "a tag, or words; without them all tags")
                 .options(
                         "without",
                         "PERSON",
                         List.of(),
-                        "as if this member, or team, had left; a member may name only themselves; may be repeated")
+                        "as if this member, or team, had left; a member may name only themselves, a lead their team; may "
+                                + "be repeated")
                 .page("topics", USUAL, MOST)
                 .examples("risk", "risk kafka --operator", "risk --without ingrid --operator");
     }

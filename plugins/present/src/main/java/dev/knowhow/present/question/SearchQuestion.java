@@ -20,11 +20,11 @@ import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Searches notes. */
@@ -35,9 +35,14 @@ final class SearchQuestion implements Question {
     private static final String ALL = "all";
     private static final int MOST_VALUES = 8;
 
-    /** The fields with facets. */
+    /** The built-in fields with facets. */
     static final List<Field> COUNTABLE =
-            Arrays.stream(Field.values()).filter(Field::countable).toList();
+            Field.builtIn().stream().filter(Field::countable).toList();
+
+    /** The fields with facets. */
+    static List<Field> countable(List<Field> properties) {
+        return Stream.concat(COUNTABLE.stream(), properties.stream()).toList();
+    }
 
     @Override
     public Description description() {
@@ -58,21 +63,19 @@ final class SearchQuestion implements Question {
                         "  due:2026-12    the next review is due; due:now until today",
                         "  status:open  skills:kafka     of opportunities and others, by front matter",
                         "  until:2026-12  the last day is until then; until:now until today",
-                        "  has:code       or alias, author, date, link, ring, tag")
+                        "  has:code       or alias, author, date, link, ring, tag",
+                        "  customer:acme  a key of the front matter that the setting filters names;",
+                        "  released:2026-12  hours:5..9.5  review:..now   with days and numbers")
                 .maybeQuery("q", "QUERY...", "words, phrases and filters, or a whole question");
         for (Field field : COUNTABLE) {
             description = description.options(
                     field.word(), "VALUE", List.of(), "only notes with this " + field.word() + "; may be repeated");
         }
         return description
+                .options("filter", "KEY:VALUE", List.of(), "only notes with this value, by any filter; may be repeated")
                 .choice("sort", "ORDER", EnumNames.of(Order.class), "the order of the hits")
                 .number("recent", new Range(0, MOST_DAYS, 0), "boost recent notes, with this half-life in days")
-                .options(
-                        "facet",
-                        "FIELD",
-                        Stream.concat(Stream.of(ALL), COUNTABLE.stream().map(Field::word))
-                                .toList(),
-                        "count the notes by this field, or by all; may be repeated")
+                .options("facet", "FIELD", List.of(), "count the notes by this field, or by all; may be repeated")
                 .flag("unrecorded", "do not record the query in gaps if it finds nothing")
                 .number("offset", new Range(0, MOST_DAYS, 0), "skip this many notes")
                 .limit("notes", USUAL, SearchQuery.MAX_LIMIT)
@@ -92,11 +95,13 @@ final class SearchQuestion implements Question {
 
     @Override
     public Answer answer(QuestionContext context, Arguments arguments) {
-        boolean filtered = COUNTABLE.stream().anyMatch(field -> !arguments.isUsual(field.word()));
+        boolean filtered =
+                !arguments.isUsual("filter") || COUNTABLE.stream().anyMatch(field -> !arguments.isUsual(field.word()));
         if (arguments.isUsual("q") && !filtered) {
             throw Arguments.wrong("q is missing: words, phrases and filters, or a whole question");
         }
-        SearchResults results = context.session().search(query(arguments));
+        SearchResults results =
+                context.session().search(query(arguments, context.session().filters()));
         FoundNotes found = new FoundNotes(results, arguments.number("offset"), context.names());
         return Answer.of(
                 found,
@@ -105,18 +110,21 @@ final class SearchQuestion implements Question {
                 () -> listing(arguments.text("q"), found, context.today()));
     }
 
-    private static SearchQuery query(Arguments arguments) {
+    private static SearchQuery query(Arguments arguments, List<Field> properties) {
         try {
             SearchQuery query = SearchQuery.of(arguments.text("q"))
                     .withOffset(arguments.number("offset"))
                     .withLimit(arguments.number("limit"))
                     .withOrder(Order.valueOf(arguments.text("sort").toUpperCase(Locale.ROOT)))
                     .withHalfLife(arguments.number("recent"))
-                    .withFacets(facets(arguments.texts("facet")));
+                    .withFacets(facets(arguments.texts("facet"), properties));
             for (Field field : COUNTABLE) {
                 for (String value : new LinkedHashSet<>(arguments.texts(field.word()))) {
                     query = query.and(Filter.of(field, value));
                 }
+            }
+            for (String typed : new LinkedHashSet<>(arguments.texts("filter"))) {
+                query = query.and(filter(typed, properties));
             }
             return arguments.flag("unrecorded") ? query.unrecorded() : query;
         } catch (IllegalArgumentException e) {
@@ -124,12 +132,32 @@ final class SearchQuestion implements Question {
         }
     }
 
-    private static Set<Field> facets(List<String> words) {
+    private static Filter filter(String typed, List<Field> properties) {
+        int colon = typed.indexOf(':');
+        String name = typed.substring(0, Math.max(0, colon));
+        Field field = Field.typed(name, properties)
+                .orElseThrow(() -> Arguments.wrong("filter is '" + typed + "', must be KEY:VALUE with one of the keys "
+                        + names(Field.builtIn(), properties)));
+        return Filter.of(field, typed.substring(colon + 1));
+    }
+
+    private static String names(List<Field> fields, List<Field> properties) {
+        return Stream.concat(fields.stream(), properties.stream())
+                .map(Field::word)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Set<Field> facets(List<String> words, List<Field> properties) {
         Set<Field> fields = new LinkedHashSet<>();
-        for (Field field : COUNTABLE) {
-            if (words.contains(ALL) || words.contains(field.word())) {
-                fields.add(field);
+        for (String word : words) {
+            List<Field> meant = countable(properties).stream()
+                    .filter(field -> word.equals(ALL) || field.word().equals(word))
+                    .toList();
+            if (meant.isEmpty()) {
+                throw Arguments.wrong(
+                        "facet is '" + word + "', must be one of " + ALL + ", " + names(COUNTABLE, properties));
             }
+            fields.addAll(meant);
         }
         return fields;
     }
@@ -171,7 +199,7 @@ final class SearchQuestion implements Question {
 
     private static Item facet(Facet facet, FoundNotes found) {
         List<String> values = facet.values().stream()
-                .map(value -> (facet.field() == Field.AUTHOR
+                .map(value -> (facet.field().equals(Field.AUTHOR)
                                 ? found.names().apply(value.value()).name()
                                 : value.value())
                         + " " + Counts.grouped(value.notes()))

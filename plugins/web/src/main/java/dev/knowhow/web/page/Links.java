@@ -3,6 +3,7 @@ package dev.knowhow.web.page;
 import dev.knowhow.feed.Channel;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.query.Addresses;
+import org.jspecify.annotations.Nullable;
 
 /** The URLs of all pages, on a server or in a static site. URLs are percent-encoded. */
 public interface Links extends Addresses {
@@ -29,6 +30,11 @@ public interface Links extends Addresses {
     /** What others did for a member; empty in a static site. */
     default String recognition(MemberId id) {
         return "";
+    }
+
+    /** What a member hands over; null in a static site. */
+    default @Nullable String handover(MemberId id) {
+        return null;
     }
 
     /** The picture of a member who has one; empty if it cannot be shown. */

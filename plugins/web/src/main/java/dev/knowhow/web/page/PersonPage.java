@@ -46,7 +46,8 @@ public final class PersonPage {
             List<HitLine> written,
             @Nullable String all,
             List<ActLine> acts,
-            String recognition) {}
+            String recognition,
+            @Nullable String handover) {}
 
     /** What another person did. */
     private record ActLine(String day, String title, String href, String about) {}
@@ -91,7 +92,8 @@ public final class PersonPage {
                                         .encoded())
                         : null,
                 acts(context, member),
-                context.links().recognition(member.id()));
+                context.links().recognition(member.id()),
+                context.session().seesHandover(member) ? context.links().handover(member.id()) : null);
         return Page.of(member.name(), "person", view)
                 .channel(Channel.person(member))
                 .data(data(context, member, topics.subList(0, shown)));
@@ -148,7 +150,7 @@ public final class PersonPage {
     static Map<Integer, Long> years(SearchResults results) {
         Map<Integer, Long> years = new TreeMap<>();
         for (Facet facet : results.facets()) {
-            if (facet.field() == Field.YEAR) {
+            if (facet.field().equals(Field.YEAR)) {
                 facet.values().forEach(value -> years.put(Integer.parseInt(value.value()), value.notes()));
             }
         }

@@ -60,6 +60,7 @@ public final class QuestionPages {
         own.put("partners", "People to work with");
         own.put("peers", "People like you");
         own.put("record", "Your record");
+        own.put("handover", "Your handover");
         return own;
     }
 
@@ -82,8 +83,8 @@ public final class QuestionPages {
                 .toList();
     }
 
-    private static List<Tab> tabs(PageContext context, String name) {
-        return OWN.containsKey(name)
+    private static List<Tab> tabs(PageContext context, String name, Map<String, List<String>> values) {
+        return OWN.containsKey(name) && !values.containsKey("person")
                 ? OWN.entrySet().stream()
                         .map(own -> new Tab(
                                 own.getValue(),
@@ -116,7 +117,9 @@ public final class QuestionPages {
         if (form != null && form.isIncomplete()) {
             return AnswerPage.of(context, Listing.of(form.title()), List.of(), form, new Paging(null, null));
         }
-        if (OWN.containsKey(name) && context.session().member().isEmpty()) {
+        if (OWN.containsKey(name)
+                && !all.containsKey("person")
+                && context.session().member().isEmpty()) {
             return MessagePage.of(
                     "Sign in to continue",
                     signIn.isEmpty() ? null : new Anchor("Sign in", signIn),
@@ -140,7 +143,11 @@ public final class QuestionPages {
             Answer answer,
             @Nullable QuestionForm form) {
         return switch (answer.value()) {
-            case FoundNotes found -> SearchPage.of(context, SearchForm.of(values, found.offset()), found);
+            case FoundNotes found ->
+                SearchPage.of(
+                        context,
+                        SearchForm.of(values, found.offset(), context.session().filters()),
+                        found);
             case RankedExperts found -> WhoPage.of(context, WhoForm.of(arguments), found);
             case RankedCoverage found -> CoveragePage.of(context, WhoForm.of(arguments), found);
             case Why why ->
@@ -177,7 +184,7 @@ public final class QuestionPages {
                 yield AnswerPage.of(
                         context,
                         listing,
-                        tabs(context, question.name()),
+                        tabs(context, question.name(), values),
                         form,
                         Paging.of(context, question, arguments, values, listing.next()));
             }

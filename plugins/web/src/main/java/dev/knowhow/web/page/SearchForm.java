@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The parameters of a search page; they have the same names as in the API.
@@ -23,9 +21,8 @@ import java.util.Set;
  */
 public record SearchForm(String text, Map<Field, List<String>> chosen, Order order, int offset) {
 
-    /** The fields with facets. */
-    public static final Set<Field> FACETS = Collections.unmodifiableSet(new LinkedHashSet<>(
-            Arrays.stream(Field.values()).filter(Field::countable).toList()));
+    /** The parameter with filters by front matter, as {@code customer:acme}. */
+    private static final String FILTER = "filter";
 
     /** The notes with these values that match a text, the newest first. */
     static SearchForm newest(String text, Map<Field, List<String>> chosen) {
@@ -42,20 +39,29 @@ public record SearchForm(String text, Map<Field, List<String>> chosen, Order ord
      *
      * @param parameters by name; other names are ignored
      * @param offset the number of hits to skip
+     * @param properties the filters by front matter
      * @throws IllegalArgumentException if the sort order is unknown
      */
-    public static SearchForm of(Map<String, List<String>> parameters, int offset) {
+    public static SearchForm of(Map<String, List<String>> parameters, int offset, List<Field> properties) {
         Map<Field, List<String>> chosen = new LinkedHashMap<>();
-        for (Field field : FACETS) {
-            List<String> values = parameters.getOrDefault(field.word(), List.of()).stream()
-                    .filter(value -> !value.isBlank())
-                    .distinct()
-                    .toList();
-            if (!values.isEmpty()) {
-                chosen.put(field, values);
+        for (Field field : Field.builtIn()) {
+            if (field.countable()) {
+                parameters.getOrDefault(field.word(), List.of()).forEach(value -> choose(chosen, field, value));
             }
         }
+        for (String filter : parameters.getOrDefault(FILTER, List.of())) {
+            int colon = Math.max(0, filter.indexOf(':'));
+            Field.typed(filter.substring(0, colon), properties)
+                    .ifPresent(field -> choose(chosen, field, filter.substring(colon + 1)));
+        }
         return new SearchForm(first(parameters, "q"), chosen, order(first(parameters, "sort")), offset);
+    }
+
+    private static void choose(Map<Field, List<String>> chosen, Field field, String value) {
+        List<String> values = chosen.getOrDefault(field, List.of());
+        if (!value.isBlank() && !values.contains(value)) {
+            chosen.put(field, Stream.concat(values.stream(), Stream.of(value)).toList());
+        }
     }
 
     private static String first(Map<String, List<String>> parameters, String name) {
@@ -110,7 +116,17 @@ public record SearchForm(String text, Map<Field, List<String>> chosen, Order ord
     String encoded() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("q", List.of(text));
-        chosen.forEach((field, values) -> parameters.put(field.word().toLowerCase(Locale.ROOT), values));
+        List<String> filters = new ArrayList<>();
+        chosen.forEach((field, values) -> {
+            if (field.countable() && field.type() != Field.Type.PROPERTY) {
+                parameters.put(field.word(), values);
+            } else {
+                values.forEach(value -> filters.add(field.word() + ":" + value));
+            }
+        });
+        if (!filters.isEmpty()) {
+            parameters.put(FILTER, filters);
+        }
         if (order != Order.RELEVANCE) {
             parameters.put("sort", List.of(EnumNames.of(order)));
         }

@@ -33,7 +33,7 @@ public final class SearchPage {
 
     private static int place(Field field) {
         int place = USED_MOST.indexOf(field);
-        return place < 0 ? USED_MOST.size() + field.ordinal() : place;
+        return place < 0 ? USED_MOST.size() : place;
     }
 
     private SearchPage(PageContext context, SearchForm form, FoundNotes found) {
@@ -100,7 +100,8 @@ public final class SearchPage {
                 results.alsoCalled().stream().map(other -> anchor(other.name())).toList(),
                 chosen(),
                 results.facets().stream()
-                        .sorted(Comparator.comparingInt(facet -> place(facet.field())))
+                        .sorted(Comparator.comparingInt((Facet facet) -> place(facet.field()))
+                                .thenComparing(Facet::field))
                         .map(this::group)
                         .filter(this::isChoice)
                         .toList(),
@@ -151,7 +152,7 @@ public final class SearchPage {
 
     /** Years as they follow each other, the latest first; all else by how many notes it has. */
     private static List<Facet.Value> ordered(Facet facet) {
-        return facet.field() == Field.YEAR
+        return facet.field().equals(Field.YEAR)
                 ? facet.values().stream()
                         .sorted(Comparator.comparing(Facet.Value::value).reversed())
                         .toList()
@@ -160,9 +161,9 @@ public final class SearchPage {
 
     /** What to show of a value: an author has a name. */
     private String shown(Field field, String value) {
-        return field == Field.AUTHOR
+        return field.equals(Field.AUTHOR)
                 ? context.people().resolve(value).name()
-                : field == Field.FOLDER && value.equals(".") ? "(root)" : value;
+                : field.equals(Field.FOLDER) && value.equals(".") ? "(root)" : value;
     }
 
     /** A facet with one value in all notes leaves nothing to choose. */

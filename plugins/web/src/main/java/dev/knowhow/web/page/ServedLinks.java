@@ -48,6 +48,11 @@ public record ServedLinks(String root, String whole) implements Links {
     }
 
     @Override
+    public String handover(MemberId id) {
+        return root + "/handover?person=" + UrlEncoding.part(id.value());
+    }
+
+    @Override
     public String face(MemberId id) {
         return root + "/face/" + UrlEncoding.path(id.value());
     }

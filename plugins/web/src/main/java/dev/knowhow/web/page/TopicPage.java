@@ -144,7 +144,7 @@ public final class TopicPage {
     private List<String> beside() {
         List<String> own = topic.entry().names().stream().map(Fold::lower).toList();
         return topic.tagged().facets().stream()
-                .filter(facet -> facet.field() == Field.TAG)
+                .filter(facet -> facet.field().equals(Field.TAG))
                 .flatMap(facet -> facet.values().stream())
                 .map(Facet.Value::value)
                 .filter(tag -> !own.contains(Fold.lower(tag)))

@@ -34,7 +34,7 @@ public final class UrlEncoding {
     }
 
     /** The query with a text as its only parameter, {@code q}. */
-    static String q(String text) {
+    public static String q(String text) {
         return "q=" + part(text);
     }
 

@@ -53,7 +53,10 @@ class Suggestions {
       return;
     }
     const asking = this.asking = new AbortController();
-    const [names, notes] = await Promise.all([this.answer('complete', typed), this.answer('search', typed, '&unrecorded=true')]);
+    const names = await this.answer('complete', typed);
+    // Each request counts for the rate limit, so notes are only asked for if there is room for them.
+    const room = !(names?.completions?.length >= MOST) && !asking.signal.aborted;
+    const notes = room ? await this.answer('search', typed, '&unrecorded=true') : null;
     if (!asking.signal.aborted) {
       this.show(names?.completions ?? [], notes?.hits ?? []);
     }
@@ -99,6 +102,9 @@ class Suggestions {
   }
 
   href({ kind, target }) {
+    if (kind === 'filter') {
+      return new URL(`search?q=${encodeURIComponent(target)}`, pages).href;
+    }
     const folder = { person: 'person/', tag: 'topic/', topic: 'topic/' }[kind] ?? 'note/';
     return new URL(folder + target.split('/').map(encodeURIComponent).join('/'), pages).href;
   }

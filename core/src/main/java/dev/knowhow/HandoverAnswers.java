@@ -1,0 +1,82 @@
+package dev.knowhow;
+
+import dev.knowhow.expert.Profile;
+import dev.knowhow.internal.team.HandoverSearch;
+import dev.knowhow.internal.team.HeldTopics;
+import dev.knowhow.internal.team.Leads;
+import dev.knowhow.note.Note;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.People;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.spi.Access;
+import dev.knowhow.team.Handover;
+import dev.knowhow.team.HandoverQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers what a member hands over, to one viewer. Thread-safe. */
+final class HandoverAnswers {
+
+    private final Viewer viewer;
+    private final Answers answers;
+    private final TeamAnswers teams;
+
+    HandoverAnswers(Viewer viewer, Answers answers, TeamAnswers teams) {
+        this.viewer = viewer;
+        this.answers = answers;
+        this.teams = teams;
+    }
+
+    /** Empty if the person is unknown or refuses to be found, or the viewer is not the one to know. */
+    Optional<Handover> handover(HandoverQuery query, Access access, People people) {
+        Access found = query.open() ? Access.EVERYONE.on(answers.today()) : access;
+        String person = query.person();
+        if (person != null) {
+            return answers.visibility.meant(person, people, member -> handover(member, found, people));
+        }
+        MemberId user = viewer.member();
+        return user == null
+                ? Optional.of(Handover.nobody(answers.today()))
+                : handover(people.signedIn(user), found, people);
+    }
+
+    private Optional<Handover> handover(Member member, Access access, People people) {
+        Leads led = new Leads(viewer, people);
+        if (!led.include(member)) {
+            return Optional.empty();
+        }
+        Vocabulary vocabulary = answers.vocabulary.current();
+        Optional<Profile> profile = led.isSelf(member)
+                ? answers.profiles.own(member, vocabulary, access, people)
+                : answers.profiles.profile(member, vocabulary, access, people);
+        return profile.map(known -> handover(member, known, vocabulary, access, people));
+    }
+
+    private Handover handover(Member member, Profile profile, Vocabulary vocabulary, Access access, People people) {
+        Set<String> names = answers.visibility.namesOf(member, people);
+        List<Note> notes = answers.index.notesOf(names, access).stream()
+                .filter(access::finds)
+                .toList();
+        HeldTopics held = new HeldTopics(
+                answers.index,
+                answers.topics,
+                vocabulary,
+                access,
+                people,
+                other -> other.id().equals(member.id()));
+        HandoverSearch search = new HandoverSearch(member, people, names, answers.today());
+        List<Note> owned = answers.ownedNotes.of(search::isCalled, access);
+        return new Handover(
+                member.withoutAddresses(),
+                answers.today(),
+                search.topics(held, profile, answers.gaps(gap -> false)),
+                search.written(notes, held, teams.helped(member, names, notes, access, people)),
+                search.reviews(notes, owned),
+                search.questions(answers.notes(SearchQuery.of("").and(MatchAnswers.ANY_QUESTION), access, people)),
+                HandoverSearch.owned(owned));
+    }
+}

@@ -1,0 +1,180 @@
+package dev.knowhow.notify;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
+import dev.knowhow.match.NotedQuestion;
+import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Notifications.Purpose;
+import dev.knowhow.people.People;
+import dev.knowhow.publish.DigestLine;
+import dev.knowhow.publish.MatchAlert;
+import dev.knowhow.publish.MatchAlerts;
+import dev.knowhow.query.News;
+import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.spi.StateStore;
+import dev.knowhow.team.Growth.Kind;
+import dev.knowhow.team.Growth.Thanks;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the events for a receiver as they are now: only of published notes that the receiver may see, and naming
+ * only people who agree to it.
+ */
+final class Events {
+
+    /** A branch may be merged late, or a commit pushed late. */
+    private static final int NEWS_DAYS = 90;
+
+    /** The days covered by a first digest. */
+    private static final int FIRST_DAYS = 7;
+
+    private final Knowhow knowhow;
+    private final MatchAlerts matches;
+    private final LocalDate today;
+    private @Nullable NotesOfMembers candidates;
+
+    /** Collects the events of a day. Not thread-safe. */
+    Events(Knowhow knowhow, StateStore state, LocalDate today) {
+        this.knowhow = knowhow;
+        this.matches = new MatchAlerts(knowhow, state);
+        this.today = today;
+    }
+
+    /** The events of one purpose. */
+    List<Event> of(Receiver receiver, Purpose purpose) {
+        Session session = knowhow.as(receiver.viewer());
+        return switch (purpose) {
+            case QUESTIONS ->
+                receiver.isMember() ? matching(receiver, purpose, MatchAlert.Kind.QUESTION) : openQuestions(session);
+            case MATCHES -> matching(receiver, purpose, MatchAlert.Kind.OPPORTUNITY);
+            case ANSWERS -> ofMember(receiver, purpose, note -> answered(note, session));
+            case MENTIONS -> ofMember(receiver, purpose, note -> line(note, session));
+            case REVIEWS -> ofMember(receiver, purpose, note -> "the review was due on " + note.reviewBy());
+            case THANKS -> thanks(receiver, session);
+            case NEWSLETTER -> news(session, List.of("kind:newsletter"), purpose);
+            case DIGEST ->
+                news(
+                        session,
+                        receiver.interests().isEmpty()
+                                ? List.of("")
+                                : receiver.interests().stream()
+                                        .map(query -> query.text())
+                                        .toList(),
+                        purpose);
+        };
+    }
+
+    private @Nullable Note visible(Session session, NoteId id) {
+        return session.note(id).filter(note -> note.isPublishedOn(today)).orElse(null);
+    }
+
+    private List<Event> matching(Receiver receiver, Purpose purpose, MatchAlert.Kind kind) {
+        Session session = knowhow.as(receiver.viewer());
+        return matches.open(receiver.viewer()).stream()
+                .filter(one -> one.kind() == kind)
+                .flatMap(one -> Stream.ofNullable(visible(session, one.id()))
+                        .map(note -> Event.of(purpose, note, "", one.about(), false)))
+                .toList();
+    }
+
+    private List<Event> openQuestions(Session session) {
+        return session.questions(true, NotedQuestion.MAX_LIMIT).stream()
+                .flatMap(one -> Stream.ofNullable(visible(session, one.id())))
+                .map(note -> Event.of(Purpose.QUESTIONS, note, "", line(note, session), false))
+                .toList();
+    }
+
+    private List<Event> ofMember(Receiver receiver, Purpose purpose, Function<Note, String> about) {
+        Session session = knowhow.as(receiver.viewer());
+        MemberId member = Objects.requireNonNull(receiver.viewer().member());
+        return candidates().of(purpose, member).stream()
+                .flatMap(id -> Stream.ofNullable(visible(session, id)))
+                .map(note -> Event.of(
+                        purpose,
+                        note,
+                        purpose == Purpose.REVIEWS ? String.valueOf(note.reviewBy()) : "",
+                        about.apply(note),
+                        purpose != Purpose.REVIEWS))
+                .toList();
+    }
+
+    private NotesOfMembers candidates() {
+        NotesOfMembers found = candidates;
+        if (found == null) {
+            found = NotesOfMembers.of(knowhow, today);
+            candidates = found;
+        }
+        return found;
+    }
+
+    private List<Event> thanks(Receiver receiver, Session session) {
+        MemberId member = Objects.requireNonNull(receiver.viewer().member());
+        List<Thanks> acts =
+                session.recognition(member.value()).map(one -> one.acts()).orElse(List.of());
+        return acts.stream()
+                .filter(act -> act.kind() == Kind.THANKED)
+                .flatMap(act -> Stream.ofNullable(visible(session, act.id()))
+                        .map(note -> Event.of(
+                                Purpose.THANKS,
+                                note,
+                                act.by().id().value() + " " + act.day(),
+                                "from " + act.by().name() + (act.words().isEmpty() ? "" : ": " + act.words()),
+                                true)))
+                .toList();
+    }
+
+    private List<Event> news(Session session, List<String> queries, Purpose purpose) {
+        Map<String, Event> events = new TreeMap<>();
+        LocalDate first = today.minusDays(FIRST_DAYS);
+        List<News.Item> items = new ArrayList<>();
+        for (String query : queries) {
+            NewsQuery since = NewsQuery.since(today.minusDays(NEWS_DAYS)).withLimit(SearchQuery.MAX_LIMIT);
+            session.news(query.isEmpty() ? since : since.about(query)).forEach(items::add);
+        }
+        List<Event> ordered = new ArrayList<>();
+        for (News.Item item : items) {
+            LocalDate day = Objects.requireNonNull(item.note().date());
+            Event event = Event.of(purpose, item.note(), day.toString(), DigestLine.about(item), day.isBefore(first));
+            if (events.putIfAbsent(event.key(), event) == null) {
+                ordered.add(event);
+            }
+        }
+        return ordered;
+    }
+
+    private static String answered(Note note, Session session) {
+        String names =
+                names(note, Role.ANSWERER, session).stream().map(Member::name).collect(Collectors.joining(" and "));
+        return names.isEmpty() ? "your question has an answer" : "answered by " + names;
+    }
+
+    private static String line(Note note, Session session) {
+        return DigestLine.about(new News.Item(note, News.Change.NEW, names(note, Role.AUTHOR, session)));
+    }
+
+    /** Those who agree to be named. */
+    private static List<Member> names(Note note, Role role, Session session) {
+        People people = session.people(Consent.Purpose.DIGEST);
+        return note.attributions().stream()
+                .filter(one -> one.role() == role)
+                .map(one -> people.resolve(one.name()))
+                .filter(people::shows)
+                .distinct()
+                .toList();
+    }
+}

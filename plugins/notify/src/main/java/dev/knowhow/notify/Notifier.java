@@ -1,0 +1,258 @@
+package dev.knowhow.notify;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.notify.channel.Channel;
+import dev.knowhow.notify.channel.MailChannel;
+import dev.knowhow.notify.channel.RoomChannel;
+import dev.knowhow.notify.message.Content;
+import dev.knowhow.notify.outbox.Delivery;
+import dev.knowhow.notify.outbox.Message;
+import dev.knowhow.notify.outbox.Outbox;
+import dev.knowhow.people.Notifications.Frequency;
+import dev.knowhow.people.Notifications.Purpose;
+import dev.knowhow.publish.MatchAlert;
+import dev.knowhow.publish.MatchAlerts;
+import dev.knowhow.spi.StateStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends notifications: collects the events of each receiver whose time has come into one message, and sends the
+ * messages of the outbox that are due. What is sent is what the receiver may see at that moment. Safe for use by many
+ * threads and processes.
+ *
+ * <pre>{@code
+ * NotifyReport report = new Notifier(knowhow, settings, Clock.systemDefaultZone()).run(message -> {});
+ * }</pre>
+ */
+public final class Notifier {
+
+    private static final Map<Purpose, MatchAlert.Kind> MATCHES = Map.of(
+            Purpose.QUESTIONS, MatchAlert.Kind.QUESTION,
+            Purpose.MATCHES, MatchAlert.Kind.OPPORTUNITY);
+
+    private final Knowhow knowhow;
+    private final NotifySettings settings;
+    private final Clock clock;
+    private final StateStore state;
+    private final Outbox outbox;
+    private final Receivers receivers;
+    private final Composer composer;
+    private final Map<String, Channel> channels;
+
+    /**
+     * Creates a notifier.
+     *
+     * @param knowhow the notes; the host closes it
+     * @param clock the clock
+     * @throws IllegalArgumentException if the settings have no valid sender
+     */
+    public Notifier(Knowhow knowhow, NotifySettings settings, Clock clock) {
+        this(knowhow, settings, clock, knowhow.operations().state(), channels(settings, clock));
+    }
+
+    private Notifier(
+            Knowhow knowhow, NotifySettings settings, Clock clock, StateStore state, Map<String, Channel> channels) {
+        this.knowhow = knowhow;
+        this.settings = settings;
+        this.clock = clock;
+        this.state = state;
+        this.channels = Map.copyOf(channels);
+        Unsubscriptions unsubscriptions = new Unsubscriptions(state);
+        this.outbox = new Outbox(state, clock, settings.lease(), ThreadLocalRandom.current());
+        this.receivers = new Receivers(knowhow, settings, unsubscriptions, MessageLanguages.ALL);
+        this.composer = new Composer(settings, unsubscriptions);
+    }
+
+    private static Map<String, Channel> channels(NotifySettings settings, Clock clock) {
+        Map<String, Channel> channels = new HashMap<>();
+        if (settings.mail() != null) {
+            channels.put(Receiver.MAIL, new MailChannel(settings.mail()));
+        }
+        settings.rooms()
+                .forEach(one -> channels.put(Receivers.ROOM + one.room().name(), new RoomChannel(one.room(), clock)));
+        return channels;
+    }
+
+    /**
+     * The outbox of an instance, to look at and to decide about messages.
+     *
+     * @param clock the clock
+     */
+    public static Outbox outbox(Knowhow knowhow, Clock clock) {
+        return new Outbox(
+                knowhow.operations().state(), clock, NotifySettings.USUAL_TIMEOUT, ThreadLocalRandom.current());
+    }
+
+    /** The outbox. */
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /**
+     * Queues and sends what is due now.
+     *
+     * @param progress receives each message that was tried, as it is now
+     */
+    public NotifyReport run(Consumer<Message> progress) {
+        Instant now = clock.instant();
+        Events events = new Events(knowhow, state, LocalDate.now(clock));
+        Set<String> problems = new LinkedHashSet<>();
+        Map<String, Receiver> all = new LinkedHashMap<>();
+        receivers.all().forEach(one -> all.put(one.id(), one));
+        int queued = 0;
+        for (Receiver receiver : all.values()) {
+            if (receiver.isMember() && receiver.address().isEmpty()) {
+                problems.add(receiver.id() + " wants notifications and has no mail address; add email to the record");
+            } else if (!receiver.isQuiet(now)) {
+                queued += guarded(receiver.id(), problems, () -> queue(receiver, events, now)) ? 1 : 0;
+            }
+        }
+        List<Message> handled = new ArrayList<>();
+        Set<String> paused = new HashSet<>();
+        for (String id : outbox.receivers()) {
+            guarded(id, problems, () -> {
+                outbox.expire(id);
+                Receiver receiver = all.get(id);
+                if (receiver == null || !receiver.isQuiet(now)) {
+                    send(id, receiver, events, paused, message -> {
+                        handled.add(message);
+                        progress.accept(message);
+                    });
+                }
+                return true;
+            });
+        }
+        return new NotifyReport(queued, handled, List.copyOf(problems));
+    }
+
+    /** What a run would send now, by receiver. Nothing is recorded and nothing is sent. */
+    public Map<String, List<Content>> preview() {
+        Map<String, List<Content>> contents = new LinkedHashMap<>();
+        OverlayState overlay = new OverlayState(state);
+        Map<String, Channel> previews = new HashMap<>();
+        channels.forEach((name, channel) -> previews.put(name, new PreviewChannel(contents)));
+        new Notifier(knowhow, settings, clock, overlay, previews).run(message -> {});
+        return contents;
+    }
+
+    private interface Step {
+        boolean done();
+    }
+
+    /** A failure at one receiver does not stop the others. */
+    private static boolean guarded(String receiver, Set<String> problems, Step step) {
+        try {
+            return step.done();
+        } catch (KnowhowException e) {
+            problems.add(receiver + ": " + e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean queue(Receiver receiver, Events events, Instant now) {
+        Map<Purpose, Instant> looked = outbox.looked(receiver.id());
+        Set<Purpose> due = receiver.due(now, looked);
+        if (due.isEmpty()) {
+            return false;
+        }
+        Set<String> known = outbox.known(receiver.id());
+        MatchAlerts alerts = new MatchAlerts(knowhow, state);
+        Set<MatchAlert.Kind> kinds = EnumSet.noneOf(MatchAlert.Kind.class);
+        MATCHES.forEach((purpose, kind) -> {
+            if (due.contains(purpose) && receiver.isMember()) {
+                kinds.add(kind);
+            }
+        });
+        List<MatchAlert> claimed =
+                kinds.isEmpty() ? List.of() : alerts.next(receiver.viewer(), LocalDate.now(clock), kinds);
+        Set<String> matches = claimed.stream().map(Notifier::key).collect(Collectors.toSet());
+        Set<String> seen = new LinkedHashSet<>();
+        List<String> fresh = new ArrayList<>();
+        for (Purpose purpose : due) {
+            boolean counted = MATCHES.containsKey(purpose) && receiver.isMember();
+            for (Event event : events.of(receiver, purpose)) {
+                if (known.contains(event.key()) || (counted && !matches.contains(event.key()))) {
+                    continue;
+                }
+                if (event.before() && !looked.containsKey(purpose)) {
+                    seen.add(event.key());
+                } else {
+                    fresh.add(event.key());
+                }
+            }
+        }
+        Set<Purpose> recorded = due.stream()
+                .filter(purpose ->
+                        receiver.frequencies().get(purpose) != Frequency.IMMEDIATE || !looked.containsKey(purpose))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class)));
+        boolean queued = false;
+        if (!recorded.isEmpty() || !seen.isEmpty() || !fresh.isEmpty()) {
+            queued = outbox.queue(receiver.id(), recorded, seen, fresh);
+        }
+        // confirmed when the outbox has them: what is interrupted before is claimed again by the next run
+        alerts.confirm(
+                receiver.viewer(),
+                claimed.stream()
+                        .filter(one -> fresh.contains(key(one)) || known.contains(key(one)))
+                        .toList());
+        return queued;
+    }
+
+    private static String key(MatchAlert alert) {
+        Purpose purpose = alert.kind() == MatchAlert.Kind.QUESTION ? Purpose.QUESTIONS : Purpose.MATCHES;
+        return (purpose + " " + alert.id().path()).replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private void send(
+            String id, @Nullable Receiver receiver, Events events, Set<String> paused, Consumer<Message> handled) {
+        if (receiver == null && settings.mail() == null && id.startsWith(Receivers.MEMBER)) {
+            return; // without a mail server, messages of members wait
+        }
+        while (receiver == null || !paused.contains(receiver.channel())) {
+            Optional<Message> claim = outbox.claim(id);
+            if (claim.isEmpty()) {
+                return;
+            }
+            Delivery outcome = receiver == null
+                    ? new Delivery.Nothing("the receiver is gone, or has turned all notifications off")
+                    : delivered(receiver, claim.get(), events);
+            if (outcome instanceof Delivery.Unreachable && receiver != null) {
+                paused.add(receiver.channel());
+            }
+            handled.accept(outbox.record(claim.get(), outcome));
+        }
+    }
+
+    private Delivery delivered(Receiver receiver, Message message, Events events) {
+        Optional<Content> content;
+        try {
+            content = composer.content(receiver, message, events);
+        } catch (KnowhowException e) {
+            return new Delivery.Deferred("the message cannot be written: " + e.getMessage());
+        }
+        Channel channel = channels.get(receiver.channel());
+        if (content.isEmpty()) {
+            return new Delivery.Nothing("nothing in it is open to the receiver any longer");
+        }
+        return channel == null
+                ? new Delivery.Deferred("there is no channel " + receiver.channel())
+                : channel.send(channel instanceof PreviewChannel ? receiver.id() : receiver.address(), content.get());
+    }
+}
