@@ -32,6 +32,7 @@ import dev.knowhow.internal.source.FolderNoteWriter;
 import dev.knowhow.internal.source.LiveFile;
 import dev.knowhow.internal.team.OwnedNotes;
 import dev.knowhow.internal.team.RiskSearch;
+import dev.knowhow.internal.team.TaggedNotes;
 import dev.knowhow.internal.thanks.ThanksEvidence;
 import dev.knowhow.internal.thanks.ThanksFiles;
 import dev.knowhow.internal.vault.CodeOwnersFile;
@@ -56,6 +57,7 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.Conventions;
 import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteSource;
@@ -99,6 +101,7 @@ final class Answers implements AutoCloseable {
     final ThanksFiles thanks;
     final Statements statements;
     final Profiles profiles;
+    final TaggedNotes tagged;
     final RiskSearch riskSearch;
     final OwnedNotes ownedNotes;
     final Pages pages;
@@ -170,14 +173,17 @@ final class Answers implements AutoCloseable {
                 new RingArchive(
                         parts.archives(),
                         parts.parsers(),
-                        () -> Vaults.open(parts.dialects(), IngestState.markers(index), files)::of,
+                        () -> files == null
+                                ? id -> Conventions.NONE
+                                : Vaults.open(parts.dialects(), IngestState.markers(index), files)::of,
                         folder,
                         indexFolder));
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
         this.completions = new Completions(index, searchAnswers);
         this.health = new Health(index, files, parts.parsers(), parts.dialects());
         this.profiles = new Profiles(index, visibility, topics);
-        this.riskSearch = new RiskSearch(index, topics);
+        this.tagged = new TaggedNotes(index);
+        this.riskSearch = new RiskSearch(index, tagged, topics);
         this.ownedNotes = new OwnedNotes(index);
     }
 

@@ -63,6 +63,7 @@ final class HandoverAnswers {
                 .toList();
         HeldTopics held = new HeldTopics(
                 answers.index,
+                answers.tagged,
                 answers.topics,
                 vocabulary,
                 access,

@@ -148,7 +148,8 @@ final class MatchAnswers {
         Ahead ahead = new Ahead(
                 answers.index,
                 access,
-                answers.index.notesOf(names, access),
+                found.matches(),
+                answers.index.headsOf(names, access),
                 (member, tag) -> Findable.to(Purpose.MENTORING)
                         .about(answers.topics.asked(List.of(tag), answers.vocabulary.current()))
                         .includes(member));

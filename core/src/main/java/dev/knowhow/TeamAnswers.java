@@ -122,7 +122,7 @@ final class TeamAnswers {
             List<Note> notes = answers.index.notesOf(names, access);
             return (own || Findable.to(Purpose.SEARCH).includes(member)) && (member.declared() || !notes.isEmpty())
                     ? Optional.of(new RecognitionSearch(member, names, notes, access, shown(people, Purpose.SEARCH))
-                            .of(answers.thanks.lines(), id -> linking(id, access)))
+                            .of(answers.thanks.lines(), to -> answers.pages.linking(to, access, MOST_LINKING)))
                     : Optional.empty();
         });
     }
@@ -131,19 +131,12 @@ final class TeamAnswers {
     Map<NoteId, Integer> helped(Member member, Set<String> names, List<Note> notes, Access access, People people) {
         return RecognitionSearch.helped(
                 new RecognitionSearch(member, names, notes, access, shown(people, Purpose.SEARCH))
-                        .of(answers.thanks.lines(), id -> linking(id, access))
+                        .of(answers.thanks.lines(), to -> answers.pages.linking(to, access, MOST_LINKING))
                         .acts());
     }
 
     private static ShownPeople shown(People people, Purpose purpose) {
         return new ShownPeople(people, Findable.to(purpose));
-    }
-
-    private List<Note> linking(NoteId id, Access access) {
-        return answers.pages.backlinks(id, access, 0, MOST_LINKING).stream()
-                .flatMap(link -> answers.index.note(link.from(), access).stream())
-                .filter(note -> note.isPublishedOn(access.day()))
-                .toList();
     }
 
     WorkRecord record(Access access, People people) {

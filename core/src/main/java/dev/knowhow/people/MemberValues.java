@@ -42,4 +42,10 @@ record MemberValues(
         goals = List.copyOf(goals);
         contacts = List.copyOf(contacts);
     }
+
+    /** Equal members have equal ids; answers look up thousands of members. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

@@ -31,6 +31,32 @@ public interface StoredNotes {
     List<Note> notesOf(Set<String> names, Access access);
 
     /**
+     * What a hit shows of some notes, by id: title, other names, kind, dates, tags and people. An engine may leave out
+     * the rest, and need not read the texts then.
+     *
+     * @param notes the ids of the notes; those that do not exist or that access excludes are missing
+     * @param access the viewer's permissions to find
+     */
+    default List<Note> heads(Collection<NoteId> notes, Access access) {
+        return notes.stream()
+                .distinct()
+                .sorted()
+                .flatMap(id -> note(id, access).stream())
+                .filter(access::finds)
+                .toList();
+    }
+
+    /**
+     * What a hit shows of the notes associated with a person, by id, as in {@link #heads}.
+     *
+     * @param names the person's names in notes, in lower case
+     * @param access the viewer's permissions to find
+     */
+    default List<Note> headsOf(Set<String> names, Access access) {
+        return notesOf(names, access);
+    }
+
+    /**
      * The notes with one of some names, by id.
      *
      * @param keys as in {@link NoteIndex.Update#namedBy}

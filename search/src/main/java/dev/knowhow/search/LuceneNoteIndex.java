@@ -230,6 +230,16 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     }
 
     @Override
+    public List<Note> heads(Collection<NoteId> notes, Access access) {
+        return read(List.of(), reader -> reader.heads(notes, access));
+    }
+
+    @Override
+    public List<Note> headsOf(Set<String> names, Access access) {
+        return read(List.of(), reader -> reader.headsOf(names, access));
+    }
+
+    @Override
     public List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words) {
         return read(List.of(), reader -> reader.keywords(parts, vocabulary, access, words));
     }

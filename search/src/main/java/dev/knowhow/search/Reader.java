@@ -17,11 +17,13 @@ import dev.knowhow.search.analysis.TopicStems;
 import dev.knowhow.search.completing.Completer;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.HitDocValue;
 import dev.knowhow.search.index.PeopleDocValue;
 import dev.knowhow.search.index.Snapshot;
+import dev.knowhow.search.people.BestNotes;
 import dev.knowhow.search.people.Coverage;
 import dev.knowhow.search.people.VoteReader;
-import dev.knowhow.search.querying.ById;
+import dev.knowhow.search.querying.AllNotes;
 import dev.knowhow.search.querying.FolderNotes;
 import dev.knowhow.search.querying.ParsedQuery;
 import dev.knowhow.search.querying.Passages;
@@ -43,6 +45,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,18 +60,12 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 
 /** Answers queries from one snapshot. */
 final class Reader {
-
-    /** Lucene's total hits threshold: an exact count beyond it costs more than the search. */
-    private static final int TOTAL_HITS_THRESHOLD = 1000;
 
     private final Snapshot snapshot;
     private final IndexSearcher searcher;
@@ -91,31 +88,28 @@ final class Reader {
         return new Search(snapshot, query, vocabulary, access).results(searched(access));
     }
 
-    private TopFieldDocs top(IndexSearcher scorer, Query scored, Access access, int count) throws IOException {
-        Query query = new BooleanQuery.Builder()
-                .add(scored, Occur.MUST)
-                .add(AccessFilter.toFind(access), Occur.FILTER)
-                .build();
-        int limit = Math.min(count, Math.max(1, snapshot.reader.maxDoc()));
-        return scorer.search(query, new TopFieldCollectorManager(ById.BEST_FIRST, limit, null, TOTAL_HITS_THRESHOLD));
-    }
-
     Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) throws IOException {
         ParsedQuery question = ParsedQuery.of(topic, snapshot.lexicon);
         Scoring scoring = Scoring.ofTopic(question, topic, vocabulary, snapshot.lexicon);
-        TopFieldDocs top = top(snapshot.topicSearcher, scoring.sum(), access, limit);
-        return votes(top, new Coverage(question, topic, vocabulary, snapshot), access);
+        Coverage coverage = new Coverage(question, topic, vocabulary, snapshot);
+        return votes(snapshot.topicSearcher, scoring.sum(), coverage, access, limit);
     }
 
     Votes votes(String topic, Vocabulary vocabulary, Access access, Baseline baseline, int limit) throws IOException {
         ParsedQuery question = ParsedQuery.of(topic, snapshot.lexicon);
         Query words = Scoring.ofWords(question).sum();
-        TopFieldDocs top = top(snapshot.searcher(baseline), words, access, limit);
-        return votes(top, new Coverage(question, topic, vocabulary, snapshot), access);
+        Coverage coverage = new Coverage(question, topic, vocabulary, snapshot);
+        return votes(snapshot.searcher(baseline), words, coverage, access, limit);
     }
 
-    private Votes votes(TopFieldDocs top, Coverage coverage, Access access) throws IOException {
-        return new Votes(new VoteReader(snapshot, coverage).of(top.scoreDocs), snapshot.open(), searched(access));
+    private Votes votes(IndexSearcher scorer, Query scored, Coverage coverage, Access access, int limit)
+            throws IOException {
+        Query query = new BooleanQuery.Builder()
+                .add(scored, Occur.MUST)
+                .add(AccessFilter.toFind(access), Occur.FILTER)
+                .build();
+        ScoreDoc[] hits = BestNotes.of(scorer, query, limit);
+        return new Votes(new VoteReader(snapshot, coverage).best(hits, limit), snapshot.open(), searched(access));
     }
 
     Map<NoteId, List<ScorePart>> bearing(String topic, Vocabulary vocabulary, Collection<NoteId> notes, Access access)
@@ -191,10 +185,31 @@ final class Reader {
         return having(Fields.PEOPLE, names, AccessFilter.toFind(access));
     }
 
+    List<Note> heads(Collection<NoteId> notes, Access access) throws IOException {
+        return heads(found(notes, access));
+    }
+
+    List<Note> headsOf(Set<String> names, Access access) throws IOException {
+        Query query = new BooleanQuery.Builder()
+                .add(anyOf(Fields.PEOPLE, names), Occur.FILTER)
+                .add(AccessFilter.toFind(access), Occur.FILTER)
+                .build();
+        return heads(AllNotes.of(searcher, query));
+    }
+
+    private List<Note> heads(ScoreDoc[] found) throws IOException {
+        return HitDocValue.of(snapshot.reader, found).values().stream()
+                .sorted(Comparator.comparing(Note::id))
+                .toList();
+    }
+
     /** The notes with any of the values in a field, ordered by id. */
     List<Note> having(String field, Collection<String> values, Query access) throws IOException {
-        Query any = new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
-        return all(any, access);
+        return all(anyOf(field, values), access);
+    }
+
+    private static Query anyOf(String field, Collection<String> values) {
+        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 
     List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words)
@@ -232,16 +247,7 @@ final class Reader {
                 .add(query, Occur.FILTER)
                 .add(filter, Occur.FILTER)
                 .build();
-        ScoreDoc[] hits = searcher.search(both, count(both), new Sort(ById.FIELD)).scoreDocs;
-        return new NoteCursor(hits, searcher.storedFields());
-    }
-
-    /**
-     * The number of hits to request for all of them. The collector allocates a queue of the requested size, so
-     * requesting maxDoc hits would be expensive.
-     */
-    private int count(Query query) throws IOException {
-        return Math.max(1, searcher.count(query));
+        return new NoteCursor(AllNotes.of(searcher, both), searcher.storedFields());
     }
 
     Collection<String> names() throws IOException {
@@ -257,7 +263,7 @@ final class Reader {
         Map<NoteId, Problem> problems = new TreeMap<>();
         StoredFields stored = searcher.storedFields();
         Query rejected = unscored(Fields.TYPE, Fields.TYPE_REJECTED);
-        for (ScoreDoc hit : searcher.search(rejected, count(rejected)).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(rejected, Math.max(1, searcher.count(rejected))).scoreDocs) {
             Note carrier = Snapshot.note(stored, hit.doc);
             problems.put(carrier.id(), carrier.problems().getFirst());
         }

@@ -78,6 +78,9 @@ class OrderTest {
         assertThat(found(10)).isEqualTo(sorted.subList(0, 10));
         assertThat(votes(90)).isEqualTo(sorted);
         assertThat(votes(10)).isEqualTo(sorted.subList(0, 10));
+        assertThat(votes(80))
+                .as("all equal notes are collected, and the limit cuts by id")
+                .isEqualTo(sorted.subList(0, 80));
 
         try (NoteIndex.Update update = index.update()) {
             sorted.subList(0, 5).forEach(id -> update.delete(new NoteId(id)));

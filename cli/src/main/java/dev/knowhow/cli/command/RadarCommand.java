@@ -7,20 +7,25 @@ import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.json.EnumNames;
 import dev.knowhow.present.Counts;
 import dev.knowhow.publish.RadarExport;
 import dev.knowhow.publish.RadarFormat;
 import dev.knowhow.publish.RadarImport;
 import dev.knowhow.publish.RadarTrend;
 import dev.knowhow.query.Radar.Move;
+import dev.knowhow.query.RadarFilter;
 import dev.knowhow.query.RadarQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the radar, compares two days of it, and exchanges it with other tools. */
@@ -101,10 +106,23 @@ public final class RadarCommand implements Command {
                 throw Invocation.wrong(
                         "--diff is from " + first + " to " + last + ", must be from an earlier to a later day");
             }
-            var radar = Vault.session(invocation, knowhow).radar(new RadarQuery(first.plusDays(1), last));
+            var radar = Vault.session(invocation, knowhow)
+                    .radar(new RadarQuery(first.plusDays(1), last, filter(invocation)));
             RadarTrend.markdown(radar).lines().forEach(line -> invocation.out().println(Plain.line(line)));
             return ExitCode.found(radar.blips().stream().anyMatch(blip -> blip.move() != Move.UNCHANGED));
         }
+    }
+
+    private static RadarFilter filter(Invocation invocation) {
+        String item = invocation.text("--item");
+        return new RadarFilter(
+                item == null ? "" : item,
+                Set.copyOf(invocation.texts("--quadrant")),
+                Set.copyOf(invocation.texts("--ring")),
+                EnumSet.allOf(Move.class).stream()
+                        .filter(move -> invocation.texts("--move").contains(EnumNames.of(move)))
+                        .collect(Collectors.toSet()),
+                invocation.flag("--due"));
     }
 
     private static LocalDate dayOrVersion(Knowhow knowhow, String typed) {

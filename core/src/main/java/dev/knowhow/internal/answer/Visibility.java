@@ -8,7 +8,6 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.people.WrittenName;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
-import dev.knowhow.text.Fold;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +20,14 @@ import java.util.stream.Stream;
 public final class Visibility {
 
     private final NoteIndex index;
+    private final MemberNames names;
+    private final MemberNames verifiedNames;
 
     /** Uses the names in an index. */
     public Visibility(NoteIndex index) {
         this.index = index;
+        this.names = new MemberNames(index::names);
+        this.verifiedNames = new MemberNames(index::names);
     }
 
     /** The access of a viewer. Joined names grant no access. */
@@ -40,18 +43,12 @@ public final class Visibility {
         Set<String> audiences = new HashSet<>(Audiences.ofGroups(viewer.groups()));
         audiences.addAll(Audiences.ofGroups(member.groups()));
         audiences.addAll(Audiences.of(member, people));
-        return new Access(false, audiences, namesOf(member, people));
+        return new Access(false, audiences, verifiedNames.of(member, people));
     }
 
     /** The names of a member in the notes, in lower case. */
     public Set<String> namesOf(Member member, People people) {
-        Set<String> names = new HashSet<>();
-        for (String name : index.names()) {
-            if (people.resolve(name).isCertainly(member)) {
-                names.add(Fold.lower(name));
-            }
-        }
-        return names;
+        return names.of(member, people);
     }
 
     /**

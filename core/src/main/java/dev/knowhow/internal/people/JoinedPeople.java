@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,10 @@ public final class JoinedPeople implements People {
     private final Map<JoinedGroup, Member> members = new HashMap<>();
     private final Map<String, Member> byName = new HashMap<>();
     private final Map<String, Member> byId = new HashMap<>();
+
+    /** The members of names as written, which a question about people looks up by the thousand. */
+    private final Map<String, Member> byWritten = new ConcurrentHashMap<>();
+
     private final Map<MemberId, List<Join>> joins = new HashMap<>();
     private final Collection<String> names;
     private final Collection<String> paired;
@@ -105,8 +110,15 @@ public final class JoinedPeople implements People {
 
     @Override
     public Member resolve(String name) {
+        Member written = byWritten.get(name);
+        if (written != null) {
+            return written;
+        }
         Member known = byName.get(NameKey.of(name));
         if (known != null) {
+            if (byWritten.size() < names.size()) {
+                byWritten.put(name, known);
+            }
             return known;
         }
         Member recorded = records.find(name).orElse(null);
@@ -122,8 +134,8 @@ public final class JoinedPeople implements People {
         if (joined != null) {
             return joined;
         }
-        String written = records.written(tidy);
-        return written == null || written.equals(name) ? Member.undeclared(tidy) : resolve(written);
+        String noted = records.written(tidy);
+        return noted == null || noted.equals(name) ? Member.undeclared(tidy) : resolve(noted);
     }
 
     /** The member of a name that only restricted notes contain, or that was typed. */

@@ -25,6 +25,7 @@ public final class Members implements People {
     private final List<Problem> problems;
     private final UnaryOperator<@Nullable String> made;
     private final boolean byName;
+    private volatile @Nullable Members verified;
 
     /**
      * Creates the members.
@@ -61,7 +62,12 @@ public final class Members implements People {
 
     @Override
     public Members verified() {
-        return new Members(members, byKey, problems, made, false);
+        Members known = verified;
+        if (known == null) {
+            known = new Members(members, byKey, problems, made, false);
+            verified = known;
+        }
+        return known;
     }
 
     /** The name in notes for an id that is derived from an address; null if unknown. */

@@ -2,6 +2,7 @@ package dev.knowhow.internal.team;
 
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.Topics;
+import dev.knowhow.internal.team.TaggedNotes.TaggedNote;
 import dev.knowhow.note.Note;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
@@ -35,6 +36,7 @@ public final class HeldTopics {
     private static final double RELEVANT = 0.25;
 
     private final NoteIndex index;
+    private final TaggedNotes tagged;
     private final Topics topics;
     private final Vocabulary vocabulary;
     private final Access access;
@@ -44,16 +46,19 @@ public final class HeldTopics {
     /**
      * Reads an index.
      *
+     * @param tagged the notes with tags
      * @param always the members who count although they refuse, as for an answer that is for them or about them
      */
     public HeldTopics(
             NoteIndex index,
+            TaggedNotes tagged,
             Topics topics,
             Vocabulary vocabulary,
             Access access,
             People people,
             Predicate<Member> always) {
         this.index = index;
+        this.tagged = tagged;
         this.topics = topics;
         this.vocabulary = vocabulary;
         this.access = access;
@@ -78,19 +83,17 @@ public final class HeldTopics {
     private List<HeldTopic> tags(Predicate<String> wanted) {
         Holders holders = new Holders(people, shown(Findable.to(Purpose.SEARCH)));
         Map<String, HeldTopic> byKey = new TreeMap<>();
-        index.forEach(access, note -> {
-            if (note.isPublishedOn(access.day()) && !note.tags().isEmpty()) {
-                Set<String> names = names(note);
-                names.removeIf(wanted.negate());
-                if (!names.isEmpty()) {
-                    HeldNote held = held(note, holders);
-                    names.forEach(name -> byKey.computeIfAbsent(
-                                    Fold.lower(name), any -> new HeldTopic(name, new ArrayList<>()))
-                            .notes()
-                            .add(held));
-                }
+        for (TaggedNote note : tagged.of(access)) {
+            Set<String> names = names(note);
+            names.removeIf(wanted.negate());
+            if (!names.isEmpty()) {
+                HeldNote held = held(note, holders);
+                names.forEach(
+                        name -> byKey.computeIfAbsent(Fold.lower(name), any -> new HeldTopic(name, new ArrayList<>()))
+                                .notes()
+                                .add(held));
             }
-        });
+        }
         return byKey.values().stream().map(this::withoutRefusers).toList();
     }
 
@@ -113,7 +116,7 @@ public final class HeldTopics {
                         .toList());
     }
 
-    private Set<String> names(Note note) {
+    private Set<String> names(TaggedNote note) {
         Set<String> names = new LinkedHashSet<>();
         note.tags().forEach(tag -> names.add(vocabulary.preferred(tag)));
         return names;
@@ -123,17 +126,13 @@ public final class HeldTopics {
     private boolean isUnanswered(Vote vote) {
         return vote.associations().isEmpty()
                 && index.note(vote.id(), access)
-                        .filter(HeldTopics::isUnanswered)
+                        .filter(note -> note.isQuestion() && !note.isAnswered())
                         .isPresent();
     }
 
-    private static boolean isUnanswered(Note note) {
-        return note.isQuestion() && !note.isAnswered();
-    }
-
-    private static HeldNote held(Note note, Holders holders) {
+    private static HeldNote held(TaggedNote note, Holders holders) {
         return new HeldNote(
-                note.id(), note.title(), note.date(), holders.of(Association.of(note)), isUnanswered(note), 1);
+                note.id(), note.title(), note.date(), holders.of(note.associations()), note.unanswered(), 1);
     }
 
     /** The people who contributed to a note and may be shown. */

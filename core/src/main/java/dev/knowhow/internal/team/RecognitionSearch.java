@@ -16,6 +16,7 @@ import dev.knowhow.team.Growth.Thanks;
 import dev.knowhow.team.Recognition;
 import dev.knowhow.team.Recognition.HelpfulNote;
 import dev.knowhow.text.Fold;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what others did for a member, from the notes that the viewer may find. */
 public final class RecognitionSearch {
@@ -41,6 +43,7 @@ public final class RecognitionSearch {
     private final Set<String> names;
     private final List<Note> notes;
     private final People shown;
+    private final @Nullable LocalDate day;
 
     /**
      * Collects for a member.
@@ -59,20 +62,27 @@ public final class RecognitionSearch {
                         .thenComparing(Note::id))
                 .toList();
         this.shown = shown;
+        this.day = access.day();
     }
 
     /**
      * The acts of others.
      *
      * @param lines the recorded thanks
-     * @param linking the notes that link to a note
+     * @param linking finds the notes that link to some notes, by the note that the link leads to
      */
-    public Recognition of(List<ThanksLine> lines, Function<NoteId, List<Note>> linking) {
+    public Recognition of(List<ThanksLine> lines, Function<List<Note>, Map<NoteId, List<Note>>> linking) {
         Set<Thanks> acts = new LinkedHashSet<>(acts(lines));
-        notes.stream()
+        List<Note> written = notes.stream()
                 .filter(note -> isBy(note, Role.AUTHOR))
                 .limit(MOST_NOTES)
-                .forEach(note -> linking.apply(note.id()).forEach(from -> acts.addAll(links(from, note))));
+                .toList();
+        Map<NoteId, List<Note>> linked = linking.apply(written);
+        for (Note note : written) {
+            linked.getOrDefault(note.id(), List.of()).stream()
+                    .filter(from -> from.isPublishedOn(day))
+                    .forEach(from -> acts.addAll(links(from, note)));
+        }
         List<Thanks> sorted = GrowthSearch.sorted(acts.stream());
         Map<Integer, Integer> years = new TreeMap<>();
         sorted.stream()

@@ -29,11 +29,17 @@ public final class RiskSearch {
             .thenComparing(TopicRisk::topic);
 
     private final NoteIndex index;
+    private final TaggedNotes tagged;
     private final Topics topics;
 
-    /** Reads an index. */
-    public RiskSearch(NoteIndex index, Topics topics) {
+    /**
+     * Reads an index.
+     *
+     * @param tagged the notes with tags
+     */
+    public RiskSearch(NoteIndex index, TaggedNotes tagged, Topics topics) {
         this.index = index;
+        this.tagged = tagged;
         this.topics = topics;
     }
 
@@ -54,7 +60,7 @@ public final class RiskSearch {
             Access access,
             People people,
             LocalDate today) {
-        HeldTopics held = new HeldTopics(index, topics, vocabulary, access, people, any -> false);
+        HeldTopics held = new HeldTopics(index, tagged, topics, vocabulary, access, people, any -> false);
         TopicRisks risks = new TopicRisks(today, Set.copyOf(without));
         boolean persons = access.everything();
         boolean successors = persons && (query.topic() != null || !without.isEmpty());

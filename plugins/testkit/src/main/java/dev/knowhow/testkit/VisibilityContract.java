@@ -113,6 +113,12 @@ public abstract class VisibilityContract extends OpenedIndex {
         assertThat(index.notesOf(Set.of("ana"), access))
                 .extracting(note -> note.id().path())
                 .containsExactly(ids);
+        assertThat(index.headsOf(Set.of("ana"), access))
+                .extracting(note -> note.id().path())
+                .containsExactly(ids);
+        assertThat(index.heads(ALL_IDS, access))
+                .extracting(note -> note.id().path())
+                .containsExactly(ids);
         List<String> each = new ArrayList<>();
         index.forEach(access, note -> each.add(note.id().path()));
         assertThat(each).containsExactly(ids);

@@ -76,7 +76,7 @@ public final class Web {
         this.probes = new Probes(knowhow);
         probes.addTo(router);
         new OpenSearch(knowhow, settings.site(), address).addTo(router);
-        router.at("widget.js", (request, viewer) -> Assets.widget())
+        router.at("widget.js", new WidgetScript(settings.look().languages()))
                 .at("oembed", new OEmbed(knowhow, settings, address))
                 .below("feeds", new FeedHandlers(knowhow, settings, address))
                 .below("assets", new Assets(settings.look()));

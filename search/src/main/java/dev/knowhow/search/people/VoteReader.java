@@ -5,6 +5,7 @@ import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.PeopleDocValue;
 import dev.knowhow.search.index.Snapshot;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +13,16 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the data for expert search from doc values, without reading stored notes. */
 public final class VoteReader {
+
+    private static final Comparator<Vote> BEST_FIRST = (one, other) -> {
+        int byScore = Double.compare(other.score(), one.score());
+        return byScore != 0 ? byScore : one.id().compareTo(other.id());
+    };
 
     private final Snapshot snapshot;
     private final Coverage coverage;
@@ -28,30 +33,25 @@ public final class VoteReader {
         this.coverage = coverage;
     }
 
-    /** The votes of some hits, in the order of the hits. */
-    public List<Vote> of(ScoreDoc[] hits) throws IOException {
-        Integer[] byDocument = new Integer[hits.length];
-        Arrays.setAll(byDocument, i -> i);
-        Arrays.sort(byDocument, Comparator.comparingInt(i -> hits[i].doc));
-        Vote[] votes = new Vote[hits.length];
+    /** The best votes of some hits, best first. */
+    public List<Vote> best(ScoreDoc[] hits, int limit) throws IOException {
+        ScoreDoc[] byDocument = hits.clone();
+        Arrays.sort(byDocument, Comparator.comparingInt(hit -> hit.doc));
+        List<Vote> votes = new ArrayList<>(hits.length);
         List<LeafReaderContext> leaves = snapshot.reader.leaves();
         @Nullable LeafReaderContext leaf = null;
         @Nullable LeafVotes values = null;
-        for (int i : byDocument) {
-            int document = hits[i].doc;
+        for (ScoreDoc hit : byDocument) {
             if (values == null
                     || leaf == null
-                    || document >= leaf.docBase + leaf.reader().maxDoc()) {
-                leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+                    || hit.doc >= leaf.docBase + leaf.reader().maxDoc()) {
+                leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
                 values = new LeafVotes(leaf);
             }
-            votes[i] = values.vote(document - leaf.docBase, score(hits[i]));
+            votes.add(values.vote(hit.doc - leaf.docBase, hit.score));
         }
-        return Arrays.asList(votes);
-    }
-
-    private static double score(ScoreDoc hit) {
-        return ((Number) ((FieldDoc) hit).fields[0]).doubleValue();
+        votes.sort(BEST_FIRST);
+        return votes.subList(0, Math.min(limit, votes.size()));
     }
 
     /** The votes of one leaf; documents must come in rising order. */

@@ -203,11 +203,11 @@ final class RadarNotes {
     /** The rings in the archive, as far as the readers of the note may know them. A note can be older than its file. */
     private Map<LocalDate, String> past(Note note, @Nullable LocalDate created) {
         Map<LocalDate, String> rings = new TreeMap<>();
-        List<PastRing> all = past.getOrDefault(note.id(), List.of());
-        for (PastRing each : all) {
+        LocalDate earliest = created;
+        for (PastRing each : past.getOrDefault(note.id(), List.of())) {
+            LocalDate day = earliest != null && earliest.isBefore(each.day()) ? earliest : each.day();
+            earliest = null;
             if (names.isRing(each.ring()) && each.isOpenTo(note.audience())) {
-                boolean older = each == all.getFirst() && created != null && created.isBefore(each.day());
-                LocalDate day = older ? created : each.day();
                 rings.put(day.isAfter(today) ? today : day, names.shown(each.ring()));
             }
         }

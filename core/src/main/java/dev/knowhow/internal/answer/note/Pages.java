@@ -22,9 +22,14 @@ import dev.knowhow.spi.NoteSource;
 import dev.knowhow.spi.RawNote;
 import dev.knowhow.spi.UnreadableNoteException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +190,31 @@ public final class Pages {
                 .skip(offset)
                 .limit(limit)
                 .toList();
+    }
+
+    /**
+     * The notes with a link to some notes, by the note that the link leads to. Each linking note is read once.
+     *
+     * @param limit the largest number of linking notes of each note, by id
+     */
+    public Map<NoteId, List<Note>> linking(List<Note> to, Access access, int limit) {
+        LinkResolver resolver = resolver(access);
+        Map<NoteId, List<Note>> linking = new HashMap<>();
+        Set<String> keys = new HashSet<>();
+        for (Note note : to) {
+            linking.put(note.id(), new ArrayList<>());
+            keys.addAll(LinkKeys.ofLinksTo(LinkKeys.of(note)));
+        }
+        for (Note from : index.linkingTo(keys, access)) {
+            from.links().stream()
+                    .flatMap(link -> resolver.resolve(from, link).stream().limit(1))
+                    .filter(target -> !target.equals(from.id()))
+                    .distinct()
+                    .map(linking::get)
+                    .filter(notes -> notes != null && notes.size() < limit)
+                    .forEach(notes -> notes.add(from));
+        }
+        return linking;
     }
 
     private static Optional<Backlink> backlink(LinkResolver resolver, Note from, NoteId to) {

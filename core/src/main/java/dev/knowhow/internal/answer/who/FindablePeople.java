@@ -99,10 +99,13 @@ final class FindablePeople implements People {
     }
 
     private Entry entry(String name) {
-        return byName.computeIfAbsent(name, unknown -> {
-            Member member = people.resolve(unknown);
-            return new Entry(member.withoutAddresses(), shows(member));
-        });
+        Entry known = byName.get(name);
+        if (known == null) {
+            Member member = people.resolve(name);
+            known = new Entry(member.withoutAddresses(), shows(member));
+            byName.put(name, known);
+        }
+        return known;
     }
 
     /** Whether the answer may show a member. */

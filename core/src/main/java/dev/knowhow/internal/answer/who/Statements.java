@@ -46,18 +46,22 @@ public final class Statements {
         if (sources.isEmpty() || inquiry.query().asOf() != null) {
             return List.of();
         }
-        List<Set<String>> asked = asked(inquiry.topic(), inquiry.vocabulary());
-        List<Stated> about = new ArrayList<>();
+        List<Stated> seen = new ArrayList<>();
         for (EvidenceSource source : sources) {
             for (Statement statement : all(source)) {
-                if (mayBeSeen(statement, inquiry.access())
-                        && (statement.supports() != null
-                                || asked.stream().anyMatch(topics.stems(statement.topic())::isIn))) {
-                    about.add(new Stated(source.name(), statement));
+                if (mayBeSeen(statement, inquiry.access())) {
+                    seen.add(new Stated(source.name(), statement));
                 }
             }
         }
-        return about;
+        if (seen.stream().allMatch(one -> one.statement().supports() != null)) {
+            return seen; // stems take longer than the rest
+        }
+        List<Set<String>> asked = asked(inquiry.topic(), inquiry.vocabulary());
+        return seen.stream()
+                .filter(one -> one.statement().supports() != null
+                        || asked.stream().anyMatch(topics.stems(one.statement().topic())::isIn))
+                .toList();
     }
 
     private List<Set<String>> asked(String topic, Vocabulary vocabulary) {
