@@ -155,8 +155,8 @@ public final class HomePage {
                 .map(topic -> new Risen(
                         topic.name(),
                         context.links().topic(topic.name()),
-                        ListText.rise(topic),
-                        Bars.of(ListText.months(topic))))
+                        ListText.rise(topic, rising.years()),
+                        Bars.of(ListText.chart(topic))))
                 .toList();
     }
 
