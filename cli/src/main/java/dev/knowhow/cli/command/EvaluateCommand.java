@@ -60,7 +60,7 @@ public final class EvaluateCommand implements Command {
                         "FILE",
                         "ask: the requests by day, one per line: id, day, askers, team or -, text; tabs between")
                 .choice("--purpose", "PURPOSE", ReplayEvaluation.PURPOSES, "ask: what the people are for (asking)")
-                .flag("--load", "ask: the first person of each answer counts as asked")
+                .flag("--load", "ask: as many people as were asked in truth, the first of each answer, count as asked")
                 .choice("--method", "METHOD", ExpertAnswers.METHODS, "a baseline ranking of people")
                 .flag("--prove", "verify the proof of the first ten people of each answer")
                 .path("--qrels", "FILE", "the relevance judgements, one per line: topic 0 doc grade")
