@@ -73,10 +73,18 @@ class HtmlPlacesTest {
     }
 
     @Test
+    void attributesNameParagraphsLinksAndTheHeadingBeforeThem() {
+        assertThat(places("## 4.3.0 / 2022-10-20\n{: #v4-3-0}\n\ntext\n{: #p-id .x}\n\n[](){ #toc.slugify }\n"))
+                .containsExactly("v4-3-0", "p-id", "toc.slugify");
+        assertThat(places("code `{: #no}`\n")).isEmpty();
+    }
+
+    @Test
     void theCommentOfAHeadingWithoutTextNamesItsId() {
         assertThat(places("# A\n\n#### <!-- setting config.blog_dir -->\n\ntext\n"))
                 .contains("config.blog_dir");
-        assertThat(places("## Text <!-- omit in toc -->\n\ntext <!-- x -->\n\n## <!---->\n")).isEmpty();
+        assertThat(places("## Text <!-- omit in toc -->\n\ntext <!-- x -->\n\n## <!---->\n"))
+                .isEmpty();
     }
 
     private static List<String> places(String markdown) {

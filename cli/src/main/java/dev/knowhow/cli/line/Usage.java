@@ -151,8 +151,7 @@ public final class Usage {
 
     /** Adds the option for filters by front matter, of commands that update the index. */
     public Usage filters() {
-        return add(Option.of(
-                        "--filters", Kind.KEYS, "KEY", "a key of the front matter to filter by; may be repeated"))
+        return add(Option.of("--filters", Kind.KEYS, "KEY", "a key of the front matter to filter by; may be repeated"))
                 .in(Scope.ALL);
     }
 

@@ -140,7 +140,7 @@ public final class BodyReader {
             case Formula formula ->
                 prose.append(tree.original(formula.literal()).replace('\n', ' '));
             case Template template -> templates.read(template.content(), prose, line(node));
-            case Attributes attributes -> headingId = heading == null ? "" : attributes.id();
+            case Attributes attributes -> attributes(attributes.id());
             case HtmlInline tag -> {
                 generatedHeading(tag);
                 html.read(tree.original(tag.getLiteral()), prose, line(node));
@@ -197,6 +197,15 @@ public final class BodyReader {
             bareLinks.find(literal, line(node));
         }
         prose.append(literal);
+    }
+
+    /** An id of a heading is its anchor; one of a paragraph or a link, or on the line after a heading, is a place. */
+    private void attributes(String id) {
+        if (heading != null) {
+            headingId = id;
+        } else if (!id.isEmpty()) {
+            outline.block(id);
+        }
     }
 
     /** A heading of nothing but a comment gets its text and id from a hook of the site, which the comment names. */
