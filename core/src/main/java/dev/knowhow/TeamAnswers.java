@@ -167,7 +167,7 @@ final class TeamAnswers {
                 .own(member, vocabulary, access, people)
                 .map(own -> {
                     List<Note> notes = answers.index.notesOf(answers.visibility.namesOf(member, people), access);
-                    return new PartnerSearch(answers.index, access, people, answers.today(), own, notes)
+                    return new PartnerSearch(answers.index, access, people, own, notes)
                             .partners(
                                     similar(PartnerSearch.query(own), access, people),
                                     limit,

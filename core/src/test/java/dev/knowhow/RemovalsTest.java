@@ -81,6 +81,29 @@ class RemovalsTest {
         }
     }
 
+    @Test
+    void aRefusalThatTheStateFolderCannotStoreIsReported() throws IOException {
+        Path state = Files.createDirectory(folder.resolve("state"));
+        Files.writeString(state.resolve("people"), "a file where the folder of the copies should be");
+
+        try (Knowhow other = Knowhow.builder()
+                .notes(vault.root)
+                .state(state)
+                .discoverNoPlugins()
+                .plugin(new TestPlugin(new InMemoryNoteIndex()))
+                .build()) {
+            assertThat(other.index().problems()).anySatisfy(problem -> {
+                assertThat(problem.file()).isEqualTo("people.txt");
+                assertThat(problem.what()).contains("cannot be stored in the state folder");
+            });
+            assertThat(found(other)).containsExactly("bo");
+
+            Files.delete(state.resolve("people"));
+            assertThat(other.index().problems()).isEmpty();
+            assertThat(state.resolve("people/people.txt")).exists();
+        }
+    }
+
     /** Of another process; it shares the index, so that closing one closes both. */
     private Knowhow another() {
         return Knowhow.builder()

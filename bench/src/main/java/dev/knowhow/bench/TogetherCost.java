@@ -6,6 +6,7 @@ import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.match.MatchQuery;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.team.HandoverQuery;
 import dev.knowhow.team.RiskQuery;
 import dev.knowhow.team.TeamQuery;
 import java.io.IOException;
@@ -94,6 +95,10 @@ public final class TogetherCost {
                         .mapToObj(any -> topic(random))
                         .distinct()
                         .toList())));
+        questions.put(
+                "handover",
+                () -> knowhow.as(Viewer.of(new MemberId("m" + random.nextInt(MEMBERS)), Set.of()))
+                        .handover(HandoverQuery.OWN));
         questions.put("risk", () -> session.risk(RiskQuery.all()));
         questions.put("risk of one topic", () -> session.risk(RiskQuery.all().withTopic(topic(random))));
         questions.put(

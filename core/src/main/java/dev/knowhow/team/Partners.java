@@ -30,9 +30,9 @@ public record Partners(@Nullable Member member, List<Partner> partners) {
      * @param similar the factor of similar topics: 0.2 plus 0.8 times the square root of the share of the best score on
      *     the viewer's topics, from 0.2 to 1
      * @param near the factor of people with whom both have written: each counts {@code sqrt(a b) / ln(1 + n)}, where a
-     *     and b are the numbers of joint notes with either, a half for each two years since their last change, and n is
-     *     the number of people with whom that person has written (after Adamic, Adar: Friends and neighbors on the web,
-     *     2003); 0.1 without any
+     *     and b are the numbers of joint notes with either, a half for each two years before the latest note of the
+     *     viewer, and n is the number of people with whom that person has written (after Adamic, Adar: Friends and
+     *     neighbors on the web, 2003); 0.1 without any
      * @param through the people with whom both have written; few
      * @param common topics of both; few
      * @param brings topics of this person that the viewer has not; few, not part of the score

@@ -16,6 +16,7 @@ import dev.knowhow.cli.evaluate.PeopleAblation;
 import dev.knowhow.cli.evaluate.PeopleScorer;
 import dev.knowhow.cli.evaluate.Proofs;
 import dev.knowhow.cli.evaluate.Question;
+import dev.knowhow.cli.evaluate.Ranking;
 import dev.knowhow.cli.evaluate.Run;
 import dev.knowhow.cli.evaluate.Task;
 import dev.knowhow.cli.evaluate.Timing;
@@ -59,7 +60,7 @@ public final class EvaluateCommand implements Command {
                         "FILE",
                         "ask: the requests by day, one per line: id, day, askers, team or -, text; tabs between")
                 .choice("--purpose", "PURPOSE", ReplayEvaluation.PURPOSES, "ask: what the people are for (asking)")
-                .flag("--load", "ask: the first person of each answer counts as asked")
+                .flag("--load", "ask: as many people as were asked in truth, the first of each answer, count as asked")
                 .choice("--method", "METHOD", ExpertAnswers.METHODS, "a baseline ranking of people")
                 .flag("--prove", "verify the proof of the first ten people of each answer")
                 .path("--qrels", "FILE", "the relevance judgements, one per line: topic 0 doc grade")
@@ -107,7 +108,7 @@ public final class EvaluateCommand implements Command {
         Run run = rankings(
                 invocation,
                 notes,
-                new TopicRunner(task, experts(invocation, task), depth, without, timing),
+                new TopicRunner(ranking(invocation, task), task.most(), depth, without, timing),
                 questions,
                 proofs);
         Path file = invocation.path("--run");
@@ -158,12 +159,12 @@ public final class EvaluateCommand implements Command {
                     "--roster requires --task experts and --qrels, and excludes " + "--parts, --prove and --run");
         }
         int depth = invocation.count("--depth", task.depth());
-        var asker = new TopicRunner(task, experts(invocation, task), depth, Map.of(), new Timing());
+        var asker = new TopicRunner(ranking(invocation, task), task.most(), depth, Map.of(), new Timing());
         Map<String, Figures> figures = new LinkedHashMap<>();
         People people = People.read(file(invocation, "--roster"));
         Run without = answered(invocation, notes, (knowhow, progress) -> asker.ask(knowhow, questions, progress));
         figures.put("without roster", new PeopleScorer(judgements, depth).score(without));
-        var again = new TopicRunner(task, experts(invocation, task), depth, Map.of(), new Timing());
+        var again = new TopicRunner(ranking(invocation, task), task.most(), depth, Map.of(), new Timing());
         Run with = answered(
                 invocation,
                 notes,
@@ -240,15 +241,15 @@ public final class EvaluateCommand implements Command {
         }
     }
 
-    private static ExpertAnswers experts(Invocation invocation, Task task) {
-        String name = invocation.text("--method");
-        if (name == null) {
-            return ExpertAnswers.by(null);
+    private static Ranking ranking(Invocation invocation, Task task) {
+        String method = invocation.text("--method");
+        if (task == Task.EXPERTS) {
+            return Ranking.ofPeople(ExpertAnswers.by(method));
         }
-        if (task == Task.SEARCH) {
+        if (method != null) {
             throw Invocation.wrong("--method requires --task experts");
         }
-        return ExpertAnswers.by(name);
+        return Ranking.ofNotes();
     }
 
     private static @Nullable Judgements judgements(Invocation invocation, Task task) {

@@ -1,10 +1,14 @@
 package dev.knowhow.cli.command;
 
 import dev.knowhow.cli.line.Invocation;
+import dev.knowhow.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The configuration of an assistant that starts {@code knowhow mcp}, with absolute paths. */
@@ -21,7 +25,10 @@ enum McpConfig {
     VSCODE("paste into .vscode/mcp.json") {
         @Override
         String text(List<String> command) {
-            return json("servers", "\"type\": \"stdio\", ", command);
+            Map<String, Object> server = new LinkedHashMap<>();
+            server.put("type", "stdio");
+            server.putAll(server(command));
+            return file("servers", server);
         }
     },
     WINDSURF("paste into ~/.codeium/windsurf/mcp_config.json"),
@@ -29,8 +36,10 @@ enum McpConfig {
     CODEX("paste into ~/.codex/config.toml") {
         @Override
         String text(List<String> command) {
-            // a basic string of TOML has the escapes of JSON
-            return "[mcp_servers.knowhow]\ncommand = " + quoted(command.getFirst()) + "\nargs = " + arguments(command);
+            // strings and lists of TOML are written as in JSON
+            String program = list(command.subList(0, 1));
+            return "[mcp_servers.knowhow]\ncommand = " + program.substring(1, program.length() - 1) + "\nargs = "
+                    + list(arguments(command));
         }
     },
     JSON("paste into the configuration file of the assistant");
@@ -69,7 +78,7 @@ enum McpConfig {
      * @param command the program and its arguments
      */
     String text(List<String> command) {
-        return json("mcpServers", "", command);
+        return file("mcpServers", server(command));
     }
 
     /** The command that serves these notes with the options of this invocation. */
@@ -95,26 +104,24 @@ enum McpConfig {
         return path.toAbsolutePath().normalize().toString();
     }
 
-    private static String json(String key, String type, List<String> command) {
-        return """
-                {
-                  "%s": {
-                    "knowhow": { %s"command": %s, "args": %s }
-                  }
-                }""".formatted(key, type, quoted(command.getFirst()), arguments(command));
+    private static String file(String key, Map<String, Object> server) {
+        return new String(Json.indented(Map.of(key, Map.of("knowhow", server))), StandardCharsets.UTF_8)
+                .stripTrailing();
     }
 
-    private static String arguments(List<String> command) {
-        return command.stream().skip(1).map(McpConfig::quoted).collect(Collectors.joining(", ", "[", "]"));
+    private static Map<String, Object> server(List<String> command) {
+        Map<String, Object> server = new LinkedHashMap<>();
+        server.put("command", command.getFirst());
+        server.put("args", arguments(command));
+        return server;
     }
 
-    /** A string in JSON. */
-    private static String quoted(String text) {
-        return text.chars()
-                .mapToObj(letter -> letter == '"' || letter == '\\'
-                        ? "\\" + (char) letter
-                        : letter < ' ' || letter == 0x7f ? "\\u%04x".formatted(letter) : String.valueOf((char) letter))
-                .collect(Collectors.joining("", "\"", "\""));
+    private static List<String> arguments(List<String> command) {
+        return command.subList(1, command.size());
+    }
+
+    private static String list(List<String> texts) {
+        return new String(Json.bytes(texts), StandardCharsets.UTF_8);
     }
 
     /** A word for a POSIX shell. */

@@ -40,7 +40,10 @@ final class ReplayEvaluation {
         List<Event> events = Event.read(EvaluateCommand.file(invocation, "--events"));
         var timing = new Timing();
         var replay = new Replay(
-                purpose(invocation), invocation.flag("--load"), invocation.count("--depth", Task.ASK.depth()), timing);
+                purpose(invocation),
+                invocation.flag("--load") ? event -> asked(judgements, event) : event -> 0,
+                invocation.count("--depth", Task.ASK.depth()),
+                timing);
         Run run = EvaluateCommand.answered(
                 invocation,
                 EvaluateCommand.notes(invocation),
@@ -54,6 +57,11 @@ final class ReplayEvaluation {
         }
         invocation.environment().info(timing.text());
         return ExitCode.FOUND;
+    }
+
+    /** As many people as were asked in truth, one if that is unknown. */
+    private static int asked(@Nullable Judgements judgements, String event) {
+        return judgements == null ? 1 : Math.max(1, judgements.count(event));
     }
 
     private static Purpose purpose(Invocation invocation) {

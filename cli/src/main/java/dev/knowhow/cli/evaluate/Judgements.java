@@ -80,6 +80,11 @@ public final class Judgements {
         return grades.keySet();
     }
 
+    /** The number of relevant answers of a topic; 0 if it is not judged. */
+    public int count(String topic) {
+        return grades.getOrDefault(topic, Map.of()).size();
+    }
+
     Map<String, Double> of(String topic) {
         return grades.computeIfAbsent(topic, key -> new LinkedHashMap<>());
     }

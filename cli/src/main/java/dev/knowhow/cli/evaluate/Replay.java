@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * Asks past requests again, day by day. A note is evidence if it is dated before the day of the request, or if it made
@@ -21,11 +22,11 @@ import java.util.Map;
  * question.
  *
  * @param purpose the purpose
- * @param load whether the first person of each answer counts as asked from then on
+ * @param counted the number of people at the head of the ranking who count as asked from then on, by event; 0 for none
  * @param depth the length of each ranking
  * @param timing receives the time of each request
  */
-public record Replay(Purpose purpose, boolean load, int depth, Timing timing) {
+public record Replay(Purpose purpose, ToIntFunction<String> counted, int depth, Timing timing) {
 
     /** Asks all requests and records the rankings. */
     public Run ask(Knowhow knowhow, List<Event> events, Progress progress) {
@@ -53,10 +54,10 @@ public record Replay(Purpose purpose, boolean load, int depth, Timing timing) {
                     Ranked.of(matches.stream()
                             .map(match -> new Found(match.member().id().value(), match.score()))
                             .toList()));
-            if (load && !matches.isEmpty()) {
-                asked.computeIfAbsent(matches.getFirst().member().id(), one -> new ArrayList<>())
-                        .add(event.day());
-            }
+            matches.stream()
+                    .limit(counted.applyAsInt(event.id()))
+                    .forEach(match -> asked.computeIfAbsent(match.member().id(), one -> new ArrayList<>())
+                            .add(event.day()));
             progress.at(timing.count(), events.size());
         }
         return run;

@@ -31,13 +31,13 @@ class ReplayTest {
         return Files.writeString(folder.resolve(name), text);
     }
 
-    private Run replayed(boolean load, String events) throws IOException {
+    private Run replayed(int counted, String events) throws IOException {
         try (Knowhow knowhow = Knowhow.builder()
                 .notes(folder.resolve("notes"))
                 .index(folder.resolve("index"))
                 .build()) {
             knowhow.index();
-            return new Replay(Purpose.ASKING, load, 10, new Timing())
+            return new Replay(Purpose.ASKING, event -> counted, 10, new Timing())
                     .ask(knowhow, Event.read(file("events.tsv", events)), Progress.NONE);
         }
     }
@@ -52,7 +52,7 @@ class ReplayTest {
         note("two", "2026-01-05", "fay", "cy");
         note("three", "2026-03-05", "di", "ed");
 
-        Run run = replayed(false, """
+        Run run = replayed(0, """
                 one\t2026-01-05\tana\t-\tKafka lag
                 two\t2026-01-05\tana\t-\tKafka lag
                 three\t2026-03-05\tdi\t-\tKafka lag
@@ -72,12 +72,15 @@ class ReplayTest {
             events.append("e").append(i).append("\t2026-02-0").append(i + 1).append("\tdi\t-\tKafka lag\n");
         }
 
-        Run run = replayed(true, events.toString());
+        Run run = replayed(1, events.toString());
 
         assertThat(people(run, "e0").getFirst()).isEqualTo("bo");
         assertThat(people(run, "e1").getFirst()).isEqualTo("cy");
         assertThat(people(run, "e2").getFirst()).isEqualTo("bo");
-        assertThat(people(replayed(false, events.toString()), "e1").getFirst()).isEqualTo("bo");
+        assertThat(people(replayed(0, events.toString()), "e1").getFirst()).isEqualTo("bo");
+        assertThat(people(replayed(2, events.toString()), "e1").getFirst())
+                .as("both were asked")
+                .isEqualTo("bo");
     }
 
     @Test

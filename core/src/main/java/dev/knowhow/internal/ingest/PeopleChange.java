@@ -72,7 +72,9 @@ final class PeopleChange {
         for (var file : people.contents().entrySet()) {
             otherRecords |= IngestState.keep(index, update, file.getKey(), file.getValue());
         }
-        people.keepCopies();
+        if (people.keepCopies()) {
+            members = people.known();
+        }
         if (otherRecords) {
             members = people.with(persons.open());
         }

@@ -33,6 +33,7 @@ public final class PeopleBook {
     private final @Nullable NoteSource source;
     private final NoteIndex index;
     private final PeopleCopies copies;
+    private List<Problem> uncopied = List.of();
     private final GeneratedIds ids;
     private final Map<String, PeopleFormat> formats = new LinkedHashMap<>();
     private final Map<String, PeopleFile> files = new LinkedHashMap<>();
@@ -167,6 +168,7 @@ public final class PeopleBook {
             records.addAll(file.records());
             problems.addAll(file.problems());
         });
+        problems.addAll(uncopied);
         List<PersonRecord> mailmap = records.stream()
                 .filter(record -> record.file().equals(Mailmap.FILE))
                 .toList();
@@ -186,12 +188,32 @@ public final class PeopleBook {
         return contents;
     }
 
-    /** Stores the contents with consent where they outlive the index. */
-    public synchronized void keepCopies() {
+    /**
+     * Stores the contents with consent where they outlive the index. A file that cannot be stored is a problem.
+     *
+     * @return whether these problems have changed
+     */
+    public synchronized boolean keepCopies() {
+        List<Problem> problems = new ArrayList<>();
         for (String path : paths()) {
             PeopleFile file = files.get(path);
-            copies.keep(path, file != null && file.hasConsent() ? file.content() : null);
+            try {
+                copies.keep(path, file != null && file.hasConsent() ? file.content() : null);
+            } catch (IOException e) {
+                problems.add(new Problem(
+                        Severity.WARNING,
+                        path,
+                        0,
+                        "its refused consent cannot be stored in the state folder: " + e,
+                        "check that you may write it; until then, only the index has a copy"));
+            }
         }
+        if (problems.equals(uncopied)) {
+            return false;
+        }
+        uncopied = problems;
+        members = null;
+        return true;
     }
 
     private List<String> paths() {

@@ -42,15 +42,18 @@ final class PeopleCopies {
         }
     }
 
-    /** Stores the content of a file outside the index; null to forget it. */
-    void keep(String path, byte @Nullable [] content) {
-        try {
-            byte[] before = stored(path).orElse(null);
-            if (state != null && isKey(path) && !Arrays.equals(before, content)) {
-                state.replace(FOLDER + path, before, content);
-            }
-        } catch (IOException e) {
-            // the index has the copy, and the next update tries again
+    /**
+     * Stores the content of a file outside the index; null to forget it.
+     *
+     * @throws IOException if it is not stored; the index has the copy, and the next update tries again
+     */
+    void keep(String path, byte @Nullable [] content) throws IOException {
+        if (state == null || !isKey(path)) {
+            return;
+        }
+        byte[] before = state.read(FOLDER + path).orElse(null);
+        if (!Arrays.equals(before, content)) {
+            state.replace(FOLDER + path, before, content);
         }
     }
 

@@ -189,7 +189,22 @@ final class RecordReader {
                 }
             }
         });
+        contradictions(answers);
         return new Consent(answers, topics);
+    }
+
+    private void contradictions(Map<Purpose, Boolean> answers) {
+        if (!answers.getOrDefault(Purpose.SEARCH, true)) {
+            answers.forEach((purpose, agreed) -> {
+                if (agreed) {
+                    String name = purpose.name().toLowerCase(Locale.ROOT);
+                    problem(
+                            consentLine(name),
+                            "agrees to " + name + " and refuses search, which refuses everything",
+                            "agree to search, or remove " + name);
+                }
+            });
+        }
     }
 
     /** Topics are a map of answers, or a list of refused topics. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class CoWriters {
     private final NoteIndex index;
     private final Access access;
     private final Holders holders;
-    private final LocalDate today;
+    private final @Nullable LocalDate latest;
     private final Member member;
     private final Map<MemberId, Member> members = new HashMap<>();
     private final Map<MemberId, Double> direct;
@@ -49,11 +50,11 @@ final class CoWriters {
      *
      * @param notes the notes of the member
      */
-    CoWriters(NoteIndex index, Access access, People people, LocalDate today, Member member, List<Note> notes) {
+    CoWriters(NoteIndex index, Access access, People people, Member member, List<Note> notes) {
         this.index = index;
         this.access = access;
         this.holders = new Holders(people, Findable.to(Purpose.SEARCH)::includes);
-        this.today = today;
+        this.latest = latest(notes, access.day());
         this.member = member.withoutAddresses();
         this.direct = joint(notes);
         direct.remove(member.id());
@@ -111,8 +112,20 @@ final class CoWriters {
         return joint;
     }
 
+    /** The latest day of the member's notes, not after today: time counts back from there, so that a pause is none. */
+    private static @Nullable LocalDate latest(List<Note> notes, @Nullable LocalDate today) {
+        return notes.stream()
+                .map(Note::date)
+                .filter(Objects::nonNull)
+                .filter(day -> today == null || !day.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     private double recent(@Nullable LocalDate day) {
-        return day == null ? UNDATED : Math.pow(0.5, Math.max(0, ChronoUnit.DAYS.between(day, today)) / HALF_LIFE);
+        return day == null || latest == null
+                ? UNDATED
+                : Math.pow(0.5, Math.max(0, ChronoUnit.DAYS.between(day, latest)) / HALF_LIFE);
     }
 
     private Member known(MemberId id) {

@@ -15,7 +15,6 @@ import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.team.Partners.Partner;
 import dev.knowhow.text.Fold;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,10 +48,9 @@ public final class PartnerSearch {
      * @param own the profile of the member
      * @param notes the notes of the member
      */
-    public PartnerSearch(
-            NoteIndex index, Access access, People people, LocalDate today, Profile own, List<Note> notes) {
+    public PartnerSearch(NoteIndex index, Access access, People people, Profile own, List<Note> notes) {
         this.own = own;
-        this.coWriters = new CoWriters(index, access, people, today, own.member(), notes);
+        this.coWriters = new CoWriters(index, access, people, own.member(), notes);
     }
 
     /** The topics of the member as a query; empty without topics. */

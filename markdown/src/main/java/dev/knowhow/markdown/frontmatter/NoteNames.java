@@ -30,9 +30,9 @@ public final class NoteNames {
     /** The title; null if the front matter has none. */
     public @Nullable String title() {
         for (String key : TITLES) {
-            String text = matter.text(key);
-            if (text != null && !text.isEmpty()) {
-                return text.replaceAll("\\s+", " ");
+            String text = text(key);
+            if (!text.isEmpty()) {
+                return text;
             }
         }
         return null;
@@ -43,13 +43,18 @@ public final class NoteNames {
         List<String> names = new ArrayList<>();
         String title = title();
         for (String key : TITLES) {
-            String text = matter.text(key);
-            if (text != null && !text.isEmpty() && !text.equals(title)) {
+            String text = text(key);
+            if (!text.isEmpty() && !text.equals(title)) {
                 names.add(text);
             }
         }
         declared().stream().filter(alias -> !isPath(alias)).forEach(names::add);
         return names;
+    }
+
+    private String text(String key) {
+        String text = matter.text(key);
+        return text == null ? "" : TitleText.of(text);
     }
 
     /** Current and former paths on a site. */

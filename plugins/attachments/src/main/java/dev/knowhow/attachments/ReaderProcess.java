@@ -4,16 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -31,42 +24,13 @@ final class ReaderProcess implements AutoCloseable {
 
     ReaderProcess(AttachmentSettings settings) throws IOException {
         this.settings = settings;
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + settings.megabytes() + "m",
-                        "-XX:MaxDirectMemorySize=16m",
-                        "-XX:MaxMetaspaceSize=128m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        classPath(),
-                        ReaderMain.class.getName(),
-                        String.valueOf(settings.characters()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(ReaderCommand.of(settings)).redirectError(ProcessBuilder.Redirect.DISCARD);
         // a file must not reach secrets of the environment; Windows needs its own folder
         builder.environment().keySet().retainAll(Set.of("SystemRoot", "LD_LIBRARY_PATH"));
         this.process = builder.start();
         this.to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.from = new DataInputStream(new BufferedInputStream(process.getInputStream()));
-    }
-
-    /** The jars of this plugin, and the class path of the host. */
-    private static String classPath() {
-        Set<String> places = new LinkedHashSet<>();
-        if (ReaderProcess.class.getClassLoader() instanceof URLClassLoader jars) {
-            for (URL jar : jars.getURLs()) {
-                try {
-                    places.add(Path.of(jar.toURI()).toString());
-                } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
-                    // not a file, so another process cannot read it
-                }
-            }
-        }
-        places.add(System.getProperty("java.class.path"));
-        return String.join(File.pathSeparator, places);
     }
 
     boolean isAlive() {

@@ -133,7 +133,7 @@ public final class TeamShapes {
             .number("similar", Partner::similar)
             .as("0.2 plus 0.8 times the square root of the share of the best score on the viewer's topics")
             .number("near", Partner::near)
-            .as("by the people with whom both have written; 0.1 without any")
+            .as("by the people with whom both have written, recent joint notes most; 0.1 without any")
             .list("through", PeopleShapes.NAME, Partner::through)
             .texts("common", Partner::common)
             .texts("brings", Partner::brings)

@@ -9,6 +9,7 @@ import dev.knowhow.team.Handover.Review;
 import dev.knowhow.team.Handover.WrittenNote;
 import dev.knowhow.team.Risk.Successor;
 import dev.knowhow.team.Risk.TopicRisk;
+import dev.knowhow.text.MarkdownEscape;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -52,7 +53,7 @@ final class HandoverDraft {
     }
 
     private String topic(TopicRisk one) {
-        String line = "- **" + Markdown.escaped(one.topic()) + "**: " + RiskText.last(one)
+        String line = "- **" + MarkdownEscape.of(one.topic()) + "**: " + RiskText.last(one)
                 + (one.here() == 0 ? "; nobody else is here who contributed" : "");
         return line
                 + one.successors().stream()
@@ -65,7 +66,7 @@ final class HandoverDraft {
         String read = one.toLearn().stream()
                 .map(note -> text.link(note.id(), note.title()))
                 .collect(Collectors.joining(", "));
-        return Markdown.escaped(one.member().name()) + " could take over"
+        return MarkdownEscape.of(one.member().name()) + " could take over"
                 + (read.isEmpty() ? "" : " and should first read " + read);
     }
 

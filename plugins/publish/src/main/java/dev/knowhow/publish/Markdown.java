@@ -2,19 +2,18 @@ package dev.knowhow.publish;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.present.Chart.Range;
 import dev.knowhow.query.Rising;
+import dev.knowhow.text.MarkdownEscape;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes the material of a draft as Markdown, with links relative to the draft. */
 final class Markdown {
-
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>#|~!&$^{}]");
 
     private final StringBuilder out = new StringBuilder();
     private final NoteId draft;
@@ -48,26 +47,22 @@ final class Markdown {
                 + (note.date() == null ? "" : ", " + note.date())
                 + (authors.isEmpty()
                         ? ""
-                        : ", " + authors.stream().map(Markdown::escaped).collect(Collectors.joining(" and ")));
+                        : ", " + authors.stream().map(MarkdownEscape::of).collect(Collectors.joining(" and ")));
     }
 
     /** A link to a note. */
     String link(NoteId note, String title) {
-        return "[" + escaped(title) + "](" + address(note) + ")";
+        return "[" + MarkdownEscape.of(title) + "](" + address(note) + ")";
     }
 
     /** The notes by month as a table, with the usual range. */
     Markdown months(Rising.Topic topic) {
         line("| month | notes | usual |").line("| --- | ---: | ---: |");
-        topic.months()
-                .forEach(month -> line("| " + month.month() + " | " + month.notes() + " | " + month.usualLeast()
-                        + " to " + month.usualMost() + " |"));
+        topic.months().forEach(month -> {
+            Range usual = Range.around(month.usual());
+            line("| " + month.month() + " | " + month.notes() + " | " + usual.least() + " to " + usual.most() + " |");
+        });
         return this;
-    }
-
-    /** What members wrote has no meaning as Markdown here. */
-    static String escaped(String text) {
-        return SPECIAL.matcher(text.replaceAll("\\s+", " ")).replaceAll("\\\\$0");
     }
 
     private String address(NoteId note) {

@@ -2,6 +2,7 @@ package dev.knowhow.publish;
 
 import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Category;
+import dev.knowhow.json.JsonValues;
 import dev.knowhow.spi.FolderFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +110,7 @@ public final class RadarImport {
             return RadarTables.csv(name, content, problems::add);
         }
         try {
-            return switch (RadarJson.read(content)) {
+            return switch (JsonValues.read(content)) {
                 case Map<?, ?> map
                 when map.get("entries") instanceof List -> RadarZalando.read(name, map, problems::add);
                 case List<?> list -> RadarTables.json(name, list, problems::add);

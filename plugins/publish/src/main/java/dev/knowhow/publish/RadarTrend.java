@@ -8,6 +8,7 @@ import dev.knowhow.query.Radar;
 import dev.knowhow.query.Radar.Blip;
 import dev.knowhow.query.Radar.Evidence;
 import dev.knowhow.query.Radar.Move;
+import dev.knowhow.text.MarkdownEscape;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -59,7 +60,7 @@ public final class RadarTrend {
     static String reviews(Radar radar) {
         String lines = radar.blips().stream()
                 .filter(blip -> !blip.due().isEmpty())
-                .map(blip -> "- " + link(blip.note().id(), blip.note().title()) + ", " + Markdown.escaped(blip.ring())
+                .map(blip -> "- " + link(blip.note().id(), blip.note().title()) + ", " + MarkdownEscape.of(blip.ring())
                         + ": " + String.join(", ", RadarText.due(blip)) + "\n")
                 .collect(Collectors.joining());
         return lines.isEmpty() ? "" : "\n## Review due\n\n" + lines;
@@ -76,12 +77,12 @@ public final class RadarTrend {
     private static String line(Blip blip) {
         String moved = blip.before() == null ? blip.ring() : blip.before() + " to " + blip.ring();
         String line = "- **" + link(blip.note().id(), blip.note().title()) + "**: "
-                + Markdown.escaped(moved + " (" + blip.quadrant() + ")");
+                + MarkdownEscape.of(moved + " (" + blip.quadrant() + ")");
         if (!blip.people().isEmpty()) {
             line += "; ask "
                     + blip.people().stream()
                             .map(Member::name)
-                            .map(Markdown::escaped)
+                            .map(MarkdownEscape::of)
                             .collect(Collectors.joining(", "));
         }
         if (!blip.evidence().isEmpty()) {

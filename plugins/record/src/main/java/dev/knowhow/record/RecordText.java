@@ -5,16 +5,15 @@ import dev.knowhow.people.Member;
 import dev.knowhow.team.Growth.Thanks;
 import dev.knowhow.team.WorkRecord;
 import dev.knowhow.team.WorkRecord.Contribution;
+import dev.knowhow.text.MarkdownEscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** A record for people, as Markdown and as a page of HTML. The same record gives the same bytes. */
 public final class RecordText {
 
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&#|~!]");
     private static final int WHOLE = 100;
 
     private RecordText() {}
@@ -29,11 +28,12 @@ public final class RecordText {
      */
     public static String markdown(WorkRecord work) {
         StringBuilder text =
-                new StringBuilder("# ").append(escaped(title(work))).append("\n");
+                new StringBuilder("# ").append(MarkdownEscape.of(title(work))).append("\n");
         for (Section section : sections(work)) {
             text.append("\n## ").append(section.heading()).append("\n\n");
             section.lines()
-                    .forEach(line -> text.append("- ").append(escaped(line)).append('\n'));
+                    .forEach(line ->
+                            text.append("- ").append(MarkdownEscape.of(line)).append('\n'));
         }
         return text.append("\nThe signed form of this record is `record.jsonld`.\n")
                 .toString();
@@ -103,19 +103,11 @@ public final class RecordText {
                 + (thanks.words().isEmpty() ? "" : " (" + thanks.words() + ")");
     }
 
-    private static String escaped(String text) {
-        return MARKUP.matcher(line(text)).replaceAll("\\\\$0");
-    }
-
     private static String encoded(String text) {
-        return line(text)
+        return text.replaceAll("\\p{Cntrl}", " ")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
-    }
-
-    private static String line(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
     }
 }

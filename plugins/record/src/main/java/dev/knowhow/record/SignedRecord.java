@@ -1,6 +1,7 @@
 package dev.knowhow.record;
 
 import dev.knowhow.json.Json;
+import dev.knowhow.json.JsonValues;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import tools.jackson.core.JacksonException;
 
 /**
  * A record that a server has signed, as JSON-LD. Each entry is a salted leaf of a hash tree, and the signature covers
@@ -107,8 +109,12 @@ public final class SignedRecord {
     }
 
     private static SignedRecord parse(byte[] file) throws InvalidRecordException {
-        Map<String, Object> header = JsonReader.object(file);
         try {
+            Map<String, Object> header = new LinkedHashMap<>();
+            if (!(JsonValues.read(file) instanceof Map<?, ?> document)) {
+                throw new InvalidRecordException("this file is not a record");
+            }
+            document.forEach((name, value) -> header.put(name.toString(), value));
             header.remove("@context");
             Object key = header.remove(KEY);
             Object signature = header.remove(SIGNATURE);
@@ -123,6 +129,8 @@ public final class SignedRecord {
             }
             Bytes.of(signature.toString());
             return new SignedRecord(header, entries, key.toString(), signature.toString());
+        } catch (JacksonException e) {
+            throw new InvalidRecordException("this file is not a record: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException | ClassCastException e) {
             throw new InvalidRecordException("the record was changed: " + e.getMessage(), e);
         }

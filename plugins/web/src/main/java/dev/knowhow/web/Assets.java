@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Serves the static files of the pages. They are public. */
 public final class Assets implements Handler {
 
-    private static final String SCRIPT = "text/javascript; charset=utf-8";
+    static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String STYLE = "text/css; charset=utf-8";
     private static final Map<String, String> TYPES =
             Map.of("icon.svg", "image/svg+xml", "knowhow.css", STYLE, "knowhow.js", SCRIPT);
@@ -35,11 +35,6 @@ public final class Assets implements Handler {
     /** Serves the files of the pages, and those of the operator. */
     Assets(Look look) {
         this.look = look;
-    }
-
-    /** The JavaScript module of the widget, which other sites embed. */
-    static Response widget() {
-        return response(SCRIPT, "widget.js");
     }
 
     @Override
@@ -72,7 +67,7 @@ public final class Assets implements Handler {
     /**
      * Reads a file.
      *
-     * @param name one of {@link #names}
+     * @param name one of {@link #names}, or {@code widget.js}, whose texts are added by {@link WidgetScript}
      */
     public static byte[] read(String name) {
         return content(name).bytes().clone();

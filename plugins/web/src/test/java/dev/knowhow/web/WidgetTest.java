@@ -3,8 +3,12 @@ package dev.knowhow.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.web.WebSettings.Anonymous;
+import dev.knowhow.web.language.Languages;
+import dev.knowhow.web.page.Look;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,5 +64,20 @@ class WidgetTest {
                                 + "|\\beval\\b|new Function|setAttribute\\('style'|setAttribute\\('on|createElement\\('style'"
                                 + "|^import |\\bimport\\(")
                 .contains("adoptedStyleSheets");
+    }
+
+    @Test
+    void itHasItsTextsInGerman() {
+        Set<String> missing = new TreeSet<>();
+        Web reporting = new Web(
+                vault.knowhow,
+                WebVault.settings()
+                        .look(Look.builder()
+                                .languages(Languages.BUILT_IN.reporting(missing::add))
+                                .build())
+                        .build());
+        assertThat(reporting.answer(Request.get("/widget.js")).text())
+                .contains("const TEXTS = {\"de\":{", "\"Find experts\":\"Fachleute finden\"");
+        assertThat(missing).isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import dev.knowhow.present.Counts;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.MatchText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class FitsQuestion implements Question {
     private static Listing listing(QuestionContext context, Fits fits) {
         return Listing.of((fits.fits().isEmpty() ? "Nobody who agrees to be suggested fits “" : "Who fits “")
                         + fits.opportunity().title() + "”")
-                .remarks(List.of(fits.opportunity().open() ? "" : "This opportunity is closed."))
+                .remarks(List.of(closed(fits.opportunity(), context.today())))
                 .items(fits.fits().stream()
                         .map(fit -> Item.member(fit.member(), context.today())
                                 .lead(Counts.percent(fit.score()))
@@ -73,7 +74,23 @@ final class FitsQuestion implements Question {
                 .notes(
                         fits.others() == 0
                                 ? ""
-                                : Counts.people(fits.others()) + " more fit, and have not agreed to be suggested");
+                                : Counts.people(fits.others()) + " more fit, and have not agreed to be suggested",
+                        fits.fits().isEmpty() ? nextStep(fits.opportunity()) : "");
+    }
+
+    private static String closed(Opportunity opportunity, LocalDate today) {
+        LocalDate until = opportunity.until();
+        if (until != null && until.isBefore(today)) {
+            return "This opportunity ended on " + until + ".";
+        }
+        return opportunity.open() ? "" : "This opportunity is closed.";
+    }
+
+    /** The same whether others fit or not: fewer than three are not counted. */
+    private static String nextStep(Opportunity opportunity) {
+        return opportunity.skills().isEmpty()
+                ? "This opportunity names no skills. Add skills to its front matter."
+                : "See who knows about “" + opportunity.skills().getFirst() + "”, or name skills as notes call them.";
     }
 
     /** The strongest evidence of each skill. */

@@ -74,7 +74,7 @@ public final class Language {
     }
 
     /** The same; it reports each text without a translation. */
-    public Language reporting(Consumer<String> receiver) {
+    Language reporting(Consumer<String> receiver) {
         return new Language(tag, name, translations, receiver);
     }
 
@@ -93,8 +93,10 @@ public final class Language {
         return translations.isEmpty();
     }
 
-    /** The translation of a text of a template. */
-    String text(String english) {
+    /**
+     * The translation of a whole text, such as one of a template; it may have places of values, such as {@code {n}}.
+     */
+    public String text(String english) {
         String translation = translations.get(english);
         if (translation == null && !isUntranslated()) {
             missing.accept(english);

@@ -44,7 +44,7 @@ record Paging(@Nullable String previous, @Nullable String next) {
                 next == null ? null : at(path, query, next));
     }
 
-    private static String at(String path, Map<String, List<String>> query, int offset) {
+    static String at(String path, Map<String, List<String>> query, int offset) {
         query.remove("offset");
         if (offset > 0) {
             query.put("offset", List.of(String.valueOf(offset)));

@@ -1,7 +1,10 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.json.Writers;
+import dev.knowhow.json.Writers.Writer;
 import dev.knowhow.present.Counts;
+import dev.knowhow.present.question.Arguments;
+import dev.knowhow.present.question.Question;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.PersonLine;
 import java.util.ArrayList;
@@ -13,8 +16,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The directory: all members who can be found, or those of a team. Those who have left are listed separately. */
-public final class PeoplePage {
+/**
+ * The directory: all members who can be found, or those of a team. Those who have left are listed separately. A static
+ * site has all on one page, a server has pages with links to each letter.
+ */
+final class PeoplePage {
+
+    /** The members on a page of a server. */
+    private static final int SIZE = 120;
+
+    private static final int ALL = 10_000;
 
     private PeoplePage() {}
 
@@ -26,8 +37,10 @@ public final class PeoplePage {
             String count,
             List<Anchor> teams,
             List<Order> orders,
+            List<Anchor> letters,
             List<Group> groups,
-            List<Line> left) {}
+            List<Line> left,
+            Paging paging) {}
 
     /** An order of the people; without a link if it is the current one. */
     private record Order(String text, @Nullable String href) {}
@@ -41,16 +54,29 @@ public final class PeoplePage {
     /**
      * The page.
      *
-     * @param teams the teams to show; empty for all people
-     * @param byNotes whether those who wrote most come first, else by name
+     * @param question lists the people
+     * @param values texts by parameter of the question
      */
-    static Page of(PageContext context, Writers writers, List<String> teams, boolean byNotes) {
-        List<Writers.Writer> all = writers.people().stream()
+    static Page of(PageContext context, Question question, Map<String, List<String>> values) {
+        Map<String, List<String>> unpaged = new LinkedHashMap<>(values);
+        unpaged.remove("offset");
+        unpaged.put("limit", List.of(String.valueOf(ALL)));
+        Map<String, List<String>> paged = new LinkedHashMap<>(values);
+        paged.putIfAbsent("limit", List.of(String.valueOf(context.links().live() ? SIZE : ALL)));
+        Arguments arguments = Arguments.of(question.description(), paged, context.today());
+        Writers everybody = (Writers)
+                question.answer(context.questions(), Arguments.of(question.description(), unpaged, context.today()))
+                        .value();
+        List<Writer> all = everybody.people().stream()
                 .filter(one -> context.isFound(one.member()))
                 .toList();
+        List<String> teams = arguments.texts("team");
+        boolean byNotes = arguments.text("sort").equals("notes");
+        int offset = arguments.number("offset");
+        int end = (int) Math.min((long) offset + arguments.number("limit"), all.size());
         Map<String, List<Line>> letters = new LinkedHashMap<>();
         List<Line> left = new ArrayList<>();
-        for (Writers.Writer one : all) {
+        for (Writer one : all.subList(Math.min(offset, end), end)) {
             (one.member().left() ? left : letters.computeIfAbsent(byNotes ? "" : letter(one), any -> new ArrayList<>()))
                     .add(line(context, one));
         }
@@ -64,14 +90,47 @@ public final class PeoplePage {
                         teams.isEmpty() && context.links().live()
                                 ? context.links().question("team")
                                 : null,
-                        Counts.people(all.size() - left.size())
-                                + (left.isEmpty() ? "" : ", and " + Counts.grouped(left.size()) + " who left"),
-                        teams.isEmpty() && context.links().live() ? teams(context) : List.of(),
+                        count(all),
+                        teams.isEmpty() && context.links().live() && offset == 0 ? teams(context) : List.of(),
                         context.links().live() ? orders(context, teams, byNotes) : List.of(),
+                        byNotes ? List.of() : letters(context, all, values, offset, arguments.number("limit")),
                         letters.entrySet().stream()
                                 .map(group -> new Group(group.getKey(), group.getValue()))
                                 .toList(),
-                        left));
+                        left,
+                        Paging.of(
+                                context,
+                                question.description(),
+                                arguments,
+                                values,
+                                end < all.size() ? (Integer) end : null)));
+    }
+
+    private static String count(List<Writer> all) {
+        int left = (int) all.stream().filter(one -> one.member().left()).count();
+        return Counts.people(all.size() - left) + (left == 0 ? "" : ", and " + Counts.grouped(left) + " who left");
+    }
+
+    /** Links to all letters; those on other pages lead to the page. */
+    private static List<Anchor> letters(
+            PageContext context, List<Writer> all, Map<String, List<String>> values, int offset, int limit) {
+        Map<String, Integer> first = new LinkedHashMap<>();
+        for (int i = 0; i < all.size() && !all.get(i).member().left(); i++) {
+            // a letter that begins on an earlier page goes on here
+            if (i == offset) {
+                first.remove(letter(all.get(i)));
+            }
+            first.putIfAbsent(letter(all.get(i)), i);
+        }
+        return first.entrySet().stream()
+                .map(one -> {
+                    int start = one.getValue() / limit * limit;
+                    String page = offset <= one.getValue() && one.getValue() < offset + limit
+                            ? ""
+                            : Paging.at(context.links().people(), new LinkedHashMap<>(values), start);
+                    return new Anchor(one.getKey(), page + "#letter-" + UrlEncoding.path(one.getKey()));
+                })
+                .toList();
     }
 
     private static List<Order> orders(PageContext context, List<String> teams, boolean byNotes) {
@@ -83,11 +142,11 @@ public final class PeoplePage {
                 new Order("by notes", byNotes ? null : byName + (team.isEmpty() ? "?" : "&") + "sort=notes"));
     }
 
-    private static Line line(PageContext context, Writers.Writer one) {
+    private static Line line(PageContext context, Writer one) {
         return new Line(context.person(one.member()), one.notes() == 0 ? "" : Counts.of(one.notes(), "note"));
     }
 
-    private static String letter(Writers.Writer one) {
+    private static String letter(Writer one) {
         return one.member()
                 .name()
                 .codePoints()

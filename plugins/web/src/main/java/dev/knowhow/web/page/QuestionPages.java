@@ -8,7 +8,6 @@ import dev.knowhow.json.FoundNotes.FieldValues;
 import dev.knowhow.json.KnownTopics;
 import dev.knowhow.json.TopicAnswer;
 import dev.knowhow.json.WholeNote;
-import dev.knowhow.json.Writers;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.question.Arguments;
@@ -38,8 +37,7 @@ public final class QuestionPages {
             "who", Map.of("limit", List.of("10")),
             "why", Map.of("limit", List.of("50")),
             "risk", Map.of("limit", List.of("100")),
-            "topics", Map.of("limit", List.of("10000")),
-            "people", Map.of("limit", List.of("10000")));
+            "topics", Map.of("limit", List.of("10000")));
 
     /** The questions whose pages have a form. */
     private static final Set<String> FORMS = Set.of("team", "risk", "ask", "mentors");
@@ -129,6 +127,9 @@ public final class QuestionPages {
         if (name.equals("news") && arguments.isUsual("q") && arguments.isUsual("since")) {
             return NewPage.of(context, arguments.number("offset"));
         }
+        if (name.equals("people")) {
+            return PeoplePage.of(context, question, all);
+        }
         Answer answer = question.answer(context.questions(), arguments);
         return answer.isMissing()
                 ? AnswerPage.of(context, answer.listing()).missing()
@@ -162,12 +163,6 @@ public final class QuestionPages {
                 PersonPage.of(context, known.profile())
                         .orElseGet(() -> MessagePage.of("Not found").missing());
             case FieldValues tags when !arguments.isParameter("field") -> TopicsPage.of(context, tags);
-            case Writers writers ->
-                PeoplePage.of(
-                        context,
-                        writers,
-                        arguments.texts("team"),
-                        arguments.text("sort").equals("notes"));
             case Rising rising -> RisingPage.of(context, rising, arguments.number("evidence"));
             case Risk risk -> {
                 int end = arguments.number("offset") + risk.topics().size();

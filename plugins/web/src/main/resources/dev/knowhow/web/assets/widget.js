@@ -38,9 +38,21 @@ ol, ul { list-style: none; margin: 0; padding: 0; }
 mark { background: var(--mark); color: inherit; border-radius: 2px; padding: 0 .1em; }
 `;
 
+// The server fills this in: the texts that are given to say, by language and English text.
+const TEXTS = {};
+
 const MODES = {
-  search: { route: 'search', label: 'Search the notes', button: 'Search', names: () => true },
-  who: { route: 'who', label: 'Find experts', button: 'Find experts', names: ({ kind }) => kind === 'topic' || kind === 'tag' },
+  search: { route: 'search', label: say => say('Search the notes'), button: say => say('Search'), names: () => true },
+  who: { route: 'who', label: say => say('Find experts'), button: say => say('Find experts'), names: ({ kind }) => kind === 'topic' || kind === 'tag' },
+};
+
+const ROLES = {
+  author: say => say('author'),
+  editor: say => say('editor'),
+  speaker: say => say('speaker'),
+  answerer: say => say('answerer'),
+  reviewer: say => say('reviewer'),
+  thanked: say => say('thanked'),
 };
 const LEAST_TYPED = 2;
 const PAUSE = 150;
@@ -70,7 +82,6 @@ function marked({ text, highlights }) {
   return element('p', 'snippet', ...pieces, text.slice(done));
 }
 
-const many = (number, one, several = `${one}s`) => `${number.toLocaleString('en')} ${number === 1 ? one : several}`;
 const path = text => text.split('/').map(encodeURIComponent).join('/');
 const query = parameters => new URLSearchParams(parameters).toString();
 
@@ -147,6 +158,34 @@ class KnowHow extends HTMLElement {
     this.#input.focus(options);
   }
 
+  /** The language of the page around the element, else that of the browser. */
+  get #language() {
+    return this.closest('[lang]')?.lang || navigator.language;
+  }
+
+  /** A text in this language; {n} and {v} are places of values. */
+  #say = (text, values = {}) => {
+    const language = this.#language.toLowerCase();
+    const texts = TEXTS[language] ?? TEXTS[language.split('-')[0]] ?? {};
+    return (texts[text] ?? text).replace(/\{(\w)\}/g, (place, name) => values[name] ?? place);
+  };
+
+  #number(number) {
+    try {
+      return number.toLocaleString(this.#language);
+    } catch {
+      return String(number);
+    }
+  }
+
+  #notes(number) {
+    return number === 1 ? this.#say('1 note') : this.#say('{n} notes', { n: this.#number(number) });
+  }
+
+  #withEvidence(number) {
+    return number === 1 ? this.#say('1 person with evidence') : this.#say('{n} people with evidence', { n: this.#number(number) });
+  }
+
   get #mode() {
     return MODES[this.getAttribute('mode')] ?? MODES.search;
   }
@@ -161,9 +200,9 @@ class KnowHow extends HTMLElement {
 
   #change() {
     const mode = this.#mode;
-    this.#label.textContent = this.getAttribute('label') ?? mode.label;
+    this.#label.textContent = this.getAttribute('label') ?? mode.label(this.#say);
     this.#form.setAttribute('aria-label', this.#label.textContent);
-    this.#button.textContent = mode.button;
+    this.#button.textContent = mode.button(this.#say);
     this.#input.value = this.getAttribute('query') ?? '';
     this.#names.replaceChildren();
     this.#show('', [], null);
@@ -182,7 +221,7 @@ class KnowHow extends HTMLElement {
       this.#show('', [], null);
       return;
     }
-    this.#show('Searching…', [], null);
+    this.#show(this.#say('Searching…'), [], null);
     try {
       const limit = Math.min(Math.max(Number.parseInt(this.getAttribute('limit') ?? '5', 10) || 5, 1), 100);
       const who = this.#mode === MODES.who;
@@ -213,18 +252,18 @@ class KnowHow extends HTMLElement {
       if (!signal.aborted) {
         console.warn(`<know-how>: no answer from ${url.origin}. Check that it is running, that --origin allows ${location.origin}, and that connect-src allows it.`, reason);
       }
-      throw new UserError('The notes are not available now.');
+      throw new UserError(this.#say('The notes are not available now.'));
     }
     // A proxy with single sign-on redirects users who are not signed in.
     if (response.status === 401 || response.type === 'opaqueredirect') {
-      throw new UserError('Sign in to continue.', true);
+      throw new UserError(this.#say('Sign in to continue'), true);
     }
     if (response.status === 429) {
-      throw new UserError('Too many requests. Wait a moment and try again.');
+      throw new UserError(this.#say('Too many requests. Wait a moment and try again.'));
     }
     if (!response.ok) {
       const problem = await response.json().catch(() => ({}));
-      throw new UserError(response.status === 400 && problem.detail ? `Invalid request: ${problem.detail}.` : 'The notes cannot be read now. Try again later.');
+      throw new UserError(response.status === 400 && problem.detail ? this.#say('Invalid request: {v}', { v: problem.detail }) : this.#say('The notes cannot be read now. Try again later.'));
     }
     return response.json();
   }
@@ -241,18 +280,20 @@ class KnowHow extends HTMLElement {
   }
 
   #search(asked, { hits, total, totalIsExact, didYouMean, remarks }) {
-    const all = this.#link('', hits.length < total ? `See all ${total} results` : 'Show on a page', 'search', { q: asked });
+    const all = this.#link('', hits.length < total ? this.#say('See all results') : this.#say('Show on a page'), 'search', { q: asked });
     if (hits.length === 0) {
-      const meant = didYouMean ? ` Did you mean “${didYouMean}”?` : '';
-      this.#show(`No results for “${asked}”.${meant}`, [], this.#link('', 'Find experts instead', 'who', { q: asked }));
+      const meant = didYouMean ? this.#say('Did you mean “{v}”?', { v: didYouMean }) : '';
+      const none = this.#say('No results for “{v}”.', { v: asked });
+      this.#show(`${none} ${meant}`.trim(), [], this.#link('', this.#say('Find experts instead'), 'who', { q: asked }));
       return;
     }
-    this.#show([`${totalIsExact ? '' : 'At least '}${many(total, 'note')}.`, ...remarks].join(' '), hits.map(hit => this.#hit(hit)), all);
+    const found = totalIsExact ? this.#notes(total) : this.#say('at least {n} notes', { n: this.#number(total) });
+    this.#show([found, ...remarks].join(' · '), hits.map(hit => this.#hit(hit)), all);
   }
 
   #hit({ id, title, kind, date, attributions, missing, passage }) {
     const authors = new Set(attributions.filter(({ role }) => role === 'author').map(({ name }) => name));
-    const about = [kind, date, [...authors].slice(0, 3).join(', '), missing.length ? `missing: ${missing.join(', ')}` : ''];
+    const about = [kind, date, [...authors].slice(0, 3).join(', '), missing.length ? this.#say('missing: {v}', { v: missing.join(', ') }) : ''];
     return element('li', 'result',
       this.#note(id, title, passage, 'title'), this.#section(title, passage),
       passage ? marked(passage.snippet) : null,
@@ -264,20 +305,27 @@ class KnowHow extends HTMLElement {
     if (experts.length > 0 || declared.length > 0) {
       const best = experts[0]?.score ?? 1;
       const found = [...experts.slice(0, leading).map(expert => this.#expert(asked, expert, best)), ...declared.map(one => this.#declared(one))];
-      const count = experts.length > 0 ? `${many(total, 'person', 'people')} with evidence.` : `No expert on “${asked}” is known.`;
-      this.#show([count, ...remarks].join(' '), found, page(experts.length < total ? `See all ${total} people` : 'Show on a page', asked));
+      const count = experts.length > 0 ? this.#withEvidence(total) : this.#unknown(asked);
+      this.#show([count, ...remarks].join(' · '), found, page(experts.length < total ? this.#say('See all people') : this.#say('Show on a page'), asked));
     } else if (nearest) {
       const best = nearest.experts[0]?.score ?? 1;
-      const why = nearest.reach === 'spelling' ? `Did you mean “${nearest.topic}”?` : `No expert on “${asked}” is known. Related topic “${nearest.topic}”:`;
-      this.#show(why, nearest.experts.map(expert => this.#expert(nearest.topic, expert, best)), page('Show on a page', nearest.topic));
+      const topic = { v: nearest.topic };
+      const why = nearest.reach === 'spelling'
+        ? this.#say('Did you mean “{v}”?', topic)
+        : `${this.#unknown(asked)} ${this.#say('Related topic “{v}”:', topic)}`;
+      this.#show(why, nearest.experts.map(expert => this.#expert(nearest.topic, expert, best)), page(this.#say('Show on a page'), nearest.topic));
     } else {
-      this.#show(`No expert on “${asked}” is known.`, [], this.#link('', 'See all matching notes', 'search', { q: asked }));
+      this.#show(this.#unknown(asked), [], this.#link('', this.#say('See all matching notes.'), 'search', { q: asked }));
     }
   }
 
+  #unknown(topic) {
+    return this.#say('No expert on “{v}” is known.', { v: topic });
+  }
+
   #coverage(asked, { people, total, remarks }) {
-    this.#show([`${many(total, 'person', 'people')} with evidence.`, ...remarks].join(' '),
-      people.map(one => this.#covering(one)), this.#link('', 'Show on a page', 'who', { q: asked }));
+    this.#show([this.#withEvidence(total), ...remarks].join(' · '),
+      people.map(one => this.#covering(one)), this.#link('', this.#say('Show on a page'), 'who', { q: asked }));
   }
 
   #covering({ member, cells }) {
@@ -289,7 +337,7 @@ class KnowHow extends HTMLElement {
 
   #declared({ member, declares }) {
     return element('li', 'result', element('div', 'head', ...this.#person(member)),
-      element('p', 'about', `self-declared: ${declares.join(', ')}`));
+      element('p', 'about', this.#say('self-declared skills: {v}', { v: declares.join(', ') })));
   }
 
   #person(member) {
@@ -301,9 +349,9 @@ class KnowHow extends HTMLElement {
       element('div', 'head',
         ...this.#person(member),
         bar(score / best),
-        this.#link('why', 'why', 'why', { q: topic, person: member.id })),
+        this.#link('why', this.#say('why'), 'why', { q: topic, person: member.id })),
       element('ul', '', ...evidence.map(({ id, title, date, role, passage }) => element('li', 'evidence',
-        element('span', 'about', `${[role, date].filter(Boolean).join(' · ')} `),
+        element('span', 'about', `${[ROLES[role]?.(this.#say) ?? role, date].filter(Boolean).join(' · ')} `),
         this.#note(id, title, passage, ''), this.#section(title, passage)))));
   }
 
@@ -334,7 +382,7 @@ class KnowHow extends HTMLElement {
     if (!known) {
       console.warn('<know-how>:', trouble);
     }
-    this.#show(known ? trouble.message : 'The notes are not available now.', [], trouble.signIn ? this.#link('', 'Sign in', '') : null);
+    this.#show(known ? trouble.message : this.#say('The notes are not available now.'), [], trouble.signIn ? this.#link('', this.#say('Sign in'), '') : null);
   }
 
   #show(status, results, more) {

@@ -1,4 +1,4 @@
-package dev.knowhow.publish;
+package dev.knowhow.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,18 +10,22 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON as maps, lists, texts and whole numbers. */
-final class RadarJson {
+/** Reads JSON as maps, lists, texts and whole numbers. Nesting is limited by Jackson. */
+public final class JsonValues {
 
-    private RadarJson() {}
+    private static final JsonFactory FACTORY = JsonFactory.builder().build();
+
+    private JsonValues() {}
 
     /**
-     * Parses a document.
+     * Parses the first value of a document.
      *
+     * @return a map or list that keeps the order, a text or a number; true, false and fractions are texts, null is
+     *     empty
      * @throws JacksonException if it is invalid
      */
-    static Object read(byte[] content) {
-        try (JsonParser parser = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), content)) {
+    public static Object read(byte[] document) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), document)) {
             parser.nextToken();
             return value(parser);
         }
