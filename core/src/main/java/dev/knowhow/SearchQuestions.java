@@ -37,7 +37,7 @@ public sealed interface SearchQuestions permits Session {
     /** Lists new and changed notes with their authors. */
     News news(NewsQuery query);
 
-    /** Finds topics that significantly more, or fewer, recent notes are about than notes of the year before. */
+    /** Finds topics that significantly more, or fewer, recent notes are about than notes of an earlier period. */
     Rising rising(RisingQuery query);
 
     /** Finds the events of today and later that the viewer may find, the next one first. */

@@ -170,6 +170,63 @@ class RisingTest {
     }
 
     @Test
+    void aYearIsComparedWithSeveralYearsIfNotesAreDatedByYear() throws IOException {
+        try (Vault vault = vault("yearly")) {
+            for (int year = 2019; year <= 2025; year++) {
+                write(vault, 8, LocalDate.of(year, 1, 1), "tag: postgres", "text");
+            }
+            write(vault, 4, LocalDate.of(2025, 1, 1), "tag: passkeys", "text");
+            vault.indexed();
+            RisingQuery of2025 = RisingQuery.since(LocalDate.of(2025, 1, 1)).withUntil(LocalDate.of(2025, 12, 31));
+
+            assertThat(vault.knowhow.as(Viewer.EVERYONE).rising(of2025).topics())
+                    .isEmpty();
+
+            Rising rising = vault.knowhow.as(Viewer.EVERYONE).rising(of2025.withYears(5));
+            assertThat(rising.before()).isEqualTo("2020-01-01");
+            assertThat(rising.years()).isEqualTo(5);
+            assertThat(rising.notesBefore()).isEqualTo(40);
+            assertThat(rising.topics()).singleElement().satisfies(topic -> {
+                assertThat(topic.name()).isEqualTo("passkeys");
+                assertThat(topic.months()).hasSize(72);
+            });
+        }
+    }
+
+    @Test
+    void aSmallChangeOfAFrequentTopicIsNoRise() throws IOException {
+        try (Vault vault = vault("frequent")) {
+            write(vault, 1000, LocalDate.of(2025, 9, 1), "tag: ops", "text");
+            write(vault, 1000, LocalDate.of(2025, 9, 1), "tag: postgres", "text");
+            write(vault, 120, MARCH, "tag: ops", "text");
+            write(vault, 80, MARCH, "tag: postgres", "text");
+            vault.indexed();
+
+            Rising rising = vault.knowhow.as(Viewer.EVERYONE).rising(RisingQuery.since(MARCH));
+
+            assertThat(rising.topics()).isEmpty();
+            assertThat(rising.fading()).isEmpty();
+        }
+    }
+
+    @Test
+    void theUsualNumberOfAMonthIsTheMeanOfAllYears() throws IOException {
+        try (Vault vault = settled()) {
+            write(vault, 48, LocalDate.of(2024, 6, 1), "tag: passkeys", "text");
+            write(vault, 20, MARCH, "tag: passkeys", "text");
+            vault.indexed();
+
+            Topic passkeys = vault.knowhow
+                    .as(Viewer.EVERYONE)
+                    .rising(RisingQuery.since(MARCH).withYears(4))
+                    .topics()
+                    .getFirst();
+
+            assertThat(passkeys.months().getFirst().usual()).isEqualTo(1.0);
+        }
+    }
+
+    @Test
     void aTopicNamesItsAuthorsUnlessTheyRefuseIt() throws IOException {
         try (Vault vault = settled()) {
             write(vault, 3, MARCH, "tag: passkeys", "author: Ana Ruiz", "text");
@@ -266,6 +323,9 @@ class RisingTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2026-03-01");
         assertThatThrownBy(() -> RisingQuery.DEFAULT.withLimit(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RisingQuery.DEFAULT.withYears(21))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 to 20");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.knowhow.cli.command.IndexCommand;
 import dev.knowhow.cli.command.InstallCommand;
 import dev.knowhow.cli.command.McpCommand;
 import dev.knowhow.cli.command.NewCommand;
+import dev.knowhow.cli.command.NewsletterCommand;
 import dev.knowhow.cli.command.NotifyCommand;
 import dev.knowhow.cli.command.OutboxCommand;
 import dev.knowhow.cli.command.PeopleCommand;
@@ -39,6 +40,7 @@ public final class Commands {
                     Questions.NAMES,
                     List.of(
                             "digest",
+                            "newsletter",
                             "alerts",
                             "notify",
                             "outbox",
@@ -71,6 +73,7 @@ public final class Commands {
             case "demo" -> new DemoCommand();
             case "index" -> new IndexCommand();
             case "digest" -> new DigestCommand();
+            case "newsletter" -> new NewsletterCommand();
             case "alerts" -> new AlertsCommand();
             case "notify" -> new NotifyCommand();
             case "outbox" -> new OutboxCommand();

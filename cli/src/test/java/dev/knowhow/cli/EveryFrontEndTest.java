@@ -54,6 +54,7 @@ class EveryFrontEndTest {
             Map.entry("index", "writes the index"),
             Map.entry("install", "puts the command on the PATH"),
             Map.entry("digest", "records what each reader received; feeds and news show it without a record"),
+            Map.entry("newsletter", "writes a mail; the note has a page, and its kind a feed"),
             Map.entry("alerts", "records what each reader received; saved lists the queries"),
             Map.entry("notify", "sends messages; feeds/me and me show the same to the member"),
             Map.entry("outbox", "is the operator's; it shows what was not sent"),

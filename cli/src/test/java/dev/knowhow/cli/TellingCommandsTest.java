@@ -112,7 +112,7 @@ class TellingCommandsTest {
                 .contains(today + "  On passkey0\n    " + today + "  On passkey1\n    Notes by month: ")
                 .contains("Bo Li (3); first Bo Li, " + today, "    1 more note\n")
                 .contains("Fading\n  sql  0 notes, 30 in the year before; by chance 1 in ");
-        assertThat(rising.err()).contains("3 notes from ", " compared with 30 notes of the year before");
+        assertThat(rising.err()).contains("3 notes from ", " compared with 30 earlier notes since ");
         assertThat(shell.run("rising", "--json").out()).contains("\"name\":\"passkeys\",\"notes\":3,\"before\":0");
     }
 

@@ -4,6 +4,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.people.Member;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * observed number, for a fading topic of at most this number (one-sided exact test of Fisher, 1922). Because many
  * topics are tested, the step-up procedure of Benjamini and Hochberg (1995) limits the expected share of false
  * discoveries to 5 %, separately for rising and fading topics. A rising topic also has more notes a day than before, a
- * fading one fewer: a share alone also changes with the other notes.
+ * fading one fewer: a share alone also changes with the other notes. And the share changes at least by a factor of
+ * {@link #LEAST_RATIO}: with many notes, a small change is significant too, and seldom persists.
  *
  * @param since the first day of the recent period
- * @param before the first day of the earlier period, one year before
+ * @param before the first day of the earlier period, which ends on the day before {@code since}
  * @param until the last day of the recent period
  * @param notes the number of notes of the recent period
  * @param notesBefore the number of notes of the earlier period
@@ -52,6 +54,9 @@ public record Rising(
     /** The largest number of tags that a topic goes with. */
     public static final int MOST_WITH = 6;
 
+    /** The least ratio of the shares of the notes that a rising or fading topic has in the two periods. */
+    public static final double LEAST_RATIO = 1.5;
+
     /** The expected share of false discoveries. */
     public static final double FALSE_DISCOVERY_RATE = 0.05;
 
@@ -62,18 +67,7 @@ public record Rising(
      * @param notes the number of notes on the topic
      * @param usual the monthly mean of the earlier period
      */
-    public record Month(YearMonth month, int notes, double usual) {
-
-        /** The least usual number of notes: two standard deviations of a Poisson distribution below the mean. */
-        public int usualLeast() {
-            return (int) Math.max(0, Math.ceil(usual - 2 * Math.sqrt(usual)));
-        }
-
-        /** The largest usual number of notes: two standard deviations of a Poisson distribution above the mean. */
-        public int usualMost() {
-            return (int) Math.floor(usual + 2 * Math.sqrt(usual));
-        }
-    }
+    public record Month(YearMonth month, int notes, double usual) {}
 
     /**
      * Somebody who wrote on a topic in the recent period.
@@ -134,6 +128,11 @@ public record Rising(
         public @Nullable Carrier first() {
             return carriers.stream().min(Comparator.comparing(Carrier::first)).orElse(null);
         }
+    }
+
+    /** The length of the earlier period in years. */
+    public int years() {
+        return (int) ChronoUnit.YEARS.between(before, since);
     }
 
     /** Copies the lists. */

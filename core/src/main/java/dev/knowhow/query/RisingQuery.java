@@ -13,24 +13,33 @@ public final class RisingQuery {
     /** The largest number of rising topics, and of fading ones. */
     public static final int MAX_LIMIT = 1000;
 
-    /** The last 90 days until the newest note; at most {@link #MAX_LIMIT} topics. */
-    public static final RisingQuery DEFAULT = new RisingQuery(null, null, null, MAX_LIMIT);
+    /** The largest number of years of the earlier period. */
+    public static final int MAX_YEARS = 20;
+
+    /** The last 90 days until the newest note, compared with the year before; at most {@link #MAX_LIMIT} topics. */
+    public static final RisingQuery DEFAULT = new RisingQuery(null, null, 1, null, MAX_LIMIT);
 
     private final @Nullable LocalDate since;
     private final @Nullable LocalDate until;
+    private final int years;
     private final @Nullable String topic;
     private final int limit;
 
-    private RisingQuery(@Nullable LocalDate since, @Nullable LocalDate until, @Nullable String topic, int limit) {
+    private RisingQuery(
+            @Nullable LocalDate since, @Nullable LocalDate until, int years, @Nullable String topic, int limit) {
         if (since != null && until != null && since.isAfter(until)) {
             throw new IllegalArgumentException(
                     "the recent period begins on " + since + " and ends before, on " + until);
+        }
+        if (years < 1 || years > MAX_YEARS) {
+            throw new IllegalArgumentException("years is " + years + ", must be 1 to " + MAX_YEARS);
         }
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit is " + limit + ", must be 1 to " + MAX_LIMIT);
         }
         this.since = since;
         this.until = until;
+        this.years = years;
         this.topic = topic;
         this.limit = limit;
     }
@@ -50,6 +59,11 @@ public final class RisingQuery {
         return until;
     }
 
+    /** The length of the earlier period in years, 1 to {@link #MAX_YEARS}. */
+    public int years() {
+        return years;
+    }
+
     /** The only topic of the answer; null for all. */
     public @Nullable String topic() {
         return topic;
@@ -66,7 +80,7 @@ public final class RisingQuery {
      * @throws IllegalArgumentException if it is after the last day
      */
     public RisingQuery withSince(@Nullable LocalDate day) {
-        return new RisingQuery(day, until, topic, limit);
+        return new RisingQuery(day, until, years, topic, limit);
     }
 
     /**
@@ -75,7 +89,17 @@ public final class RisingQuery {
      * @throws IllegalArgumentException if it is before the first day
      */
     public RisingQuery withUntil(@Nullable LocalDate day) {
-        return new RisingQuery(since, day, topic, limit);
+        return new RisingQuery(since, day, years, topic, limit);
+    }
+
+    /**
+     * Returns a copy with a length of the earlier period. With several years, notes that are dated by year have more
+     * than one earlier year to compare with.
+     *
+     * @throws IllegalArgumentException unless it is 1 to {@link #MAX_YEARS}
+     */
+    public RisingQuery withYears(int number) {
+        return new RisingQuery(since, until, number, topic, limit);
     }
 
     /**
@@ -84,7 +108,7 @@ public final class RisingQuery {
      * @throws IllegalArgumentException unless it is 1 to {@link #MAX_LIMIT}
      */
     public RisingQuery withLimit(int topics) {
-        return new RisingQuery(since, until, topic, topics);
+        return new RisingQuery(since, until, years, topic, topics);
     }
 
     /**
@@ -94,7 +118,7 @@ public final class RisingQuery {
      * @param name one of its names, in any case; null for all topics
      */
     public RisingQuery withTopic(@Nullable String name) {
-        return new RisingQuery(since, until, name, limit);
+        return new RisingQuery(since, until, years, name, limit);
     }
 
     @Override
@@ -102,17 +126,19 @@ public final class RisingQuery {
         return other instanceof RisingQuery query
                 && Objects.equals(since, query.since)
                 && Objects.equals(until, query.until)
+                && years == query.years
                 && Objects.equals(topic, query.topic)
                 && limit == query.limit;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(since, until, topic, limit);
+        return Objects.hash(since, until, years, topic, limit);
     }
 
     @Override
     public String toString() {
-        return "rising " + (topic == null ? "" : topic + " ") + "from " + since + " to " + until + ", at most " + limit;
+        return "rising " + (topic == null ? "" : topic + " ") + "from " + since + " to " + until + ", with " + years
+                + " years before, at most " + limit;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names of months and of the days of the week, in English, German and French. */
+/** The names of months and of the days of the week, in English, German and French, as in titles of meetings. */
 public final class DateNames {
 
     private static final Set<String> NAMES = Stream.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH)

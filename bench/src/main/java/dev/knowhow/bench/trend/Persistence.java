@@ -17,13 +17,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Counts the topics that rise in a year and persist: two years later, the share of titles with their words is at least
- * 1.5 times that of the year before the rise. Words are compared by a rough stem.
+ * Counts the topics that rise in a year, compared with the five years before, and persist: two years later, the share
+ * of titles with their words is at least 1.5 times that of these five years. Words are compared by a rough stem.
  */
 final class Persistence {
 
     private static final double ELEVATED = 1.5;
     private static final int LATER = 2;
+    private static final int BEFORE = 5;
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<DatedText> notes;
@@ -50,15 +51,17 @@ final class Persistence {
             knowhow.index();
             for (int year = newest - LATER - years; year < newest - LATER; year++) {
                 Rising rising = knowhow.as(Viewer.EVERYONE)
-                        .rising(RisingQuery.since(LocalDate.of(year, 1, 1)).withUntil(LocalDate.of(year, 12, 31)));
+                        .rising(RisingQuery.since(LocalDate.of(year, 1, 1))
+                                .withUntil(LocalDate.of(year, 12, 31))
+                                .withYears(BEFORE));
                 List<String> gone = new ArrayList<>();
                 List<String> stayed = new ArrayList<>();
                 for (Topic topic : rising.topics()) {
                     if (topic.ofFew()) {
                         continue;
                     }
-                    double old = share(topic.name(), year - 1);
-                    double then = share(topic.name(), year + LATER);
+                    double old = share(topic.name(), year - BEFORE, year - 1);
+                    double then = share(topic.name(), year + LATER, year + LATER);
                     // a topic without earlier titles is elevated if it still has titles
                     (then > 0 && then >= ELEVATED * old ? stayed : gone).add(topic.name());
                 }
@@ -78,13 +81,13 @@ final class Persistence {
                 LATER);
     }
 
-    /** The share of the titles of a year that have all words of a name. */
-    private double share(String name, int year) {
+    /** The share of the titles of some years that have all words of a name. */
+    private double share(String name, int first, int last) {
         List<String> words = List.of(GAP.split(name.toLowerCase(Locale.ROOT)));
         int all = 0;
         int with = 0;
         for (DatedText note : notes) {
-            if (note.day().getYear() == year) {
+            if (note.day().getYear() >= first && note.day().getYear() <= last) {
                 all++;
                 List<String> title = List.of(GAP.split(note.title().toLowerCase(Locale.ROOT)));
                 boolean hasAll = words.stream()

@@ -1,8 +1,10 @@
 package dev.knowhow.bench.trend;
 
+import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.Rising.Topic;
 import dev.knowhow.query.RisingQuery;
+import dev.knowhow.spi.Series;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,8 +23,9 @@ import java.util.stream.Collectors;
 
 /**
  * Measures precision and recall on notes with random days, of which most notes with some word in the title are moved to
- * the recent period. An answer is right if most of its recent notes were moved. A burst is found if an answer has at
- * least half of its notes and these are at least half of the recent notes of the answer.
+ * the recent period. Notes of a series repeat each other, so only one of them is planted. An answer is right if most of
+ * its recent notes were moved. A burst is found if an answer has at least half of its notes and these are at least half
+ * of the recent notes of the answer.
  */
 final class PlantedBursts {
 
@@ -38,12 +41,13 @@ final class PlantedBursts {
 
     PlantedBursts(List<DatedText> notes) {
         this.notes = notes;
+        Set<Object> series = new HashSet<>();
         for (int i = 0; i < notes.size(); i++) {
-            for (String word :
-                    new TreeSet<>(List.of(GAP.split(notes.get(i).title().toLowerCase(Locale.ROOT))))) {
+            DatedText note = notes.get(i);
+            for (String word : GAP.split(note.title().toLowerCase(Locale.ROOT))) {
                 if (word.length() >= SHORTEST && Character.isLetter(word.charAt(0))) {
                     List<Integer> with = byWord.computeIfAbsent(DatedText.stem(word), any -> new ArrayList<>());
-                    if (with.isEmpty() || with.getLast() != i) {
+                    if (series.add(List.of(DatedText.stem(word), Series.of(new NoteId(note.path()), note.title())))) {
                         with.add(i);
                     }
                 }

@@ -12,6 +12,7 @@ import dev.knowhow.publish.MatchAlerts;
 import dev.knowhow.query.SavedQuery;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a digest. */
 public final class DigestCommand implements Command {
@@ -77,20 +78,24 @@ public final class DigestCommand implements Command {
     private static String written(Invocation invocation, Digest digest, Viewer viewer, Knowhow knowhow) {
         String site = invocation.text("--site");
         if (invocation.flag("--mail")) {
-            String to = viewer.member() == null
-                    ? null
-                    : knowhow
-                            .operations()
-                            .people()
-                            .verified()
-                            .resolve(viewer.member().value())
-                            .emails()
-                            .stream()
-                            .findFirst()
-                            .orElse(null);
-            return digest.mail(to, site);
+            return digest.mail(address(viewer, knowhow), site);
         }
         return invocation.flag("--html") ? digest.html(site) : digest.text(site);
+    }
+
+    /** The address of the viewer from the people files; null if missing. */
+    static @Nullable String address(Viewer viewer, Knowhow knowhow) {
+        return viewer.member() == null
+                ? null
+                : knowhow
+                        .operations()
+                        .people()
+                        .verified()
+                        .resolve(viewer.member().value())
+                        .emails()
+                        .stream()
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static Digests.Order order(Invocation invocation, Knowhow knowhow) {

@@ -31,7 +31,7 @@ public final class DraftCommand implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of("draft", "Create a draft with its evidence: trend, newsletter, radar, handover.")
+        return Usage.of("draft", "Create a draft with evidence: trend, newsletter, radar or handover.")
                 .more(
                         "A trend has the notes about a topic, their number by month, and the people to ask. A "
                                 + "newsletter has the news since a day, by kind, and what rises. A radar is a trend with what moved since "
@@ -45,9 +45,12 @@ public final class DraftCommand implements Command {
                         "trend, newsletter, radar or handover, and the title (for a trend, the topic)")
                 .text("--topic", "TOPIC", "the topic of a trend")
                 .text("--person", "PERSON", "the member who hands over: id, name, handle or e-mail")
-                .since("the first day of the news of a newsletter, and of the moves of a radar", USUAL)
+                .since(
+                        "the first day of the news of a newsletter, of the moves of a radar, or of the recent period of a "
+                                + "trend (90 days)",
+                        USUAL)
                 .text("--as", "MEMBER", "the author: id, name, handle or e-mail (from the git configuration)")
-                .texts("--tag", "TAG", "a tag; may be repeated (the topic)")
+                .texts("--tag", "TAG", "a tag; may be repeated (the topic, or newsletter)")
                 .text("--folder", "FOLDER", "the folder below the notes folder (that of the kind)")
                 .path("--notes", "DIR", "the notes folder (default: the enclosing vault, or the current directory)")
                 .plugins()
@@ -96,14 +99,14 @@ public final class DraftCommand implements Command {
             NoteWriter writer = knowhow.operations().writer();
             Drafts drafts = new Drafts(knowhow);
             Function<NoteId, String> material = topic != null
-                    ? drafts.trend(topic)
+                    ? drafts.trend(topic, invocation.text("--since") == null ? null : since)
                     : person != null
                             ? drafts.handover(person)
                             : kind.equals(RADAR) ? drafts.radar(since) : drafts.newsletter(since);
             LocalDate today = LocalDate.now(invocation.environment().clock());
             List<String> tags = new ArrayList<>(NewCommand.tags(invocation));
-            if (tags.isEmpty() && topic != null) {
-                tags.add(topic);
+            if (tags.isEmpty() && (topic != null || kind.equals(NEWSLETTER))) {
+                tags.add(topic != null ? topic : NEWSLETTER);
             }
             String usual = topic != null
                     ? topic

@@ -125,7 +125,9 @@ final class TopicsByCounts {
                     || (named > 1 && named < about.size() && NAMED_RATIO * named >= about.size());
             if (isTopic && about.size() >= TopicCounts.FEWEST_NOTES) {
                 tested.merge(about.size(), 1, Integer::sum);
-                if (test.passes(count(about), totals)) {
+                boolean isNamed =
+                        key.kind() == Kind.WORDS && vocabulary.entry(key.name()).isPresent();
+                if (!isNamed && test.passes(count(about), totals)) {
                     List<DatedNote> latestFirst =
                             about.stream().sorted(LATEST_FIRST).toList();
                     passed.add(new Topic(

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
  */
 public record Channel(List<String> path, String title, String text, Clause clause, Set<NoteId> only) {
 
+    private static final List<String> RISING = List.of("rising");
+
     /** Copies the collections. */
     public Channel {
         path = List.copyOf(path);
@@ -70,6 +72,16 @@ public record Channel(List<String> path, String title, String text, Clause claus
     /** The notes that match a saved query. */
     public static Channel saved(SavedQuery query) {
         return new Channel(List.of("saved", query.name()), query.name(), query.text(), Clause.nothing());
+    }
+
+    /** The rising topics of several authors, instead of notes. */
+    public static Channel rising() {
+        return new Channel(RISING, "Rising", "", Clause.nothing());
+    }
+
+    /** Whether the entries are topics. */
+    boolean isRising() {
+        return path.equals(RISING);
     }
 
     /** Single notes for the viewer: questions and opportunities. */

@@ -13,6 +13,9 @@ public interface FeedAddresses {
     /** The page of a person; null if missing. */
     @Nullable String person(Member member);
 
+    /** The page of a topic. */
+    String topic(String name);
+
     /** The page about the subject of a feed. */
     String page(Channel channel);
 

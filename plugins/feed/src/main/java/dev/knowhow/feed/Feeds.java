@@ -1,13 +1,17 @@
 package dev.knowhow.feed;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
 import dev.knowhow.feed.Feed.Author;
 import dev.knowhow.feed.Feed.Entry;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.RisingQuery;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,25 +44,38 @@ public final class Feeds {
     }
 
     /**
-     * The feed of a channel: its latest notes, at any age. A channel without visible notes and an unknown channel both
-     * have an empty feed.
+     * The feed of a channel: its latest notes, at any age, or the topics that rise now. A channel without visible notes
+     * and an unknown channel both have an empty feed.
      *
      * @param channel the subject
      * @param viewer the viewer
      * @param limit the maximum number of entries
      */
     public Feed feed(Channel channel, Viewer viewer, int limit) {
-        NewsQuery query =
-                NewsQuery.latest().about(channel.text()).and(channel.clause()).withLimit(limit);
         return new Feed(
                 names.of("feeds/" + channel.joined()),
                 channel.title().isEmpty() ? title : title + ": " + channel.title(),
                 addresses.page(channel),
                 addresses.feed(channel),
-                knowhow.as(viewer).news(query).items().stream()
-                        .filter(item -> channel.includes(item.note().id()))
-                        .map(this::entry)
-                        .toList());
+                channel.isRising() ? topics(knowhow.as(viewer), limit) : notes(channel, knowhow.as(viewer), limit));
+    }
+
+    private List<Entry> topics(Session session, int limit) {
+        return new RisingEntries(
+                        session.rising(RisingQuery.DEFAULT.withLimit(limit)),
+                        session.people(Purpose.DIGEST),
+                        names,
+                        addresses)
+                .all();
+    }
+
+    private List<Entry> notes(Channel channel, Session session, int limit) {
+        NewsQuery query =
+                NewsQuery.latest().about(channel.text()).and(channel.clause()).withLimit(limit);
+        return session.news(query).items().stream()
+                .filter(item -> channel.includes(item.note().id()))
+                .map(this::entry)
+                .toList();
     }
 
     private Entry entry(News.Item item) {

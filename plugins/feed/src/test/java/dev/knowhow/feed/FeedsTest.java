@@ -66,6 +66,11 @@ class FeedsTest {
             }
 
             @Override
+            public String topic(String name) {
+                return "https://example.org/topic/" + name;
+            }
+
+            @Override
             public String page(Channel channel) {
                 return "https://example.org/" + String.join("/", channel.path());
             }
@@ -125,6 +130,44 @@ class FeedsTest {
         write("people.yml", "- {id: bo, name: Bo Li, consent: {search: false}}\n");
         assertThat(titles(Channel.person(knowhow.operations().people().resolve("bo"))))
                 .isEmpty();
+    }
+
+    @Test
+    void aTopicThatRisesIsAnEntryWithItsAuthorsThatAgree() throws IOException {
+        write("people.yml", """
+                - {id: ana, name: Ana Ruiz}
+                - {id: bo, name: Bo Li, consent: {digest: false}}
+                - {id: cy, name: Cy Voss}
+                """);
+        for (int i = 0; i < 60; i++) {
+            write("ops-" + i + ".md", "---\ntitle: Report " + i + "\ndate: 2025-09-01\ntags: [ops]\n---\nText.\n");
+        }
+        for (int i = 0; i < 6; i++) {
+            String author = List.of("ana", "bo", "cy").get(i % 3);
+            write(
+                    "keys-" + i + ".md",
+                    "---\ntitle: Keys " + i + "\nauthors: [" + author + "]\ndate: 2026-01-1" + i
+                            + "\ntags: [passkeys]\n---\nText.\n");
+            write(
+                    "solo-" + i + ".md",
+                    "---\ntitle: Solo " + i + "\nauthors: [ana]\ndate: 2026-01-1" + i
+                            + "\ntags: [hobby]\n---\nText.\n");
+        }
+        knowhow.index();
+
+        Feed feed = feeds.feed(Channel.rising(), Viewer.EVERYONE, 10);
+
+        assertThat(feed.title()).isEqualTo("Team notes: Rising");
+        assertThat(feed.self()).isEqualTo("https://example.org/feeds/rising");
+        assertThat(feed.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.id()).isEqualTo("tag:example.org,2026:rising/passkeys");
+            assertThat(entry.title()).isEqualTo("passkeys is rising");
+            assertThat(entry.url()).isEqualTo("https://example.org/topic/passkeys");
+            assertThat(entry.published()).isEqualTo("2026-01-10");
+            assertThat(entry.updated()).isEqualTo("2026-01-15");
+            assertThat(entry.authors()).extracting(Author::name).containsExactly("Ana Ruiz", "Cy Voss");
+            assertThat(entry.summary()).contains("6 notes from ", "none since ", "Keys 5; Keys 4; Keys 3 ...");
+        });
     }
 
     @Test

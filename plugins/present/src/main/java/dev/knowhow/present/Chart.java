@@ -28,7 +28,14 @@ public record Chart(String label, List<Bar> bars, @Nullable Range usual) {
      * @param least the least count
      * @param most the largest count
      */
-    public record Range(int least, int most) {}
+    public record Range(int least, int most) {
+
+        /** The counts within two standard deviations of a mean, if counts have a Poisson distribution. */
+        public static Range around(double mean) {
+            double deviations = 2 * Math.sqrt(mean);
+            return new Range((int) Math.max(0, Math.ceil(mean - deviations)), (int) Math.floor(mean + deviations));
+        }
+    }
 
     /** Copies the list. */
     public Chart {

@@ -4,8 +4,11 @@ import dev.knowhow.query.Related;
 import dev.knowhow.query.Rising;
 import dev.knowhow.team.Growth.Thanks;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ public final class ListText {
 
     private static final double LEAST_CHANCE = 1e-9;
     private static final int MOST_CARRIERS = 5;
+    private static final int MOST_BARS = 40;
+    private static final int MONTHS = 12;
     private static final int MONTH = "2026-03".length();
 
     private ListText() {}
@@ -38,10 +43,14 @@ public final class ListText {
         return String.join("; ", reasons);
     }
 
-    /** The increase of a topic, as in {@code 5 notes, 1 in the year before}. */
-    public static String rise(Rising.Topic topic) {
+    /**
+     * The increase of a topic, as in {@code 5 notes, 1 in the year before}.
+     *
+     * @param years the length of the earlier period
+     */
+    public static String rise(Rising.Topic topic, int years) {
         return Counts.of(topic.now(), "note") + ", " + (topic.before() == 0 ? "none" : Counts.grouped(topic.before()))
-                + " in the year before";
+                + (years == 1 ? " in the year before" : " in the " + years + " years before");
     }
 
     /** The probability of the increase by chance, as in {@code by chance 1 in 2,300}. */
@@ -73,21 +82,27 @@ public final class ListText {
         return topic.with().isEmpty() ? "" : "With " + String.join(", ", topic.with());
     }
 
-    /** The notes on a topic by month, with the usual range of a month. */
-    public static Chart months(Rising.Topic topic) {
-        Rising.Month any = topic.months().getFirst();
+    /** The notes on a topic by month, with the usual range of a month; by year if there are many months. */
+    public static Chart chart(Rising.Topic topic) {
+        boolean byYear = topic.months().size() > MOST_BARS;
+        Map<String, Integer> bars = new LinkedHashMap<>();
+        for (Rising.Month month : topic.months()) {
+            YearMonth day = month.month();
+            bars.merge(byYear ? String.valueOf(day.getYear()) : day.toString(), month.notes(), Integer::sum);
+        }
+        double usual = topic.months().getFirst().usual();
         return new Chart(
-                "Notes by month",
-                topic.months().stream()
-                        .map(month -> new Chart.Bar(month.month().toString(), month.notes()))
+                byYear ? "Notes by year" : "Notes by month",
+                bars.entrySet().stream()
+                        .map(bar -> new Chart.Bar(bar.getKey(), bar.getValue()))
                         .toList(),
-                new Chart.Range(any.usualLeast(), any.usualMost()));
+                Chart.Range.around(byYear ? MONTHS * usual : usual));
     }
 
     /** The two periods that were compared, and what is missing if there are too few notes. */
     public static String compared(Rising rising) {
         String compared = Counts.of(rising.notes(), "note") + " from " + rising.since() + " to " + rising.until()
-                + " compared with " + Counts.of(rising.notesBefore(), "note") + " of the year before";
+                + " compared with " + Counts.of(rising.notesBefore(), "earlier note") + " since " + rising.before();
         if (!rising.topics().isEmpty() || !rising.fading().isEmpty()) {
             return compared;
         }

@@ -96,7 +96,7 @@ public record Digest(
      * @param site the address of the site that shows the notes; null if missing
      */
     public String mail(@Nullable String to, @Nullable String site) {
-        return Mail.of(this, to, site);
+        return Mail.of(title, text(site), html(site), to);
     }
 
     /**

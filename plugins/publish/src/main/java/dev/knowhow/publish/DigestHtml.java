@@ -1,7 +1,5 @@
 package dev.knowhow.publish;
 
-import com.samskivert.mustache.Escapers;
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.knowhow.note.Note;
 import dev.knowhow.present.ListText;
@@ -9,11 +7,6 @@ import dev.knowhow.publish.Digest.Part;
 import dev.knowhow.query.News.Change;
 import dev.knowhow.query.News.Item;
 import dev.knowhow.query.Rising;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a digest as one HTML page for mail programs, without scripts, images and external resources. */
 final class DigestHtml {
 
-    private static final Template TEMPLATE = template();
+    private static final Template TEMPLATE = MailTemplate.of("digest.html");
 
     private DigestHtml() {}
 
@@ -62,7 +55,7 @@ final class DigestHtml {
                         .collect(Collectors.joining(", ")),
                 digest.rising().since(),
                 digest.rising().topics().stream()
-                        .map(topic -> topic(topic, address))
+                        .map(topic -> topic(topic, digest.rising().years(), address))
                         .toList()));
     }
 
@@ -99,27 +92,13 @@ final class DigestHtml {
         return new Line(note.title(), address.of(note.id()), DigestLine.about(item), note.summary());
     }
 
-    private static Topic topic(Rising.Topic topic, NoteAddress address) {
+    private static Topic topic(Rising.Topic topic, int years, NoteAddress address) {
         return new Topic(
                 topic.name(),
-                ListText.rise(topic),
+                ListText.rise(topic, years),
                 topic.evidence().stream()
                         .limit(DigestLine.MAX_EVIDENCE)
                         .map(note -> new Line(note.title(), address.of(note.id()), "", ""))
                         .toList());
-    }
-
-    private static Template template() {
-        try (InputStream source = DigestHtml.class.getResourceAsStream("digest.html")) {
-            if (source == null) {
-                throw new IllegalStateException("the digest template is missing");
-            }
-            return Mustache.compiler()
-                    .withEscaper(Escapers.HTML)
-                    .emptyStringIsFalse(true)
-                    .compile(new InputStreamReader(source, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

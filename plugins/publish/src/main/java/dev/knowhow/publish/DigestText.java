@@ -58,7 +58,9 @@ final class DigestText {
         }
         if (!digest.rising().topics().isEmpty()) {
             heading("Rising since " + digest.rising().since());
-            digest.rising().topics().forEach(this::rising);
+            digest.rising()
+                    .topics()
+                    .forEach(topic -> rising(topic, digest.rising().years()));
         }
         return out.toString();
     }
@@ -93,9 +95,9 @@ final class DigestText {
                 + Objects.requireNonNullElse(address.of(match.id()), match.id().path()));
     }
 
-    private void rising(Rising.Topic topic) {
+    private void rising(Rising.Topic topic, int years) {
         line("");
-        line(topic.name() + "  " + ListText.rise(topic));
+        line(topic.name() + "  " + ListText.rise(topic, years));
         topic.evidence().stream().limit(DigestLine.MAX_EVIDENCE).forEach(note -> wrapped("  ", note.title()));
     }
 

@@ -35,6 +35,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the evidence for a note that a person writes, as Markdown for {@link NoteTemplates#create(NewNote,
@@ -79,10 +80,11 @@ public final class Drafts {
     /**
      * The evidence for a trend: the notes on a topic, their number by month, and the people.
      *
+     * @param since the first day of the recent period; null for that of {@link RisingQuery#DEFAULT}
      * @throws KnowhowException if there are no notes about the topic
      */
-    public Function<NoteId, String> trend(String topic) {
-        Rising rising = session.rising(RisingQuery.DEFAULT.withTopic(topic));
+    public Function<NoteId, String> trend(String topic, @Nullable LocalDate since) {
+        Rising rising = session.rising(RisingQuery.DEFAULT.withSince(since).withTopic(topic));
         Rising.Topic change = Stream.concat(rising.topics().stream(), rising.fading().stream())
                 .findFirst()
                 .orElse(null);
@@ -107,7 +109,7 @@ public final class Drafts {
             if (change == null) {
                 text.line("No significant change of the number of notes.").line("");
             } else {
-                text.line(ListText.rise(change) + ", " + ListText.chance(change) + ".")
+                text.line(ListText.rise(change, rising.years()) + ", " + ListText.chance(change) + ".")
                         .line("");
             }
             text.lines(cited(text, notes));
@@ -145,7 +147,7 @@ public final class Drafts {
                                     : item.note().kind(),
                             TreeMap::new,
                             Collectors.toList()));
-            kinds.remove("newsletter");
+            kinds.remove(Edition.KIND);
             kinds.forEach((kind, items) -> {
                 text.heading(MarkdownEscape.of(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1)));
                 for (News.Item item : items) {
@@ -160,7 +162,7 @@ public final class Drafts {
             if (!rising.topics().isEmpty()) {
                 text.heading("Rising");
                 for (Rising.Topic topic : rising.topics()) {
-                    text.line("- " + MarkdownEscape.of(topic.name()) + ": " + ListText.rise(topic));
+                    text.line("- " + MarkdownEscape.of(topic.name()) + ": " + ListText.rise(topic, rising.years()));
                 }
             }
             return text.text();

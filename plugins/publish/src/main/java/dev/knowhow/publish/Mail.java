@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A digest as a mail message, for a program such as {@code sendmail -t}: text and HTML as alternatives (RFC 5322, RFC
- * 2046). The program adds date, sender and message id.
+ * A mail message, for a program such as {@code sendmail -t}: text and HTML as alternatives (RFC 5322, RFC 2046). The
+ * program adds date, sender and message id.
  */
 final class Mail {
 
@@ -17,7 +17,7 @@ final class Mail {
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s<>,;:\"()\\[\\]\\\\\\p{Cntrl}]+@[^\\s<>,;:\"()\\[\\]\\\\\\p{Cntrl}@]+");
 
-    private static final String BOUNDARY = "=_knowhow-digest";
+    private static final String BOUNDARY = "=_knowhow";
     private static final String BREAK = "\r\n";
 
     /** The bytes of text in an encoded word, which may have 75 characters. */
@@ -28,19 +28,20 @@ final class Mail {
     /**
      * Writes a message.
      *
+     * @param subject the subject, on one line
      * @param to the reader's address; null for none
      */
-    static String of(Digest digest, @Nullable String to, @Nullable String site) {
+    static String of(String subject, String text, String html, @Nullable String to) {
         List<String> lines = new ArrayList<>();
         if (to != null && ADDRESS.matcher(to).matches()) {
             lines.add("To: " + to);
         }
-        lines.add("Subject: " + encoded(digest.title()));
+        lines.add("Subject: " + encoded(subject));
         lines.add("MIME-Version: 1.0");
         lines.add("Content-Type: multipart/alternative; boundary=\"" + BOUNDARY + "\"");
         lines.add("");
-        part(lines, "text/plain", digest.text(site));
-        part(lines, "text/html", digest.html(site));
+        part(lines, "text/plain", text);
+        part(lines, "text/html", html);
         lines.add("--" + BOUNDARY + "--");
         return String.join(BREAK, lines) + BREAK;
     }

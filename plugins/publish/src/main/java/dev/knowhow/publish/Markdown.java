@@ -2,6 +2,7 @@ package dev.knowhow.publish;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.present.Chart.Range;
 import dev.knowhow.query.Rising;
 import dev.knowhow.text.MarkdownEscape;
 import java.net.URLEncoder;
@@ -57,9 +58,10 @@ final class Markdown {
     /** The notes by month as a table, with the usual range. */
     Markdown months(Rising.Topic topic) {
         line("| month | notes | usual |").line("| --- | ---: | ---: |");
-        topic.months()
-                .forEach(month -> line("| " + month.month() + " | " + month.notes() + " | " + month.usualLeast()
-                        + " to " + month.usualMost() + " |"));
+        topic.months().forEach(month -> {
+            Range usual = Range.around(month.usual());
+            line("| " + month.month() + " | " + month.notes() + " | " + usual.least() + " to " + usual.most() + " |");
+        });
         return this;
     }
 

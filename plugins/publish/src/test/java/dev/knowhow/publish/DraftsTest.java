@@ -55,7 +55,7 @@ class DraftsTest {
 
     @Test
     void aTrendBeginsWithItsEvidenceMonthsAndPeople() throws IOException {
-        String text = Files.readString(create("trend", "Passkeys", new Drafts(team.knowhow).trend("passkeys")));
+        String text = Files.readString(create("trend", "Passkeys", new Drafts(team.knowhow).trend("passkeys", null)));
 
         assertThat(text)
                 .contains("status: draft", "- [ ] Stance", "6 notes, none in the year before, by chance 1 in ")
@@ -66,10 +66,18 @@ class DraftsTest {
     }
 
     @Test
+    void aTrendMayBeginOnAnotherDay() {
+        assertThat(new Drafts(team.knowhow)
+                        .trend("passkeys", LocalDate.of(2026, 2, 22))
+                        .apply(new NoteId("trends/passkeys.md")))
+                .contains("4 notes, 2 in the year before");
+    }
+
+    @Test
     void aTopicThatDoesNotRiseHasItsNotesAndAnUnknownOneIsAnError() {
-        assertThat(new Drafts(team.knowhow).trend("vacuum").apply(new NoteId("trends/vacuum.md")))
+        assertThat(new Drafts(team.knowhow).trend("vacuum", null).apply(new NoteId("trends/vacuum.md")))
                 .contains("No significant change", "[Vacuum \\<often\\> \\& early](../practices/vacuum.md)");
-        assertThatThrownBy(() -> new Drafts(team.knowhow).trend("unicorns"))
+        assertThatThrownBy(() -> new Drafts(team.knowhow).trend("unicorns", null))
                 .isInstanceOf(KnowhowException.class)
                 .hasMessageContaining("'unicorns'");
     }
@@ -94,7 +102,7 @@ class DraftsTest {
 
     @Test
     void aDraftIsNewsOnlyAfterItsAuthorPublishesIt() throws IOException {
-        Path trend = create("trend", "Passkeys are here", new Drafts(team.knowhow).trend("passkeys"));
+        Path trend = create("trend", "Passkeys are here", new Drafts(team.knowhow).trend("passkeys", null));
         team.knowhow.index();
         assertThat(news()).doesNotContain("Passkeys are here");
 

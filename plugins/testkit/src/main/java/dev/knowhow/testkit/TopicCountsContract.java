@@ -118,6 +118,16 @@ public abstract class TopicCountsContract extends OpenedIndex {
     }
 
     @Test
+    void aWordOfTitlesThatTheVocabularyHasIsNoTopicOfItsOwn() {
+        put(4, SINCE, "K8s");
+
+        assertThat(counts().topics())
+                .extracting(Topic::name, Topic::kind)
+                .contains(tuple("kubernetes", Kind.VOCABULARY))
+                .doesNotContain(tuple("K8s", Kind.WORDS), tuple("k8s", Kind.WORDS));
+    }
+
+    @Test
     void aWordOfSeveralTitlesCountsWhereANoteIsAboutIt() {
         put(2, SINCE, "Backpressure");
         put(note(SINCE).title("Queues").section("With backpressure", "backpressure and backpressure"));

@@ -23,8 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Serves feeds with full text: {@code feeds/all.atom}, {@code feeds/tag/security/passkeys.json}, {@code feeds/me.atom}
- * with what is for the member who asks, and {@code feeds/events.ics}.
+ * Serves feeds with full text: {@code feeds/all.atom}, {@code feeds/tag/security/passkeys.json},
+ * {@code feeds/rising.atom} with rising topics, {@code feeds/me.atom} with what is for the member who asks, and
+ * {@code feeds/events.ics}.
  */
 final class FeedHandlers implements Handler {
 
@@ -89,6 +90,9 @@ final class FeedHandlers implements Handler {
     private Optional<Channel> channel(String path, Viewer viewer) {
         if (path.equals("all")) {
             return Optional.of(Channel.all());
+        }
+        if (path.equals("rising")) {
+            return Optional.of(Channel.rising());
         }
         if (path.equals("me")) {
             Session session = knowhow.as(viewer);

@@ -44,7 +44,7 @@ class RisingPagesTest {
                     "Keys " + (char) ('a' + i) + "q",
                     authors.get(i),
                     "2026-11-0" + (i + 1),
-                    "tags: [passkeys, login]\nstance: " + (i == 1 ? "hold" : "adopt"));
+                    "tags: [passkeys, login]\n" + (i == 1 ? "ring: Hold" : "stance: adopt"));
             note("zig-" + i, "Zig " + (char) ('a' + i) + "w", authors.get(i), "2026-11-0" + (i + 1), "kind: howto");
         }
         vault.indexed();
@@ -71,6 +71,23 @@ class RisingPagesTest {
                 .contains("passkeys", "class=\"usual\"", "<th scope=\"row\">2026-11</th><td>6</td>", "usually 0")
                 .contains("Ana Ruiz</a> <span class=\"about\">2 recent notes", "2 teams", ">login</a>")
                 .doesNotContain("Cleo Lind");
+    }
+
+    @Test
+    void risingTopicsAreAFeedThatTheirPageLinksTo() {
+        assertThat(page("/rising")).contains("feeds/rising.atom", "feeds/rising.json");
+        assertThat(page("/feeds/rising.atom"))
+                .contains("<title>passkeys is rising</title>", "/topic/passkeys\"", "<name>Ana Ruiz</name>")
+                .doesNotContain("Cleo Lind");
+        assertThat(page("/feeds/rising.json")).contains("passkeys is rising");
+    }
+
+    @Test
+    void manyYearsAreDrawnByYear() {
+        assertThat(page("/rising?years=5"))
+                .contains("6 notes, none in the 5 years before", "<th scope=\"row\">2026</th><td>6</td>")
+                .doesNotContain("<th scope=\"row\">2026-11</th>");
+        assertThat(vault.web().answer(Request.get("/rising?years=21")).status()).isEqualTo(400);
     }
 
     @Test
@@ -115,7 +132,8 @@ class RisingPagesTest {
                 .languages(Languages.BUILT_IN.reporting(missing::add))
                 .build();
         Web web = new Web(vault.knowhow, WebVault.settings().look(look).build());
-        for (String target : List.of("/rising", "/rising?evidence=1", "/topic/passkeys", "/topic/zig", "/")) {
+        for (String target :
+                List.of("/rising", "/rising?evidence=1", "/rising?years=5", "/topic/passkeys", "/topic/zig", "/")) {
             web.answer(Request.get(target).header("Accept-Language", "de"));
         }
         assertThat(missing).isEmpty();

@@ -2,6 +2,7 @@ package dev.knowhow.search.related;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.search.analysis.CalendarWords;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.HitDocValue;
 import dev.knowhow.search.index.Snapshot;
@@ -9,7 +10,6 @@ import dev.knowhow.search.related.Shingles.Shingle;
 import dev.knowhow.spi.Series;
 import dev.knowhow.spi.TopicCounts.Kind;
 import dev.knowhow.spi.TopicCounts.Topic;
-import dev.knowhow.text.DateNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,13 +51,11 @@ final class TitleTopics {
             }
         }
         VerbContexts verbs = new VerbContexts(read.values());
+        Set<String> calendar = CalendarWords.of(snapshot.lexicon.languages());
         List<Topic> topics = new ArrayList<>();
         for (TitleWords.Word word : words) {
-            Shingle name = name(word.stem(), titles.getOrDefault(word.stem(), List.of()));
-            if (name != null
-                    && !DateNames.contains(name.shown())
-                    && !verbs.isVerb(name.stems().getFirst())
-                    && !verbs.isVerb(name.stems().getLast())) {
+            Shingle name = name(word.stem(), titles.getOrDefault(word.stem(), List.of()), verbs);
+            if (name != null && !calendar.containsAll(name.stems())) {
                 topics.add(new Topic(name.shown(), Kind.WORDS, word.of(notes)));
             }
         }
@@ -93,11 +91,16 @@ final class TitleTopics {
         return named;
     }
 
-    /** The longest phrase that half of the titles share, else the word itself; null if it is no content word. */
-    private static @Nullable Shingle name(String stem, List<Note> titles) {
+    /**
+     * The longest phrase that half of the titles share, else the word itself. A verb at its beginning or end is no part
+     * of it: "improved error messages" are error messages. Null if the word itself is a verb or no content word.
+     */
+    private static @Nullable Shingle name(String stem, List<Note> titles, VerbContexts verbs) {
         Shingles phrases = new Shingles(MAX_PHRASE_WORDS, stems -> stems.contains(stem));
         titles.forEach(note -> TokenSpan.ofTitle(note).forEach(phrases::take));
         return phrases.all().stream()
+                .filter(phrase -> !verbs.isVerb(phrase.stems().getFirst())
+                        && !verbs.isVerb(phrase.stems().getLast()))
                 .filter(phrase ->
                         phrase.stems().size() == 1 || phrase.counts().size() >= Math.max(2, (titles.size() + 1) / 2))
                 .max(Comparator.comparingInt((Shingle phrase) -> phrase.stems().size())

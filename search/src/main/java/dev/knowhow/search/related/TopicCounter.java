@@ -119,6 +119,10 @@ public final class TopicCounter {
                 rising.add(word);
             }
         }
-        passed.addAll(new TitleTopics(snapshot, notes).of(rising));
+        for (Topic topic : new TitleTopics(snapshot, notes).of(rising)) {
+            if (vocabulary.entry(topic.name()).isEmpty()) {
+                passed.add(topic);
+            }
+        }
     }
 }

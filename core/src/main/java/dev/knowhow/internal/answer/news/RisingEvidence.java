@@ -1,5 +1,7 @@
 package dev.knowhow.internal.answer.news;
 
+import static java.time.temporal.ChronoUnit.MONTHS;
+
 import dev.knowhow.internal.answer.news.TopicChanges.Change;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.Topics;
@@ -160,7 +162,7 @@ final class RisingEvidence {
     private List<Month> months(Change found) {
         Map<YearMonth, Integer> notes = new TreeMap<>();
         found.topic().notes().forEach(note -> notes.merge(YearMonth.from(note.day()), 1, Integer::sum));
-        double usual = found.counts().before() / 12.0;
+        double usual = found.counts().before() / (double) MONTHS.between(periods.before(), periods.since());
         List<Month> months = new ArrayList<>();
         YearMonth until = YearMonth.from(periods.until());
         for (YearMonth month = YearMonth.from(periods.before()); !month.isAfter(until); month = month.plusMonths(1)) {

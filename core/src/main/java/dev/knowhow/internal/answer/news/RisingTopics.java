@@ -70,6 +70,6 @@ public final class RisingTopics {
         }
         LocalDate since = query.since() == null ? until.minusDays(RisingQuery.DAYS) : query.since();
         // a period that begins after today has no notes
-        return new Periods(since.minusYears(1), since, until.isBefore(since) ? since : until);
+        return new Periods(since.minusYears(query.years()), since, until.isBefore(since) ? since : until);
     }
 }

@@ -58,7 +58,9 @@ final class TopicChanges {
                 .sorted(Comparator.comparingDouble(Change::chance)
                         .thenComparing(topic -> topic.topic().name()))
                 .toList();
-        return distinct(significance.beyondChance(tested, counts, rises));
+        return distinct(significance.beyondChance(tested, counts, rises).stream()
+                .filter(topic -> isLarge(topic.counts(), rises))
+                .toList());
     }
 
     private Change tested(Topic topic, boolean rises) {
@@ -80,14 +82,21 @@ final class TopicChanges {
         return topic.now() / days - topic.before() / (double) DAYS.between(periods.before(), periods.since());
     }
 
+    /** Whether the share of the notes changes by {@link Rising#LEAST_RATIO} or more. */
+    private boolean isLarge(Counts topic, boolean rises) {
+        double now = topic.now() * (double) counts.totals().before();
+        double before = topic.before() * (double) counts.totals().now();
+        return rises ? now >= Rising.LEAST_RATIO * before : before >= Rising.LEAST_RATIO * now;
+    }
+
     /** Drops topics that another one subsumes: with the same words, or with words of it in half of the notes. */
     private List<Change> distinct(List<Change> found) {
         List<Change> kept = new ArrayList<>();
         for (Change topic : found.stream()
                 .sorted(Comparator.comparing(each -> each.topic().kind()))
                 .toList()) {
-            kept.removeIf(other -> subsumes(topic, other));
             if (kept.stream().noneMatch(other -> subsumes(other, topic))) {
+                kept.removeIf(other -> subsumes(topic, other));
                 kept.add(topic);
             }
         }

@@ -22,17 +22,25 @@ final class RisingQuestion implements Question {
     @Override
     public Description description() {
         return Description.of("rising", "List topics with a statistically significant increase.")
-                .details("Compares the notes written in a recent period with those of the year before, topic by topic, "
-                        + "and shows what chance alone does not explain: rising and fading topics, the notes that show "
-                        + "it, and who wrote them. Topics are tags, folders, what vocabulary.txt names, and words and "
-                        + "phrases of titles. The recent period is the last 90 days before the newest note, unless a "
-                        + "day is given. Topics of one or two authors are listed apart.")
+                .details(
+                        "Compares the notes written in a recent period with those of the years before, topic by topic, "
+                                + "and shows what chance alone does not explain: rising and fading topics, the notes that show "
+                                + "it, and who wrote them. Topics are tags, folders, what vocabulary.txt names, and words and "
+                                + "phrases of titles. The recent period is the last 90 days before the newest note, unless a "
+                                + "day is given. Topics of one or two authors are listed apart.")
                 .day("since", "", "the first day of the recent period; by default 90 days before its last day")
                 .day("asOf", "", "the last day of the recent period")
+                .number(
+                        "years",
+                        new Range(1, RisingQuery.MAX_YEARS, 1),
+                        "compare with this many years before the recent period")
                 .option("topic", "NAME", "only this topic, if it rises or fades")
                 .number("evidence", new Range(0, MOST, 3), "show at most this many notes for each topic")
                 .limit("topics", RisingQuery.MAX_LIMIT, RisingQuery.MAX_LIMIT)
-                .examples("rising", "rising --since 2026-01 --evidence 10")
+                .examples(
+                        "rising",
+                        "rising --since 2026-01 --evidence 10",
+                        "rising --since 2025-01 --as-of 2025-12-31 --years 5")
                 .anonymous();
     }
 
@@ -50,11 +58,12 @@ final class RisingQuestion implements Question {
                 ListShapes.RISING,
                 !rising.topics().isEmpty() || !rising.fading().isEmpty(),
                 () -> Listing.of("Rising since " + rising.since())
-                        .items(items(rising.topics().stream().filter(topic -> !topic.ofFew()), evidence))
+                        .items(items(
+                                rising.topics().stream().filter(topic -> !topic.ofFew()), rising.years(), evidence))
                         .group(
                                 "Rising, but written by one or two people",
-                                items(rising.topics().stream().filter(Rising.Topic::ofFew), evidence))
-                        .group("Fading", items(rising.fading().stream(), evidence))
+                                items(rising.topics().stream().filter(Rising.Topic::ofFew), rising.years(), evidence))
+                        .group("Fading", items(rising.fading().stream(), rising.years(), evidence))
                         .notes(ListText.compared(rising)));
     }
 
@@ -64,6 +73,7 @@ final class RisingQuestion implements Question {
             return RisingQuery.DEFAULT
                     .withSince(arguments.day("since"))
                     .withUntil(arguments.day("asOf"))
+                    .withYears(arguments.number("years"))
                     .withTopic(topic.isEmpty() ? null : topic)
                     .withLimit(arguments.number("limit"));
         } catch (IllegalArgumentException e) {
@@ -71,17 +81,21 @@ final class RisingQuestion implements Question {
         }
     }
 
-    private static List<Item> items(Stream<Rising.Topic> topics, int evidence) {
-        return topics.map(topic -> item(topic, evidence)).toList();
+    private static List<Item> items(Stream<Rising.Topic> topics, int years, int evidence) {
+        return topics.map(topic -> item(topic, years, evidence)).toList();
     }
 
-    /** A topic with the latest notes that show it. */
-    static Item item(Rising.Topic topic, int evidence) {
+    /**
+     * A topic with the latest notes that show it.
+     *
+     * @param years the length of the earlier period
+     */
+    static Item item(Rising.Topic topic, int years, int evidence) {
         int more = topic.evidence().size() - Math.min(evidence, topic.evidence().size());
         return Item.of(topic.name())
                 .to(new Target.OfTopic(topic.name()))
-                .about(ListText.rise(topic), ListText.chance(topic))
-                .chart(ListText.months(topic))
+                .about(ListText.rise(topic, years), ListText.chance(topic))
+                .chart(ListText.chart(topic))
                 .lines(ListText.carriers(topic), ListText.with(topic), more > 0 ? Counts.of(more, "more note") : "")
                 .items(topic.evidence().stream()
                         .limit(evidence)

@@ -20,6 +20,7 @@ import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.Trait;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.text.Fold;
 import java.util.ArrayList;
@@ -41,8 +42,8 @@ final class TopicQuestion implements Question {
     @Override
     public Description description() {
         return Description.of("topic", "Show a topic: its names, notes and experts.")
-                .details("A topic that rises or fades has its notes by month and its authors. If notes with a "
-                        + "stance in their front matter differ, they are shown by stance.")
+                .details("A topic that rises or fades has its notes by month and its authors. If notes differ in "
+                        + "the stance or ring of their front matter, they are shown by it.")
                 .path("name", "NAME...", "a tag, a topic of vocabulary.txt by any of its names, or a rising topic")
                 .limit("notes", NOTES, SearchQuery.MAX_LIMIT)
                 .examples("topic kafka");
@@ -94,16 +95,14 @@ final class TopicQuestion implements Question {
                 new TopicAnswer(entry, tagged, experts, change, stances(context, tagged.hits()), context.names()));
     }
 
-    /** The notes by stance, unless all have the same. */
+    /** The notes by ring or stance, unless all have the same. */
     private static List<Stance> stances(QuestionContext context, List<SearchHit> hits) {
         Map<String, List<SearchHit>> stances = new TreeMap<>();
         for (SearchHit hit : hits.subList(0, Math.min(NOTES, hits.size()))) {
             context.session()
                     .note(hit.id())
-                    .map(note -> note.properties().get("stance"))
-                    .filter(stance -> stance instanceof String text && !text.isBlank())
-                    .ifPresent(stance -> stances.computeIfAbsent(
-                                    Fold.lower(stance.toString().strip()), any -> new ArrayList<>())
+                    .map(Trait::ring)
+                    .ifPresent(stance -> stances.computeIfAbsent(Fold.lower(stance), any -> new ArrayList<>())
                             .add(hit));
         }
         return stances.size() < 2
@@ -146,7 +145,7 @@ final class TopicQuestion implements Question {
     }
 
     private static List<Item> change(Rising.@Nullable Topic topic) {
-        return topic == null ? List.of() : List.of(RisingQuestion.item(topic, EVIDENCE));
+        return topic == null ? List.of() : List.of(RisingQuestion.item(topic, RisingQuery.DEFAULT.years(), EVIDENCE));
     }
 
     private static Item stance(QuestionContext context, SearchHit hit) {

@@ -242,6 +242,7 @@ class SiteTest {
 
         assertThat(files(out).get("rising/index.html")).contains("Zig", "Ana Ruiz", "class=\"usual\"");
         assertThat(files(out).get("topic/zig/index.html")).contains("<h2>Rising</h2>", "Ana Ruiz");
+        assertThat(files(out).get("feeds/rising.atom")).contains("<title>Our notes: Rising</title>");
         assertThat(all(out)).doesNotContain("Cyrus", "Bobby");
     }
 

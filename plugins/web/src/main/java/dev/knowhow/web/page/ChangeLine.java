@@ -36,9 +36,10 @@ record ChangeLine(
     /**
      * Describes a topic. A static site names only those who agree to it.
      *
+     * @param years the length of the earlier period
      * @param evidence the largest number of notes
      */
-    static ChangeLine of(PageContext context, Rising.Topic topic, int evidence) {
+    static ChangeLine of(PageContext context, Rising.Topic topic, int years, int evidence) {
         Links links = context.links();
         List<Rising.Carrier> named = topic.carriers().stream()
                 .filter(carrier -> context.isNamed(carrier.member()))
@@ -47,8 +48,8 @@ record ChangeLine(
         return new ChangeLine(
                 topic.name(),
                 links.topic(topic.name()),
-                ListText.rise(topic) + "; " + ListText.chance(topic),
-                Bars.of(ListText.months(topic)),
+                ListText.rise(topic, years) + "; " + ListText.chance(topic),
+                Bars.of(ListText.chart(topic)),
                 named.stream()
                         .limit(WRITERS)
                         .map(carrier ->

@@ -27,6 +27,11 @@ public record FeedLinks(PageContext context) implements FeedAddresses {
     }
 
     @Override
+    public String topic(String name) {
+        return context.links().topic(name);
+    }
+
+    @Override
     public String page(Channel channel) {
         String which = channel.path().getLast();
         Links links = context.links();
@@ -34,6 +39,7 @@ public record FeedLinks(PageContext context) implements FeedAddresses {
             case "tag" -> links.topic(which);
             case "person" -> links.person(new MemberId(which));
             case "kind" -> links.search(UrlEncoding.query(Map.of("kind", List.of(which))));
+            case "rising" -> links.question("rising");
             case "saved" -> links.search(UrlEncoding.q(channel.text()));
             default -> links.home();
         };

@@ -1,9 +1,10 @@
 package dev.knowhow.web.page;
 
+import dev.knowhow.feed.Channel;
 import dev.knowhow.present.ListText;
 import dev.knowhow.query.Rising;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The page of rising and fading topics. */
 final class RisingPage {
@@ -21,23 +22,18 @@ final class RisingPage {
      */
     static Page of(PageContext context, Rising rising, int evidence) {
         String title = "Rising since " + rising.since();
-        Predicate<Rising.Topic> ofFew = Rising.Topic::ofFew;
-        return Page.of(
+        int years = rising.years();
+        View view = new View(
                 title,
-                "rising",
-                new View(
-                        title,
-                        lines(context, rising.topics(), ofFew.negate(), evidence),
-                        lines(context, rising.topics(), ofFew, evidence),
-                        lines(context, rising.fading(), any -> true, evidence),
-                        ListText.compared(rising)));
+                lines(context, rising.topics().stream().filter(topic -> !topic.ofFew()), years, evidence),
+                lines(context, rising.topics().stream().filter(Rising.Topic::ofFew), years, evidence),
+                lines(context, rising.fading().stream(), years, evidence),
+                ListText.compared(rising));
+        return Page.of(title, "rising", view).channel(Channel.rising());
     }
 
-    private static List<ChangeLine> lines(
-            PageContext context, List<Rising.Topic> topics, Predicate<Rising.Topic> wanted, int evidence) {
-        return topics.stream()
-                .filter(wanted)
-                .map(topic -> ChangeLine.of(context, topic, evidence))
+    private static List<ChangeLine> lines(PageContext context, Stream<Rising.Topic> topics, int years, int evidence) {
+        return topics.map(topic -> ChangeLine.of(context, topic, years, evidence))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.knowhow.present.Counts;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Rising;
+import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.text.Fold;
@@ -109,7 +110,7 @@ public final class TopicPage {
     }
 
     private @Nullable ChangeLine change(Rising.@Nullable Topic change) {
-        return change == null ? null : ChangeLine.of(context, change, BESIDE);
+        return change == null ? null : ChangeLine.of(context, change, RisingQuery.DEFAULT.years(), BESIDE);
     }
 
     /** What else to ask about the topic; a static site answers none of it. */
