@@ -64,6 +64,7 @@ final class Campaigns {
             case "kill" -> new KilledIndexing(settings.notes(), settings.folder());
             case "notes" -> new MutatedNotes(settings.notes(), settings.folder());
             case "rights" -> new HiddenNote(settings.folder());
+            case "notifications" -> new KilledSenders(settings.folder());
             case "matches" -> new ReportedMatches(settings.folder());
             default -> new MutatedQueries(settings.notes(), settings.folder());
         };

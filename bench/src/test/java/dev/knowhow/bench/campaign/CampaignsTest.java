@@ -25,7 +25,7 @@ class CampaignsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"damage, 3", "kill, 1", "notes, 40", "queries, 20", "rights, 150", "matches, 1"})
+    @CsvSource({"damage, 3", "kill, 1", "notes, 40", "queries, 20", "rights, 150", "matches, 1", "notifications, 1"})
     void findsNoFault(String name, int rounds) throws Exception {
         String report = run(
                 name,

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,11 @@ public final class Notifier {
      * @param progress receives each message that was tried, as it is now
      */
     public NotifyReport run(Consumer<Message> progress) {
+        return run(progress, () -> false);
+    }
+
+    /** The same; it stops before the next message if it should. */
+    NotifyReport run(Consumer<Message> progress, BooleanSupplier stop) {
         Instant now = clock.instant();
         Events events = new Events(knowhow, state, LocalDate.now(clock));
         Set<String> problems = new LinkedHashSet<>();
@@ -118,6 +124,9 @@ public final class Notifier {
         receivers.all().forEach(one -> all.put(one.id(), one));
         int queued = 0;
         for (Receiver receiver : all.values()) {
+            if (stop.getAsBoolean()) {
+                break;
+            }
             if (receiver.isMember() && receiver.address().isEmpty()) {
                 problems.add(receiver.id() + " wants notifications and has no mail address; add email to the record");
             } else if (!receiver.isQuiet(now)) {
@@ -131,7 +140,7 @@ public final class Notifier {
                 outbox.expire(id);
                 Receiver receiver = all.get(id);
                 if (receiver == null || !receiver.isQuiet(now)) {
-                    send(id, receiver, events, paused, message -> {
+                    send(id, receiver, events, paused, stop, message -> {
                         handled.add(message);
                         progress.accept(message);
                     });
@@ -221,11 +230,13 @@ public final class Notifier {
     }
 
     private void send(
-            String id, @Nullable Receiver receiver, Events events, Set<String> paused, Consumer<Message> handled) {
+            String id, @Nullable Receiver receiver, Events events, Set<String> paused,
+            BooleanSupplier stop,
+            Consumer<Message> handled) {
         if (receiver == null && settings.mail() == null && id.startsWith(Receivers.MEMBER)) {
             return; // without a mail server, messages of members wait
         }
-        while (receiver == null || !paused.contains(receiver.channel())) {
+        while (!stop.getAsBoolean() && (receiver == null || !paused.contains(receiver.channel()))) {
             Optional<Message> claim = outbox.claim(id);
             if (claim.isEmpty()) {
                 return;

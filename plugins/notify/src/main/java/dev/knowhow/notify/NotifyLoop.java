@@ -1,6 +1,8 @@
 package dev.knowhow.notify;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Runs a notifier again and again, until it is closed. */
@@ -9,6 +11,7 @@ public final class NotifyLoop implements AutoCloseable {
     /** The usual time between two runs. */
     public static final Duration USUAL = Duration.ofMinutes(5);
 
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
     /**
@@ -22,30 +25,39 @@ public final class NotifyLoop implements AutoCloseable {
     public NotifyLoop(
             Notifier notifier, Duration pause, Consumer<NotifyReport> reports, Consumer<RuntimeException> failures) {
         thread = Thread.ofVirtual().name("notify").start(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
+            do {
                 try {
-                    reports.accept(notifier.run(message -> {}));
+                    reports.accept(notifier.run(message -> {}, this::isClosing));
                 } catch (RuntimeException e) {
                     failures.accept(e);
                 }
-                try {
-                    Thread.sleep(pause);
-                } catch (InterruptedException e) {
-                    return;
-                }
-            }
+            } while (!closesWithin(pause));
         });
     }
 
+    private boolean isClosing() {
+        return closing.getCount() == 0;
+    }
+
+    private boolean closesWithin(Duration pause) {
+        try {
+            return closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
     /**
-     * Stops after the message that is being sent. Waits some seconds for it; a message that takes longer is
-     * unconfirmed.
+     * Stops after the message that is being sent. Waits up to {@link NotifySettings#USUAL_TIMEOUT} for it; a message that
+     * takes longer is unconfirmed. The thread is not interrupted, because that would break the connection.
      */
     @Override
     public void close() {
-        thread.interrupt();
+        closing.countDown();
         try {
-            thread.join(NotifySettings.USUAL_TIMEOUT);
+            if (!thread.join(NotifySettings.USUAL_TIMEOUT)) {
+                thread.interrupt();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
