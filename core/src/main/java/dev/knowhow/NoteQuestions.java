@@ -101,4 +101,39 @@ public sealed interface NoteQuestions permits Session {
 
     /** Checks the links of the notes that the viewer may see. */
     LinkReport links();
+
+    /**
+     * Reads the file of a note as it is now, to edit it.
+     *
+     * @return empty if the viewer may not see the note, if the file is missing, or if its access has changed since it
+     *     was indexed; the cases are indistinguishable
+     */
+    Optional<byte[]> source(NoteId id);
+
+    /**
+     * Parses a text as a note that need not exist, such as an edited one.
+     *
+     * @param id the id of the note
+     * @param content the bytes of the file
+     * @return empty if it cannot be parsed
+     */
+    Optional<Note> parse(NoteId id, byte[] content);
+
+    /**
+     * Whether the viewer could read a note if it were indexed now, such as an earlier version.
+     *
+     * @param note a parsed note
+     */
+    boolean mayRead(Note note);
+
+    /**
+     * Renders a text as {@link #html} renders an indexed note. Its links and embeds lead to notes that the viewer may
+     * see.
+     *
+     * @param id the id of the note, which need not exist
+     * @param content the bytes of the file
+     * @param addresses the addresses of pages
+     * @return empty if it cannot be parsed or rendered
+     */
+    Optional<String> preview(NoteId id, byte[] content, Addresses addresses);
 }

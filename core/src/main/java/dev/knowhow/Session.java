@@ -54,6 +54,7 @@ import dev.knowhow.team.WorkRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,14 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
             throw new IllegalArgumentException("the time is " + limit + ", must be above zero");
         }
         return new Session(viewer, answers, limit);
+    }
+
+    /**
+     * The words by which an audience may name the viewer, in lower case: groups, {@code group:board},
+     * {@code member:ana}.
+     */
+    public Set<String> audiences() {
+        return ask((access, people) -> access.audiences());
     }
 
     private <T> T ask(BiFunction<Access, People, T> question) {
@@ -369,6 +378,26 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     @Override
     public Optional<String> html(NoteId id, Addresses addresses) {
         return ask((access, people) -> answers.pages.html(id, access, addresses));
+    }
+
+    @Override
+    public Optional<byte[]> source(NoteId id) {
+        return ask((access, people) -> answers.pages.source(id, access));
+    }
+
+    @Override
+    public Optional<Note> parse(NoteId id, byte[] content) {
+        return ask((access, people) -> answers.pages.parse(id, content));
+    }
+
+    @Override
+    public boolean mayRead(Note note) {
+        return ask((access, people) -> access.reads(note));
+    }
+
+    @Override
+    public Optional<String> preview(NoteId id, byte[] content, Addresses addresses) {
+        return ask((access, people) -> answers.pages.preview(id, content, access, addresses));
     }
 
     @Override

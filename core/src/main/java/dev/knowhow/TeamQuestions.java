@@ -86,7 +86,7 @@ public sealed interface TeamQuestions permits Session {
      * Collects what a member hands over as they leave. The member, the operator, and the members of the group
      * {@value Handover#LEADS} who are of the member's team see it.
      *
-     * @return empty if nothing is known about the person, they refuse to be found, or the viewer is none of these
+     * @return empty if nothing is known about the person, they refuse to be found, or the viewer is somebody else
      */
     Optional<Handover> handover(HandoverQuery query);
 

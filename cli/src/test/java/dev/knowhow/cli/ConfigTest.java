@@ -143,7 +143,7 @@ class ConfigTest {
 
         assertThat(shell.run("index").err()).contains(file + ":2: " + complaint);
         assertThat(new Shell(folder.resolve("vault"))
-                        .run("index", "--filters", "tag")
+                        .run("index", "--filters", "customer,tag")
                         .err())
                 .contains("--filters: 'tag' cannot be a filter");
     }

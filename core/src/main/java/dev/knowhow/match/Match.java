@@ -56,6 +56,10 @@ public record Match(
 
     /** The score. */
     public double score() {
-        return factors.stream().mapToDouble(ScorePart::value).reduce(strength, (one, other) -> one * other);
+        double score = strength;
+        for (ScorePart factor : factors) {
+            score *= factor.value();
+        }
+        return score;
     }
 }

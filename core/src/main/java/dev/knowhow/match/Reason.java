@@ -33,6 +33,10 @@ public record Reason(
 
     /** The contribution: the product of the factors. */
     public double contribution() {
-        return factors.stream().mapToDouble(ScorePart::value).reduce(1, (one, other) -> one * other);
+        double product = 1;
+        for (ScorePart factor : factors) {
+            product *= factor.value();
+        }
+        return product;
     }
 }

@@ -41,7 +41,7 @@ final class FilterValue {
         };
     }
 
-    /** The last day of a day, month or year; empty if it is none of these. */
+    /** The last day of a day, month or year; empty for any other value. */
     static Optional<String> lastDay(String value) {
         return day(value)
                 .map(LocalDate::parse)
@@ -53,7 +53,7 @@ final class FilterValue {
                 .map(LocalDate::toString);
     }
 
-    /** The first day of a day, month or year; empty if it is none of these. */
+    /** The first day of a day, month or year; empty for any other value. */
     static Optional<String> day(String value) {
         Matcher day = DAY.matcher(value);
         if (!day.matches()) {

@@ -73,7 +73,7 @@ public record PropertyTerms(Set<String> terms, Set<LocalDate> days, Set<Double> 
                                 .map(String::valueOf)));
     }
 
-    /** A full day, with or without a time; a month or a year alone is none. */
+    /** A full day, with or without a time; not a month or a year alone. */
     private static Set<LocalDate> day(String text) {
         String date = text.split("[T ]", 2)[0];
         return date.matches("\\d{4}-\\d{1,2}-\\d{1,2}")

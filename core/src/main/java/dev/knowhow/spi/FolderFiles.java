@@ -131,7 +131,8 @@ public final class FolderFiles {
         return real;
     }
 
-    private static boolean hasHidden(Path path) {
+    /** Whether a step of a path has a name with a leading dot. */
+    public static boolean hasHidden(Path path) {
         for (Path step : path) {
             if (step.toString().startsWith(".")) {
                 return true;

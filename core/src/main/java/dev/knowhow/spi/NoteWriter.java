@@ -27,4 +27,23 @@ public interface NoteWriter {
      * @throws IOException if it cannot be written, or the path leads out of the notes; the file is unchanged
      */
     boolean write(NoteEdit edit) throws IOException;
+
+    /** An action during which no other writer changes the notes. */
+    @FunctionalInterface
+    interface Action {
+
+        /** Runs the action. */
+        void run() throws IOException;
+    }
+
+    /**
+     * Runs an action while other knowhow writers of these notes wait, in this process and in others, such as to read,
+     * to write and to commit. The action may write. The default runs it without waiting, which loses no edit, because
+     * {@link #write} compares.
+     *
+     * @throws IOException if the action throws it, or the notes cannot be locked; then the action is not run
+     */
+    default void exclusively(Action action) throws IOException {
+        action.run();
+    }
 }

@@ -4,6 +4,7 @@ import static dev.knowhow.markdown.Notes.parse;
 import static dev.knowhow.markdown.Notes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** HTML within Markdown. */
@@ -69,5 +70,26 @@ class HtmlPlacesTest {
         assertThat(Notes.links("<a href=\"x.md?a=1&copy=2&amp;b=3\">y</a>")).containsExactly("MARKDOWN x.md|y @1");
         assertThat(Notes.links("<a href=\"https://x.org/?a=1&copy=2&amp;b=3\">y</a>"))
                 .containsExactly("EXTERNAL https://x.org/?a=1&copy=2&b=3|y @1");
+    }
+
+    @Test
+    void attributesNameParagraphsLinksAndTheHeadingBeforeThem() {
+        assertThat(places("## 4.3.0 / 2022-10-20\n{: #v4-3-0}\n\ntext\n{: #p-id .x}\n\n[](){ #toc.slugify }\n"))
+                .containsExactly("v4-3-0", "p-id", "toc.slugify");
+        assertThat(places("code `{: #no}`\n")).isEmpty();
+    }
+
+    @Test
+    void theCommentOfAHeadingWithoutTextNamesItsId() {
+        assertThat(places("# A\n\n#### <!-- setting config.blog_dir -->\n\ntext\n"))
+                .contains("config.blog_dir");
+        assertThat(places("## Text <!-- omit in toc -->\n\ntext <!-- x -->\n\n## <!---->\n"))
+                .isEmpty();
+    }
+
+    private static List<String> places(String markdown) {
+        return parse(markdown).sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .toList();
     }
 }

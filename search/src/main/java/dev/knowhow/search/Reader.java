@@ -104,10 +104,12 @@ final class Reader {
 
     private Votes votes(IndexSearcher scorer, Query scored, Coverage coverage, Access access, int limit)
             throws IOException {
-        Query query = new BooleanQuery.Builder()
-                .add(scored, Occur.MUST)
-                .add(AccessFilter.toFind(access), Occur.FILTER)
-                .build();
+        Query query = snapshot.findsAll(access)
+                ? scored
+                : new BooleanQuery.Builder()
+                        .add(scored, Occur.MUST)
+                        .add(AccessFilter.toFind(access), Occur.FILTER)
+                        .build();
         ScoreDoc[] hits = BestNotes.of(scorer, query, limit);
         return new Votes(new VoteReader(snapshot, coverage).best(hits, limit), snapshot.open(), searched(access));
     }

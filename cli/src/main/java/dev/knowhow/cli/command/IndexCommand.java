@@ -17,6 +17,7 @@ import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.present.Counts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Updates the index. */
 public final class IndexCommand implements Command {
@@ -63,7 +64,9 @@ public final class IndexCommand implements Command {
     static Knowhow open(Invocation invocation, Path notes) {
         KnowhowBuilder builder = Vault.prepare(invocation).notes(notes);
         invocation.texts("--without").forEach(builder::without);
-        builder.filters(invocation.texts("--filters"));
+        builder.filters(invocation.texts("--filters").stream()
+                .flatMap(keys -> Arrays.stream(keys.split(",")))
+                .toList());
         Path index = invocation.path("--index");
         if (index != null) {
             builder.index(index);

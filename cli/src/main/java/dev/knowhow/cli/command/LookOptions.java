@@ -26,7 +26,7 @@ final class LookOptions {
     private LookOptions() {}
 
     static Usage added(Usage usage) {
-        return usage.text("--edit", "URL", "a link that edits a note, with {path} for its id (none)")
+        return usage.text("--edit-link", "URL", "a link that edits a note, with {path} for its id (none)")
                 .text("--ask", "URL", "a link to ask a person who agrees, with {id} for their id (none)")
                 .path("--style", "FILE", "a style sheet to load after that of the pages (none)")
                 .path("--logo", "FILE", "a picture beside the title (none)")
@@ -47,7 +47,7 @@ final class LookOptions {
         Path style = invocation.path("--style");
         Path logo = invocation.path("--logo");
         return Look.builder()
-                .edit(invocation.text("--edit"))
+                .edit(invocation.text("--edit-link"))
                 .ask(invocation.text("--ask"))
                 .css(style == null ? null : text("--style", style))
                 .logo(logo == null ? null : bytes("--logo", logo))

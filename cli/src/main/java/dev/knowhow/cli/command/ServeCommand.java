@@ -8,6 +8,8 @@ import dev.knowhow.cli.line.ExitCode;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.edit.EditorRule;
+import dev.knowhow.edit.NoteEditing;
 import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.micrometer.KnowhowMeters;
 import dev.knowhow.micrometer.MetricsServlet;
@@ -23,6 +25,7 @@ import dev.knowhow.web.Web;
 import dev.knowhow.web.WebListener;
 import dev.knowhow.web.WebServlet;
 import dev.knowhow.web.WebSettings;
+import dev.knowhow.web.editing.NoteEditor;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +70,11 @@ public final class ServeCommand implements Command {
                 .number("--rate", "requests per minute and visitor; 0 for no limit (600)")
                 .number("--timeout", "the time limit of a request in seconds (30)")
                 .flag(IndexCommand.ACCEPT, "at the start, accept that most notes or records of people were deleted")
+                .flag("--edit", "let signed-in members create notes and edit those they see; others read only")
+                .texts(
+                        "--editor",
+                        "PLACE=WHO",
+                        "who may save below a folder: a group, member:ID or *; may be repeated (each member everywhere)")
                 .flag("--log", "log one line per request on standard error, without queries")
                 .flag("--log-json", "log requests and all messages as JSON, one object per line")
                 .text(
@@ -229,6 +237,7 @@ public final class ServeCommand implements Command {
                     .timeout(Duration.ofSeconds(invocation.number(
                             "--timeout", (int) WebSettings.USUAL.timeout().toSeconds())))
                     .listener(listener)
+                    .editor(editor(invocation, knowhow, notes))
                     .build();
         } catch (IllegalArgumentException e) {
             throw Invocation.wrong(String.valueOf(e.getMessage()));
@@ -241,6 +250,18 @@ public final class ServeCommand implements Command {
                 ? THIS_MACHINE
                 : Stream.concat(THIS_MACHINE.stream(), Stream.of(address.getHost()))
                         .toList();
+    }
+
+    private static @Nullable NoteEditor editor(Invocation invocation, Knowhow knowhow, Path notes) {
+        List<EditorRule> rules =
+                invocation.texts("--editor").stream().map(EditorRule::parse).toList();
+        if (!invocation.flag("--edit")) {
+            if (!rules.isEmpty()) {
+                throw Invocation.wrong("--editor is for a server with --edit; add it");
+            }
+            return null;
+        }
+        return new NoteEditing(knowhow, notes, rules, invocation.environment().clock());
     }
 
     private static @Nullable URI address(Invocation invocation) {

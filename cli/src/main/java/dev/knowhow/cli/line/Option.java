@@ -1,6 +1,7 @@
 package dev.knowhow.cli.line;
 
 import dev.knowhow.query.Field;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -36,7 +37,7 @@ public record Option(
         TEXT,
         /** Any text; the option may be repeated. */
         TEXTS,
-        /** A key of the front matter to filter by; the option may be repeated. */
+        /** Keys of the front matter to filter by, with commas between them; the option may be repeated. */
         KEYS,
         /** A file or folder, which shells can complete. */
         PATH,
@@ -67,8 +68,17 @@ public record Option(
             if (!choices.isEmpty() && !choices.contains(value)) {
                 throw Invocation.wrong(name() + " is '" + value + "', must be one of " + String.join(", ", choices));
             }
-            checkKey(value, name());
+            for (String key : keys(value)) {
+                checkKey(key, name());
+            }
         }
+    }
+
+    /** The keys of the front matter in a value, which commas separate; empty for other kinds of options. */
+    List<String> keys(String value) {
+        return kind == Kind.KEYS
+                ? Arrays.stream(value.split(",", -1)).map(String::strip).toList()
+                : List.of();
     }
 
     /**

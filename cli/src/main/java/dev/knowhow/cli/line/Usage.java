@@ -151,7 +151,11 @@ public final class Usage {
 
     /** Adds the option for filters by front matter, of commands that update the index. */
     public Usage filters() {
-        return add(Option.of("--filters", Kind.KEYS, "KEY", "a key of the front matter to filter by; may be repeated"))
+        return add(Option.of(
+                        "--filters",
+                        Kind.KEYS,
+                        "KEYS",
+                        "keys of the front matter to filter by, with commas between them"))
                 .in(Scope.ALL);
     }
 

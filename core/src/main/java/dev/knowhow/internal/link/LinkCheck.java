@@ -35,6 +35,9 @@ public final class LinkCheck {
                     + "|ya?ml|toml|xml|css|js|ts|mp[34]|webm|mov|wav|ogg|m4a|txt|docx?|xlsx?|pptx?|odt|ods|odp|ipynb|canvas|base"
                     + "|excalidraw|drawio|puml|html?|sh|py|rb|go|rs|java|kt|c|h|cpp|sql|ics|vcf|bib|tex|epub|log");
 
+    /** The folders whose files a site has at its root, as of VitePress and Next, and of Hugo and Docusaurus. */
+    private static final List<String> SERVED = List.of("public", "static");
+
     private final Map<NoteId, Fragments> notes = new TreeMap<>();
     private final Map<NoteId, List<Link>> embeds = new HashMap<>();
     private final Map<String, Collection<NamedNote>> byName = new HashMap<>();
@@ -144,7 +147,7 @@ public final class LinkCheck {
     private boolean isOtherFile(NoteId from, Link link) {
         String path = LinkKeys.clean(link.target());
         String file = LinkKeys.resolved(path.startsWith("/") ? "" : from.folder(), path);
-        if (file == null || (!file.isEmpty() && isFile.test(file))) {
+        if (file == null || (!file.isEmpty() && isFile.test(file)) || (path.startsWith("/") && isServed(from, path))) {
             return true;
         }
         Matcher ending = FILE_ENDING.matcher(path);
@@ -157,6 +160,23 @@ public final class LinkCheck {
         boolean page = ending.group(1).toLowerCase(Locale.ROOT).startsWith("htm");
         boolean note = parts.isEmpty() || isNote.test(new NoteId(String.join("/", parts)));
         return !note && !page && (known || link.kind() != Link.Kind.WIKI);
+    }
+
+    /** Whether a site that contains a note has a file at its root, from a folder such as {@code docs/public}. */
+    private boolean isServed(NoteId from, String path) {
+        String folder = from.folder();
+        while (true) {
+            for (String served : SERVED) {
+                String file = LinkKeys.resolved((folder.isEmpty() ? "" : folder + "/") + served, path);
+                if (file != null && isFile.test(file)) {
+                    return true;
+                }
+            }
+            if (folder.isEmpty()) {
+                return false;
+            }
+            folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+        }
     }
 
     /** The number of links within the vault. */

@@ -224,7 +224,9 @@ public final class ExpertRanking {
                 evidence.replaceAll(one -> scaled(one, evidence.size()));
             }
             evidence.sort(STRONGEST_FIRST);
-            double score = evidence.stream().mapToDouble(Evidence::contribution).sum();
+            double score = evidence.size() == 1
+                    ? evidence.getFirst().contribution()
+                    : evidence.stream().mapToDouble(Evidence::contribution).sum();
             return Expert.builder(member)
                     .score(score)
                     .evidence(evidence)

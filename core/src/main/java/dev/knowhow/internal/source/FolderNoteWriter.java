@@ -6,36 +6,31 @@ import dev.knowhow.spi.NoteWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Writes into a folder of notes: first into a hidden file beside the target, which then replaces the target atomically
- * and keeps its permissions. The target of a link is written, but nothing outside of the notes folder. Other knowhow
- * processes wait. An editor that saves in the microseconds between compare and replace is not noticed. Author and
- * message are for histories, which a folder lacks.
+ * and keeps its permissions. The target of a link is written, but nothing outside of the notes folder, and no new file
+ * in a hidden folder that a link leads to. Other knowhow writers wait, see {@link WriteLock}. An editor that saves in
+ * the microseconds between compare and replace is not noticed. Author and message are for histories, which a folder
+ * lacks.
  */
 public final class FolderNoteWriter implements NoteWriter {
 
-    /**
-     * Excludes other threads: a file lock excludes other processes only, and fails if two threads of one process
-     * request it.
-     */
-    private static final ReentrantLock ONE_THREAD = new ReentrantLock();
-
     private final Path root;
     private final FolderFiles files;
+    private final WriteLock lock;
 
     /** Creates a writer for a folder. */
     public FolderNoteWriter(Path root) {
         this.root = root.toAbsolutePath().normalize();
         this.files = new FolderFiles(this.root);
+        this.lock = WriteLock.of(this.root);
     }
 
     @Override
@@ -52,12 +47,14 @@ public final class FolderNoteWriter implements NoteWriter {
     public boolean write(NoteEdit edit) throws IOException {
         Path file = inside(edit.path());
         requireInside(file);
-        ONE_THREAD.lock();
-        try {
-            return edit.before() == null ? create(file, edit.content()) : replace(edit, file);
-        } finally {
-            ONE_THREAD.unlock();
-        }
+        boolean[] written = {false};
+        exclusively(() -> written[0] = edit.before() == null ? create(file, edit.content()) : replace(edit, file));
+        return written[0];
+    }
+
+    @Override
+    public void exclusively(Action action) throws IOException {
+        lock.hold(action);
     }
 
     private static boolean create(Path file, byte[] content) throws IOException {
@@ -88,10 +85,9 @@ public final class FolderNoteWriter implements NoteWriter {
         }
         Path real = Files.isSymbolicLink(file) ? file.toRealPath() : file;
         Path next = next(real);
-        try (FileChannel channel = FileChannel.open(real, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
+        try {
             byte[] now = files.read(edit.path()).orElse(new byte[0]);
-            if (!lock.isValid() || !NoteEdit.hash(now).equals(edit.before())) {
+            if (!NoteEdit.hash(now).equals(edit.before())) {
                 return false;
             }
             Files.copy(real, next, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
@@ -136,8 +132,14 @@ public final class FolderNoteWriter implements NoteWriter {
         if (folder == null) {
             throw new IOException(file + " leads out of the notes folder");
         }
-        if (!folder.toRealPath().startsWith(root.toRealPath())) {
+        Path realRoot = root.toRealPath();
+        Path real = folder.toRealPath();
+        if (!real.startsWith(realRoot)) {
             throw new IOException(folder + " leads out of the notes folder");
+        }
+        Path within = realRoot.relativize(real);
+        if (!within.equals(root.relativize(folder)) && FolderFiles.hasHidden(within)) {
+            throw new IOException(folder + " is a link into a hidden folder, which is not followed");
         }
     }
 }

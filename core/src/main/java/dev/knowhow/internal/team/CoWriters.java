@@ -112,7 +112,7 @@ final class CoWriters {
         return joint;
     }
 
-    /** The latest day of the member's notes, not after today: time counts back from there, so that a pause is none. */
+    /** The latest day of the member's notes, not after today: time counts back from it, so a pause does not count. */
     private static @Nullable LocalDate latest(List<Note> notes, @Nullable LocalDate today) {
         return notes.stream()
                 .map(Note::date)

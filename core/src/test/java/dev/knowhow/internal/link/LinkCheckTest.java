@@ -8,6 +8,7 @@ import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.Section;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LinkCheckTest {
@@ -32,7 +33,7 @@ class LinkCheckTest {
                     notes.accept(TARGET);
                 },
                 id -> id.path().endsWith(".md"),
-                "archive/old.md"::equals,
+                Set.of("archive/old.md", "docs/public/pure.html", "static/api/index.html")::contains,
                 id -> id.path().startsWith("unchecked/"),
                 id -> !id.path().startsWith("pages/"));
     }
@@ -60,6 +61,18 @@ class LinkCheckTest {
 
         assertThat(check.total()).isEqualTo(2);
         assertThat(check.broken()).extracting(row -> row.link().target()).containsExactly("nothing.md", "target");
+    }
+
+    @Test
+    void aSiteServesTheFilesOfSomeFoldersAtItsRoot() {
+        LinkCheck check = check(
+                "docs/guide/from.md",
+                link(Kind.MARKDOWN, "/pure.html", ""),
+                link(Kind.MARKDOWN, "/api/index.html", ""),
+                link(Kind.MARKDOWN, "pure.html", ""),
+                link(Kind.MARKDOWN, "/gone.html", ""));
+
+        assertThat(check.broken()).extracting(row -> row.link().target()).containsExactly("pure.html", "/gone.html");
     }
 
     @Test

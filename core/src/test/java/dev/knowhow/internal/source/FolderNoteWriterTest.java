@@ -11,6 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +58,7 @@ class FolderNoteWriterTest extends NoteWriterContract {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-r-----");
         try (Stream<Path> files = Files.list(notes)) {
-            assertThat(files).containsExactly(file);
+            assertThat(files).containsExactlyInAnyOrder(file, notes.resolve(WriteLock.FOLDER));
         }
     }
 
@@ -85,5 +90,34 @@ class FolderNoteWriterTest extends NoteWriterContract {
         assertThatThrownBy(() -> open().write(NoteEdit.create("trends/2026/a.md", new byte[0], "", "")))
                 .hasMessageContaining("leads out of the notes folder");
         assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void aLinkedFolderThatLeadsToAHiddenOneIsNotWrittenTo() throws IOException {
+        Path hidden = Files.createDirectories(notes.resolve(".git/hooks"));
+        Files.createSymbolicLink(notes.resolve("trends"), hidden);
+
+        assertThatThrownBy(() -> open().write(NoteEdit.create("trends/post-commit", new byte[0], "", "")))
+                .hasMessageContaining("link into a hidden folder");
+        assertThat(hidden).isEmptyDirectory();
+    }
+
+    @Test
+    void oneWriterAtATimeActsExclusively() throws Exception {
+        int[] counter = {0};
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (Future<Void> done : threads.invokeAll(Collections.<Callable<Void>>nCopies(40, () -> {
+                open().exclusively(() -> {
+                    int before = counter[0];
+                    assertThat(open().write(NoteEdit.create("n" + before + ".md", new byte[0], "", "")))
+                            .isTrue();
+                    counter[0] = before + 1;
+                });
+                return null;
+            }))) {
+                done.get();
+            }
+        }
+        assertThat(counter[0]).isEqualTo(40);
     }
 }

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads sections, links and tags from a note's tree in one walk, without recursion, at any depth. */
 public final class BodyReader {
 
+    private static final Pattern COMMENT = Pattern.compile("<!--.*\\S.*-->", Pattern.DOTALL);
     private static final Pattern MEDIA = Pattern.compile(
             "(?i).*\\.(?:png|jpe?g|gif|svg|webp|bmp|avif|mp[34]|m4a|ogg|wav|webm|mov|pdf|canvas|excalidraw|base)");
     private static final Pattern RAW = Pattern.compile("\\{%-? ?(?:end)?raw ?-?%\\}");
@@ -139,8 +140,11 @@ public final class BodyReader {
             case Formula formula ->
                 prose.append(tree.original(formula.literal()).replace('\n', ' '));
             case Template template -> templates.read(template.content(), prose, line(node));
-            case Attributes attributes -> headingId = heading == null ? "" : attributes.id();
-            case HtmlInline tag -> html.read(tree.original(tag.getLiteral()), prose, line(node));
+            case Attributes attributes -> attributes(attributes.id());
+            case HtmlInline tag -> {
+                generatedHeading(tag);
+                html.read(tree.original(tag.getLiteral()), prose, line(node));
+            }
             case Footnote.Inline footnote -> prose.space();
             case TableCell cell -> cell(cell);
             case Heading title -> enterHeading(title);
@@ -193,6 +197,30 @@ public final class BodyReader {
             bareLinks.find(literal, line(node));
         }
         prose.append(literal);
+    }
+
+    /** An id of a heading is its anchor; one of a paragraph or a link, or on the line after a heading, is a place. */
+    private void attributes(String id) {
+        if (heading != null) {
+            headingId = id;
+        } else if (!id.isEmpty()) {
+            outline.block(id);
+        }
+    }
+
+    /** A heading of nothing but a comment gets its text and id from a hook of the site, which the comment names. */
+    private void generatedHeading(HtmlInline tag) {
+        String literal = tree.original(tag.getLiteral());
+        if (tag.getParent() instanceof Heading
+                && tag.getPrevious() == null
+                && tag.getNext() == null
+                && COMMENT.matcher(literal).matches()) {
+            for (String word : literal.substring("<!--".length(), literal.length() - "-->".length())
+                    .strip()
+                    .split("\\s+")) {
+                outline.block(word);
+            }
+        }
     }
 
     private void cell(TableCell cell) {

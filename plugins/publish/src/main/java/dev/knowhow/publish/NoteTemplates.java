@@ -90,6 +90,29 @@ public final class NoteTemplates {
      * @throws KnowhowException as {@link #create(NewNote)} does
      */
     public NoteId create(NewNote note, Function<NoteId, String> material) {
+        FilledTemplate filled = filled(note);
+        String path = filled.id().path();
+        byte[] text = (filled.text() + material.apply(filled.id())).getBytes(StandardCharsets.UTF_8);
+        String authors = String.join(
+                ", ", note.authors().stream().map(NoteTemplates::onOneLine).toList());
+        String message = "new " + note.kind().toLowerCase(Locale.ROOT) + ": " + onOneLine(note.title());
+        try {
+            if (!writer.write(NoteEdit.create(path, text, authors, message))) {
+                throw new KnowhowException(Category.USAGE, path + " already exists; edit it, or choose another title");
+            }
+            return filled.id();
+        } catch (IOException e) {
+            throw new KnowhowException(Category.NOTES, "cannot write " + path + " in " + writer.name() + ": " + e, e);
+        }
+    }
+
+    /**
+     * The text of a new note, which is not written, and its id.
+     *
+     * @throws KnowhowException if the kind has no template, the title has no letters or digits, or the folder is not
+     *     below the notes folder
+     */
+    public FilledTemplate filled(NewNote note) {
         String kind = note.kind().toLowerCase(Locale.ROOT);
         String title = onOneLine(note.title());
         String name = FileName.of(title);
@@ -108,16 +131,7 @@ public final class NoteTemplates {
                 note.tags().stream().map(NoteTemplates::onOneLine).toList(),
                 note.folder());
         String path = notes.relativize(file).toString().replace(File.separatorChar, '/');
-        byte[] text = (template.filled(tidy) + material.apply(new NoteId(path))).getBytes(StandardCharsets.UTF_8);
-        try {
-            if (!writer.write(
-                    NoteEdit.create(path, text, String.join(", ", tidy.authors()), "new " + kind + ": " + title))) {
-                throw new KnowhowException(Category.USAGE, path + " already exists; edit it, or choose another title");
-            }
-            return new NoteId(path);
-        } catch (IOException e) {
-            throw new KnowhowException(Category.NOTES, "cannot write " + path + " in " + writer.name() + ": " + e, e);
-        }
+        return new FilledTemplate(new NoteId(path), template.filled(tidy));
     }
 
     private static String onOneLine(String text) {

@@ -1,13 +1,17 @@
 package dev.knowhow.web;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.language.Language;
 import dev.knowhow.web.language.Languages;
 import dev.knowhow.web.page.Look;
+import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.Reader;
 import dev.knowhow.web.page.UrlEncoding;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the reader of a page: their name, how they sign in or out, and the language of their choice or browser. */
@@ -21,6 +25,7 @@ final class Readers {
     private final Look look;
     private final @Nullable SignIn signIn;
     private final PublicAddress address;
+    private final @Nullable NoteEditor editor;
 
     Readers(Knowhow knowhow, WebSettings settings, PublicAddress address) {
         this.knowhow = knowhow;
@@ -28,19 +33,48 @@ final class Readers {
         this.languages = look.languages();
         this.signIn = settings.signIn();
         this.address = address;
+        this.editor = settings.editor();
     }
 
     Reader of(Request request, Viewer viewer) {
+        return of(request, viewer, "");
+    }
+
+    /**
+     * The reader of a page.
+     *
+     * @param source the id of the note that it shows; empty for other pages
+     */
+    Reader of(Request request, Viewer viewer, String source) {
         String name = knowhow.as(viewer).member().map(Member::name).orElse("");
         String in = viewer.equals(Viewer.EVERYONE) ? signIn(request) : "";
-        return new Reader(name, language(request), path(request), in, signOut(request));
+        boolean creates = editor != null && editor.mayCreate(viewer);
+        return new Reader(
+                name,
+                language(request),
+                path(request),
+                in,
+                signOut(request),
+                tools(request, viewer, source),
+                creates ? address.links(request).question(EditHandlers.CREATE) : "");
+    }
+
+    private List<Anchor> tools(Request request, Viewer viewer, String source) {
+        return editor == null || source.isEmpty() || !editor.mayEdit(viewer, new NoteId(source))
+                ? List.of()
+                : List.of(
+                        new Anchor("Edit", EditHandlers.address(address.links(request), new NoteId(source))),
+                        new Anchor(
+                                "History",
+                                address.links(request).question(EditHandlers.HISTORY) + "/"
+                                        + UrlEncoding.path(source)));
     }
 
     /** The reader of an error: the viewer is unknown. */
     Reader anonymous(Request request) {
         String out = signOut(request);
         String in = signIn != null && out.isEmpty() ? signIn(request) : "";
-        return new Reader("", language(request), path(request), in, out);
+        return new Reader("", language(request), path(request), in, out, List.of(), "");
     }
 
     /** The link to sign in and to return to this page; empty for none. */

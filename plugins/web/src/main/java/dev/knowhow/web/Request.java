@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the header values by lower-case name
  * @param remote the IP address of the peer: the proxy, if there is one
  * @param user the user authenticated by the container or framework; null if missing
+ * @param body the body, which only a route that changes something reads
  */
 public record Request(
         String method,
@@ -28,7 +29,20 @@ public record Request(
         Map<String, List<String>> parameters,
         Map<String, List<String>> headers,
         String remote,
-        @Nullable Principal user) {
+        @Nullable Principal user,
+        RequestBody body) {
+
+    /** A request without a body. */
+    public Request(
+            String method,
+            String root,
+            List<String> path,
+            Map<String, List<String>> parameters,
+            Map<String, List<String>> headers,
+            String remote,
+            @Nullable Principal user) {
+        this(method, root, path, parameters, headers, remote, user, RequestBody.EMPTY);
+    }
 
     /** Copies the collections. */
     public Request {
@@ -53,22 +67,27 @@ public record Request(
     public Request header(String name, String value) {
         Map<String, List<String>> more = new TreeMap<>(headers);
         more.put(name.toLowerCase(Locale.ROOT), List.of(value));
-        return new Request(method, root, path, parameters, more, remote, user);
+        return new Request(method, root, path, parameters, more, remote, user, body);
     }
 
     /** The same from another address. */
     public Request from(String address) {
-        return new Request(method, root, path, parameters, headers, address, user);
+        return new Request(method, root, path, parameters, headers, address, user, body);
     }
 
     /** The same with an authenticated user. */
     public Request by(Principal signedIn) {
-        return new Request(method, root, path, parameters, headers, remote, signedIn);
+        return new Request(method, root, path, parameters, headers, remote, signedIn, body);
     }
 
     /** The same with another method. */
     public Request method(String other) {
-        return new Request(other, root, path, parameters, headers, remote, user);
+        return new Request(other, root, path, parameters, headers, remote, user, body);
+    }
+
+    /** The same with a body. */
+    public Request body(RequestBody sent) {
+        return new Request(method, root, path, parameters, headers, remote, user, sent);
     }
 
     /** The first value of a parameter; null if missing. */

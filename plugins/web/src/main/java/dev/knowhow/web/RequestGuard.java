@@ -49,6 +49,9 @@ public final class RequestGuard {
     /** An {@code asOf} request may have to index the notes of that day first. */
     private static final int COST_OF_AS_OF = 50;
 
+    /** A save writes to disk and updates the index. */
+    private static final int COST_OF_SAVE = 10;
+
     /** The outcome of a check. */
     public sealed interface Decision {}
 
@@ -174,6 +177,9 @@ public final class RequestGuard {
     }
 
     private static int cost(Request request) {
+        if (request.method().equals("POST") && EditHandlers.areFor(request)) {
+            return COST_OF_SAVE;
+        }
         return request.parameter("asOf", "").isBlank() ? 1 : COST_OF_AS_OF;
     }
 

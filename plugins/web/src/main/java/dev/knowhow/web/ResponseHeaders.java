@@ -29,15 +29,19 @@ final class ResponseHeaders {
     private final String policy;
     private final String diagramPolicy;
 
+    /** No other site may show a form that changes something, whichever sites may show pages. */
+    private final String formPolicy;
+
     ResponseHeaders(WebSettings settings) {
         this.trusted = Set.copyOf(settings.trustedOrigins());
         this.origins = new HashSet<>(settings.origins());
         this.origins.addAll(trusted);
         List<String> ancestors = settings.frameAncestors();
-        this.policy =
+        String common =
                 "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; "
-                        + "img-src 'self' https:; base-uri 'none'; frame-ancestors "
-                        + (ancestors.isEmpty() ? "'none'" : String.join(" ", ancestors));
+                        + "img-src 'self' https:; base-uri 'none'; frame-ancestors ";
+        this.formPolicy = common + "'none'";
+        this.policy = common + (ancestors.isEmpty() ? "'none'" : String.join(" ", ancestors));
         // Mermaid draws with inline styles. The sanitizer leaves none in notes, and scripts stay limited to files.
         this.diagramPolicy = policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
     }
@@ -46,7 +50,7 @@ final class ResponseHeaders {
         boolean asset = request.isForFile();
         Response headed = response.header("Content-Security-Policy", policy(request, response))
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", EditHandlers.areFor(request) ? "same-origin" : "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", asset ? "cross-origin" : "same-origin")
                 .header("Cache-Control", asset ? "public, no-cache" : "private, no-cache");
@@ -73,6 +77,9 @@ final class ResponseHeaders {
         }
         if (type.equals(AttachmentType.PDF)) {
             return PDF_POLICY;
+        }
+        if (EditHandlers.areFor(request)) {
+            return formPolicy;
         }
         return request.isInArea("note") && type.startsWith("text/html") && Layout.hasDiagrams(response.text())
                 ? diagramPolicy

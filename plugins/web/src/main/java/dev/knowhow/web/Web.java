@@ -6,9 +6,13 @@ import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.QuestionCancelledException;
+import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.page.Layout;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +36,8 @@ public final class Web {
     private final ResponseHeaders headers;
     private final Probes probes;
     private final @Nullable SignInHandlers signIn;
+    private final @Nullable EditHandlers editing;
+    private final FormReader forms = new FormReader();
 
     /** The front end of a knowhow, which the host closes. */
     public Web(Knowhow knowhow, WebSettings settings) {
@@ -57,6 +63,13 @@ public final class Web {
         this.signIn = signIn == null ? null : new SignInHandlers(signIn, layout, address, readers, errors);
         if (this.signIn != null) {
             this.signIn.addTo(router);
+        }
+        NoteEditor editor = settings.editor();
+        this.editing = editor == null
+                ? null
+                : new EditHandlers(knowhow, editor, layout, address, readers, errors, settings.clock());
+        if (editing != null) {
+            editing.addTo(router);
         }
         new Api(new QuestionRequests(knowhow, settings.clock())).addTo(router);
         new RecordHandlers(knowhow, settings).addTo(router);
@@ -127,7 +140,13 @@ public final class Web {
 
     private Response routed(Request request) {
         boolean signing = signIn != null && SignInHandlers.areFor(request);
-        if (!signing && !request.method().equals("GET") && !request.method().equals("HEAD")) {
+        boolean saving = editing != null
+                && EditHandlers.areFor(request)
+                && request.method().equals("POST");
+        if (!signing
+                && !saving
+                && !request.method().equals("GET")
+                && !request.method().equals("HEAD")) {
             return errors.of(request, 405, "Method not allowed", "This site is read-only.")
                     .header("Allow", "GET, HEAD");
         }
@@ -144,10 +163,16 @@ public final class Web {
         if (signing && !(decision instanceof RequestGuard.RateLimited)) {
             return router.find(request.path()).answer(request, Viewer.EVERYONE);
         }
+        if (saving && editing != null && !(decision instanceof RequestGuard.RateLimited) && probes.hasIndex()) {
+            return saved(
+                    request,
+                    editing,
+                    decision instanceof RequestGuard.Admitted admitted ? admitted.viewer() : Viewer.EVERYONE);
+        }
         return switch (decision) {
             case RequestGuard.Admitted admitted ->
                 probes.hasIndex()
-                        ? withPermit(request, admitted.viewer())
+                        ? withPermit(request, () -> router.find(request.path()).answer(request, admitted.viewer()))
                         : errors.of(request, 503, "Indexing in progress", "This page reloads by itself.")
                                 .header("Retry-After", "5")
                                 .header("Refresh", "5");
@@ -160,15 +185,23 @@ public final class Web {
         };
     }
 
+    /** A form is read before the permit is taken, because its sender may be slow. */
+    private Response saved(Request request, EditHandlers handlers, Viewer viewer) {
+        try {
+            Map<String, List<String>> form = forms.read(request);
+            return withPermit(request, () -> handlers.save(request, viewer, form));
+        } catch (FormReader.RejectedException e) {
+            return errors.of(request, e.status(), "Not saved", String.valueOf(e.getMessage()));
+        }
+    }
+
     @SuppressWarnings("try") // the permit only has to be closed
-    private Response withPermit(Request request, Viewer viewer) {
+    private Response withPermit(Request request, Supplier<Response> answer) {
         try (RequestGuard.Permit permit = guard.acquire()) {
             return permit == null
                     ? errors.of(request, 503, "Server busy", "Too many concurrent requests. Try again in a moment.")
                             .header("Retry-After", "5")
-                    : Deadline.within(
-                            settings.timeout(),
-                            () -> router.find(request.path()).answer(request, viewer));
+                    : Deadline.within(settings.timeout(), answer);
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.TreeMap;
 public final class WebServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final int CHUNK = 1 << 16;
+    private static final long MAX_DISCARDED = 64L << 20;
 
     private final transient Web web;
 
@@ -59,7 +62,19 @@ public final class WebServlet extends HttpServlet {
                 UrlDecoding.query(query == null ? "" : query),
                 headers(request),
                 request.getRemoteAddr(),
-                request.getUserPrincipal());
+                request.getUserPrincipal(),
+                max -> read(request.getInputStream(), max));
+    }
+
+    /** Of a larger body, some of the rest is read too: a browser that is still sending shows no answer. */
+    private static byte[] read(InputStream in, int max) throws IOException {
+        byte[] body = in.readNBytes(max + 1);
+        byte[] chunk = new byte[CHUNK];
+        for (long rest = body.length > max ? MAX_DISCARDED : 0; rest > 0; ) {
+            int count = in.read(chunk);
+            rest = count < 0 ? 0 : rest - count;
+        }
+        return body;
     }
 
     /** The headers of a servlet request, in the form of {@link Request#headers}. */

@@ -1,5 +1,6 @@
 package dev.knowhow.web;
 
+import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.page.Look;
 import java.net.URI;
 import java.time.Clock;
@@ -45,6 +46,7 @@ public final class WebSettings {
     private final Duration timeout;
     private final WebListener listener;
     private final Clock clock;
+    private final @Nullable NoteEditor editor;
 
     private WebSettings(Builder from) {
         site = from.site;
@@ -61,6 +63,7 @@ public final class WebSettings {
         timeout = from.timeout;
         listener = from.listener;
         clock = from.clock;
+        editor = from.editor;
     }
 
     /** A builder that holds the defaults. */
@@ -156,6 +159,11 @@ public final class WebSettings {
         return clock;
     }
 
+    /** Saves edits of notes; null if the site is read-only. */
+    public @Nullable NoteEditor editor() {
+        return editor;
+    }
+
     /** Builds settings. Not safe for use by many threads. */
     public static final class Builder {
 
@@ -173,6 +181,7 @@ public final class WebSettings {
         private Duration timeout = Duration.ofSeconds(30);
         private WebListener listener = WebListener.NONE;
         private Clock clock = Clock.system(ZoneId.systemDefault());
+        private @Nullable NoteEditor editor;
 
         private Builder() {}
 
@@ -257,6 +266,12 @@ public final class WebSettings {
         /** The clock that gives the current day; the system's by default. */
         public Builder clock(Clock other) {
             clock = other;
+            return this;
+        }
+
+        /** Lets members edit notes; null, the default, for a read-only site. */
+        public Builder editor(@Nullable NoteEditor other) {
+            editor = other;
             return this;
         }
 

@@ -203,6 +203,11 @@ public final class Snapshot {
         });
     }
 
+    /** Whether the viewer may find every note, so that a query for words needs no filter. */
+    public boolean findsAll(Access access) {
+        return findable(access) == findable(Access.ALL);
+    }
+
     private static void clearIfFull(Map<?, ?> cached) {
         if (cached.size() > CACHE_SIZE) {
             cached.clear();

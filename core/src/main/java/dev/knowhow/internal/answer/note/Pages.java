@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,14 +59,30 @@ public final class Pages {
 
     /** A note as HTML; empty without access, or if nothing can render it. */
     public Optional<String> html(NoteId id, Access access, Addresses addresses) {
-        Optional<Note> note = index.note(id, access);
-        Optional<NoteRenderer> renderer =
-                renderers.stream().filter(candidate -> candidate.accepts(id)).findFirst();
-        if (note.isEmpty() || renderer.isEmpty()) {
-            return Optional.empty();
-        }
-        PageTargets targets = new PageTargets(index, resolver(access), access, addresses, this::raw, note.get());
-        return raw(note.get()).map(raw -> renderer.get().html(raw, note.get().title(), targets));
+        return index.note(id, access).flatMap(note -> raw(note).flatMap(raw -> html(raw, note, access, addresses)));
+    }
+
+    /** The file of a note as it is now; empty without access to the note as indexed and as it is now. */
+    public Optional<byte[]> source(NoteId id, Access access) {
+        return index.note(id, access).flatMap(this::raw).map(RawNote::content);
+    }
+
+    /** A text as a note that need not exist; empty if it cannot be parsed. */
+    public Optional<Note> parse(NoteId id, byte[] content) {
+        return raw(id, content).flatMap(this::parsed);
+    }
+
+    /** A text as HTML, with the links of a viewer; empty if nothing can render it. */
+    public Optional<String> preview(NoteId id, byte[] content, Access access, Addresses addresses) {
+        return raw(id, content).flatMap(raw -> parsed(raw).flatMap(note -> html(raw, note, access, addresses)));
+    }
+
+    private Optional<String> html(RawNote raw, Note note, Access access, Addresses addresses) {
+        PageTargets targets = new PageTargets(index, resolver(access), access, addresses, this::raw, note);
+        return renderers.stream()
+                .filter(renderer -> renderer.accepts(raw.id()))
+                .findFirst()
+                .map(renderer -> renderer.html(raw, note.title(), targets));
     }
 
     private LinkResolver resolver(Access access) {
@@ -77,20 +94,37 @@ public final class Pages {
      * contains is shown.
      */
     private Optional<RawNote> raw(Note indexed) {
+        NoteSource notes = source;
+        return notes == null
+                ? Optional.empty()
+                : raw(indexed.id(), notes, () -> notes.read(indexed.id()))
+                        .filter(raw -> parsed(raw)
+                                .filter(file -> isMeantForTheSame(file, indexed))
+                                .isPresent());
+    }
+
+    private Optional<RawNote> raw(NoteId id, byte[] content) {
+        return source == null ? Optional.empty() : raw(id, source, () -> content);
+    }
+
+    private Optional<RawNote> raw(NoteId id, NoteSource notes, Callable<byte[]> content) {
         try {
-            if (source != null) {
-                RawNote raw = TimedReads.read(() -> new RawNote(
-                        indexed.id(), source.read(indexed.id()), vaults(source).of(indexed.id())));
-                for (NoteParser parser : parsers) {
-                    if (parser.accepts(indexed.id())) {
-                        return isMeantForTheSame(parser.parse(raw), indexed) ? Optional.of(raw) : Optional.empty();
-                    }
-                }
-            }
-        } catch (IOException | UnreadableNoteException e) {
+            return Optional.of(TimedReads.read(
+                    () -> new RawNote(id, content.call(), vaults(notes).of(id))));
+        } catch (IOException e) {
             return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    private Optional<Note> parsed(RawNote raw) {
+        try {
+            return parsers.stream()
+                    .filter(parser -> parser.accepts(raw.id()))
+                    .findFirst()
+                    .map(parser -> parser.parse(raw));
+        } catch (UnreadableNoteException e) {
+            return Optional.empty();
+        }
     }
 
     private Vaults vaults(NoteSource notes) {

@@ -68,6 +68,9 @@ final class Selection {
     }
 
     private List<Declared> onlyDeclared(List<Expert> ranking, Map<MemberId, Declared> declared) {
+        if (declared.isEmpty()) {
+            return List.of();
+        }
         Set<MemberId> ranked =
                 ranking.stream().map(expert -> expert.member().id()).collect(Collectors.toSet());
         List<Expert> others = declared.values().stream()

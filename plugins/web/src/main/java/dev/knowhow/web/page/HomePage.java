@@ -3,15 +3,12 @@ package dev.knowhow.web.page;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.ListText;
 import dev.knowhow.present.question.Questions;
-import dev.knowhow.query.Clause.Filter;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
-import dev.knowhow.query.SearchQuery;
-import dev.knowhow.query.Trait;
 import dev.knowhow.web.drawing.Bars;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Basis;
@@ -100,7 +97,7 @@ public final class HomePage {
                                         RISING_TOPICS,
                                         latest.searched().asOf())),
                 links.question("rising"),
-                people && hasRadar(context) ? links.question("radar") : null,
+                people && recent.hasRadar(context, latest.searched().asOf()) ? links.question("radar") : null,
                 people ? active(context, latest) : List.of(),
                 tags.stream()
                         .limit(TOPICS)
@@ -140,14 +137,6 @@ public final class HomePage {
                                         .encoded()),
                         Counts.grouped(kind.notes())))
                 .toList();
-    }
-
-    private static boolean hasRadar(PageContext context) {
-        SearchQuery items = SearchQuery.of("")
-                .and(Filter.of(Field.HAS, Trait.RING.word()))
-                .withLimit(1)
-                .withoutPassages();
-        return context.session().search(items).total() > 0;
     }
 
     private static List<Risen> rising(PageContext context, Rising rising) {

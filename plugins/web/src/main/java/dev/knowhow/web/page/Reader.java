@@ -1,6 +1,8 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.web.language.Language;
+import dev.knowhow.web.page.PageContext.Anchor;
+import java.util.List;
 
 /**
  * The reader of a page.
@@ -10,11 +12,25 @@ import dev.knowhow.web.language.Language;
  * @param path the path and query of the page, to return to it
  * @param signIn the link to sign in; empty for none
  * @param signOut the URL to which a form posts to sign out; empty for none
+ * @param tools the links by which the reader changes the page; usually none
+ * @param create the link to create a note; empty for none
  */
-public record Reader(String signedIn, Language language, String path, String signIn, String signOut) {
+public record Reader(
+        String signedIn,
+        Language language,
+        String path,
+        String signIn,
+        String signOut,
+        List<Anchor> tools,
+        String create) {
+
+    /** Copies the list. */
+    public Reader {
+        tools = List.copyOf(tools);
+    }
 
     /** A reader in a language, of whom nothing else is known. */
     static Reader of(Language language) {
-        return new Reader("", language, "", "", "");
+        return new Reader("", language, "", "", "", List.of(), "");
     }
 }

@@ -1,17 +1,22 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Clause.Filter;
+import dev.knowhow.query.Field;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.Trait;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rising topics of the start page by viewer, kept until the index changes or the day ends: to count them takes
- * several times as long as a search. Thread-safe.
+ * The rising topics of the start page, and whether it links to the radar, by viewer, kept until the index changes or
+ * the day ends: to count rising topics takes several times as long as a search. Thread-safe.
  */
 public final class RecentRising {
 
@@ -21,6 +26,7 @@ public final class RecentRising {
     private record Key(Viewer viewer, Instant asOf, LocalDate day) {}
 
     private final Map<Key, Rising> known = new LinkedHashMap<>();
+    private final Map<Key, Boolean> radars = new LinkedHashMap<>();
 
     /**
      * The rising topics.
@@ -28,23 +34,40 @@ public final class RecentRising {
      * @param asOf the time of the index; null if unknown
      */
     Rising of(PageContext context, RisingQuery query, @Nullable Instant asOf) {
+        return kept(known, context, asOf, () -> context.session().rising(query));
+    }
+
+    /**
+     * Whether notes have rings.
+     *
+     * @param asOf the time of the index; null if unknown
+     */
+    boolean hasRadar(PageContext context, @Nullable Instant asOf) {
+        SearchQuery items = SearchQuery.of("")
+                .and(Filter.of(Field.HAS, Trait.RING.word()))
+                .withLimit(1)
+                .withoutPassages();
+        return kept(radars, context, asOf, () -> context.session().search(items).total() > 0);
+    }
+
+    private static <T> T kept(Map<Key, T> all, PageContext context, @Nullable Instant asOf, Supplier<T> answer) {
         if (asOf == null) {
-            return context.session().rising(query);
+            return answer.get();
         }
         Key key = new Key(context.viewer(), asOf, context.today());
-        synchronized (known) {
-            Rising before = known.get(key);
+        synchronized (all) {
+            T before = all.get(key);
             if (before != null) {
                 return before;
             }
         }
-        Rising rising = context.session().rising(query);
-        synchronized (known) {
-            known.put(key, rising);
-            if (known.size() > MOST) {
-                known.remove(known.keySet().iterator().next());
+        T now = answer.get();
+        synchronized (all) {
+            all.put(key, now);
+            if (all.size() > MOST) {
+                all.remove(all.keySet().iterator().next());
             }
         }
-        return rising;
+        return now;
     }
 }

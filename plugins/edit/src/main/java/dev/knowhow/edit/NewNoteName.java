@@ -1,0 +1,26 @@
+package dev.knowhow.edit;
+
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.spi.NoteEdit;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+
+/**
+ * The id of a new note. It ends with letters that depend on the member and the day. So the name is never that of a note
+ * of somebody else, and an attempt to create a note reveals no name of a note that the member may not see.
+ */
+final class NewNoteName {
+
+    private static final int LETTERS = 6;
+
+    private NewNoteName() {}
+
+    static NoteId of(NoteId byTitle, MemberId member, LocalDate day) {
+        String hash =
+                NoteEdit.hash((byTitle.path() + "\n" + member.value() + "\n" + day).getBytes(StandardCharsets.UTF_8));
+        String path = byTitle.path();
+        int dot = path.lastIndexOf('.');
+        return new NoteId(path.substring(0, dot) + "-" + hash.substring(0, LETTERS) + path.substring(dot));
+    }
+}

@@ -1,0 +1,311 @@
+package dev.knowhow.edit;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Category;
+import dev.knowhow.Session;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.publish.FilledTemplate;
+import dev.knowhow.publish.NewNote;
+import dev.knowhow.publish.NoteTemplates;
+import dev.knowhow.spi.NoteEdit;
+import dev.knowhow.spi.NoteWriter;
+import dev.knowhow.web.editing.Draft;
+import dev.knowhow.web.editing.NewNoteRequest;
+import dev.knowhow.web.editing.NoteEditor;
+import dev.knowhow.web.editing.NoteVersion;
+import dev.knowhow.web.editing.SaveOutcome;
+import dev.knowhow.web.editing.UneditableException;
+import dev.knowhow.web.editing.VersionText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Edits the notes of a folder for members.
+ *
+ * <pre>{@code
+ * NoteEditor editor = new NoteEditing(knowhow, Path.of("notes"), List.of(EditorRule.parse("=staff")), clock);
+ * Web web = new Web(knowhow, WebSettings.builder().editor(editor).build());
+ * }</pre>
+ *
+ * <p>A save reads, merges and writes while other knowhow writers wait, also those of other processes. Thread-safe.
+ */
+public final class NoteEditing implements NoteEditor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoteEditing.class);
+
+    /** An editor that does not know the lock may write between read and write. */
+    private static final int ATTEMPTS = 10;
+
+    private static final int MAX_MESSAGE = 200;
+
+    private final Knowhow knowhow;
+    private final List<EditorRule> rules;
+    private final Clock clock;
+    private final NoteWriter writer;
+    private final NoteTemplates templates;
+    private final AuditLog audit;
+    private final Versions versions;
+    private final NoteHistory history;
+
+    /**
+     * Edits notes.
+     *
+     * @param knowhow the knowhow, which the host closes
+     * @param notes the notes folder
+     * @param rules who may save; empty for each member
+     * @param clock the clock
+     * @throws KnowhowException if the notes cannot be written
+     */
+    public NoteEditing(Knowhow knowhow, Path notes, List<EditorRule> rules, Clock clock) {
+        this.knowhow = knowhow;
+        this.rules = List.copyOf(rules);
+        this.clock = clock;
+        this.writer = knowhow.operations().writer();
+        this.templates = new NoteTemplates(notes, writer);
+        this.audit = new AuditLog(knowhow.operations().state(), clock);
+        this.versions = new Versions(notes, writer, knowhow.operations().state());
+        this.history = new NoteHistory(versions);
+        try {
+            writer.exclusively(versions::commitPending);
+        } catch (IOException e) {
+            LOG.warn("earlier changes are not committed yet: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public boolean mayEdit(Viewer viewer, NoteId id) {
+        return viewer.member() != null
+                && EditableName.isNote(id)
+                && (viewer.everything()
+                        || EditorRule.allow(rules, id, knowhow.as(viewer).audiences()));
+    }
+
+    @Override
+    public boolean mayCreate(Viewer viewer) {
+        return viewer.member() != null
+                && (viewer.everything()
+                        || rules.isEmpty()
+                        || rules.stream()
+                                .map(rule -> new NoteId(rule.place().isEmpty() ? "note.md" : rule.place() + "/note.md"))
+                                .anyMatch(id -> mayEdit(viewer, id)));
+    }
+
+    @Override
+    public Collection<String> kinds() {
+        return templates.kinds();
+    }
+
+    @Override
+    public Optional<Draft> open(Viewer viewer, NoteId id) {
+        return current(knowhow.as(viewer), id)
+                .map(now -> new Draft(id, now, text(now).shown()));
+    }
+
+    /** The file of a note that the viewer may see. If its access has changed, the index has to learn of it first. */
+    private Optional<byte[]> current(Session session, NoteId id) {
+        Optional<byte[]> now = session.source(id);
+        if (now.isPresent()) {
+            return now;
+        }
+        knowhow.index(List.of(id.path()));
+        return session.source(id);
+    }
+
+    private static TextFile text(byte[] content) {
+        if (content.length > MAX_BYTES) {
+            throw new UneditableException("This file has more than 1 MiB, so it cannot be edited here.");
+        }
+        return TextFile.of(content)
+                .orElseThrow(
+                        () -> new UneditableException("This file is not text in UTF-8, so it cannot be edited here."));
+    }
+
+    @Override
+    public Draft template(Viewer viewer, NewNoteRequest request) {
+        MemberId user = viewer.member();
+        if (user == null) {
+            throw new UneditableException("Sign in to edit notes.");
+        }
+        if (!request.folder().isEmpty() && !EditableName.isFolder(request.folder())) {
+            throw new UneditableException(
+                    "This is not a name of a folder for notes: use letters, digits, spaces, hyphens and underscores.");
+        }
+        if (!templates.kinds().contains(request.kind())) {
+            throw new UneditableException("There is no template of this kind.");
+        }
+        if (request.title().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new UneditableException("The title needs letters or digits.");
+        }
+        LocalDate today = LocalDate.now(clock);
+        FilledTemplate filled = templates.filled(new NewNote(
+                request.kind(),
+                request.title(),
+                List.of(author(viewer, user)),
+                today,
+                List.of(),
+                request.folder().isEmpty() ? null : request.folder()));
+        NoteId id = NewNoteName.of(filled.id(), user, today);
+        if (!mayEdit(viewer, id)) {
+            throw new UneditableException("You may not save notes in this folder.");
+        }
+        byte[] base = filled.text().getBytes(StandardCharsets.UTF_8);
+        return new Draft(id, base, text(base).shown());
+    }
+
+    private String author(Viewer viewer, MemberId user) {
+        return knowhow.as(viewer).member().map(Member::id).orElse(user).value();
+    }
+
+    @Override
+    public SaveOutcome create(Viewer viewer, NewNoteRequest request, String text) throws IOException {
+        Draft template = template(viewer, request);
+        MemberId user = Objects.requireNonNull(viewer.member());
+        byte[] content = text(template.base()).edited(text);
+        Optional<String> refusal = refusal(viewer, template.id(), template.base(), content);
+        if (refusal.isPresent()) {
+            return new SaveOutcome.Refused(refusal.get());
+        }
+        boolean[] written = {false};
+        writer.exclusively(() -> written[0] = written(
+                viewer,
+                user,
+                template.id(),
+                new byte[0],
+                content,
+                "Create " + template.id().path(),
+                true));
+        return written[0]
+                ? saved(template.id())
+                : new SaveOutcome.Refused("You have created a note with this title today.");
+    }
+
+    @Override
+    public SaveOutcome save(Viewer viewer, Draft draft, String message) throws IOException {
+        current(knowhow.as(viewer), draft.id()); // the index learns of other access without the lock
+        SaveOutcome[] outcome = new SaveOutcome[1];
+        writer.exclusively(() -> outcome[0] = saved(viewer, draft, message));
+        return outcome[0] instanceof SaveOutcome.Saved saved ? saved(saved.id()) : outcome[0];
+    }
+
+    private SaveOutcome saved(Viewer viewer, Draft draft, String message) throws IOException {
+        NoteId id = draft.id();
+        for (int i = 0; i < ATTEMPTS; i++) {
+            byte[] now = knowhow.as(viewer).source(id).orElse(null);
+            if (now == null) {
+                return new SaveOutcome.Missing();
+            }
+            MemberId user = viewer.member();
+            if (user == null || !mayEdit(viewer, id)) {
+                return new SaveOutcome.Refused("You may read this note, but not save it.");
+            }
+            byte[] yours = text(draft.base()).edited(draft.text());
+            text(now); // throws if it cannot be edited
+            byte[] merged = yours;
+            if (!Arrays.equals(now, draft.base())) {
+                ThreeWayMerge merge = ThreeWayMerge.of(draft.base(), now, yours);
+                if (!merge.differences().isEmpty()) {
+                    return conflict(id, now, merge);
+                }
+                merged = merge.bytes();
+            }
+            if (hasMarkers(draft.text()) && !hasMarkers(text(now).shown())) {
+                return new SaveOutcome.Refused(
+                        "The marker lines are still in the text. Keep what is right between them, remove them, then save.");
+            }
+            Optional<String> refusal = refusal(viewer, id, now, merged);
+            if (refusal.isPresent()) {
+                return new SaveOutcome.Refused(refusal.get());
+            }
+            if (Arrays.equals(now, merged) || written(viewer, user, id, now, merged, message(message, id), false)) {
+                return new SaveOutcome.Saved(id);
+            }
+        }
+        return new SaveOutcome.Refused("The note changes too often. Save again.");
+    }
+
+    private boolean written(
+            Viewer viewer, MemberId user, NoteId id, byte[] now, byte[] content, String message, boolean isNew)
+            throws IOException {
+        Member member = knowhow.operations().people().signedIn(user);
+        String address = member.emails().stream().findFirst().orElse("");
+        Change change = new Change(id, content, member.id().value(), member.name(), address, message, clock.instant());
+        VersionStore store = versions.of(id);
+        audit.add(user, id, isNew ? null : now, content);
+        store.prepare(change, now);
+        String author = author(viewer, user);
+        boolean written = writer.write(
+                isNew
+                        ? NoteEdit.create(id.path(), content, author, message)
+                        : NoteEdit.replace(id.path(), now, content, author, message));
+        if (written) {
+            store.record(change);
+        }
+        return written;
+    }
+
+    @Override
+    public List<NoteVersion> versions(Viewer viewer, NoteId id) {
+        return mayEdit(viewer, id) ? history.of(knowhow.as(viewer), id) : List.of();
+    }
+
+    @Override
+    public Optional<VersionText> version(Viewer viewer, NoteId id, String version) {
+        return mayEdit(viewer, id) ? history.text(knowhow.as(viewer), id, version) : Optional.empty();
+    }
+
+    private static String message(String typed, NoteId id) {
+        String line = typed.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+        return line.isEmpty()
+                ? "Edit " + id.path()
+                : line.substring(
+                        0, line.offsetByCodePoints(0, Math.min(MAX_MESSAGE, line.codePointCount(0, line.length()))));
+    }
+
+    private static SaveOutcome conflict(NoteId id, byte[] now, ThreeWayMerge merge) {
+        return new SaveOutcome.Conflict(new Draft(id, now, text(merge.bytes()).shown()), merge.differences());
+    }
+
+    private static boolean hasMarkers(String text) {
+        return text.lines().anyMatch(line -> line.equals(ThreeWayMerge.SAVED) || line.equals(ThreeWayMerge.YOURS));
+    }
+
+    /** Why a text may not replace another; empty if it may. */
+    private Optional<String> refusal(Viewer viewer, NoteId id, byte[] before, byte[] after) {
+        Session session = knowhow.as(viewer);
+        @Nullable Note note = session.parse(id, after).orElse(null);
+        @Nullable Note old = session.parse(id, before).orElse(null);
+        if (note == null || old == null) {
+            return Optional.of("The text is not a note: it cannot be read.");
+        }
+        return viewer.everything() ? Optional.empty() : AccessRule.refusal(old, note);
+    }
+
+    /** The text is on disk: if the index cannot be written now, a later update finds it. */
+    private SaveOutcome saved(NoteId id) {
+        try {
+            knowhow.index(List.of(id.path()));
+        } catch (KnowhowException e) {
+            if (e.category() == Category.USAGE) {
+                throw e;
+            }
+            LOG.error("a saved note is not indexed yet", e);
+        }
+        return new SaveOutcome.Saved(id);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.knowhow.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.web.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.Status;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Saves are commits of the member, if the notes are in a git repository. */
+class GitHistoryTest {
+
+    private static final String NOTE = "/edit/kafka/consumers.md";
+
+    @TempDir
+    Path folder;
+
+    private EditVault vault;
+    private Git git;
+
+    @BeforeEach
+    void open() throws Exception {
+        Path root = Files.createDirectories(folder.resolve("vault"));
+        git = Git.init().setDirectory(root.toFile()).setInitialBranch("main").call();
+        StoredConfig config = git.getRepository().getConfig();
+        config.setBoolean("commit", null, "gpgsign", false);
+        config.save();
+        vault = new EditVault(folder);
+        git.add()
+                .addFilepattern("people.yml")
+                .addFilepattern("kafka")
+                .addFilepattern("board")
+                .call();
+        git.commit()
+                .setAuthor(new PersonIdent("Ben Okri", "ben@example.org"))
+                .setCommitter(new PersonIdent("Ben Okri", "ben@example.org"))
+                .setMessage("All notes, also on zanzibar")
+                .call();
+    }
+
+    @AfterEach
+    void close() {
+        git.close();
+        vault.close();
+    }
+
+    private void save(String user, String old, String fresh, String message) {
+        Response saved = vault.as(user)
+                .form(NOTE)
+                .replace(old, fresh)
+                .with("message", message)
+                .save();
+        assertThat(saved.status()).isEqualTo(303);
+    }
+
+    private List<RevCommit> log() throws Exception {
+        List<RevCommit> commits = new ArrayList<>();
+        git.log().call().forEach(commits::add);
+        return commits;
+    }
+
+    @Test
+    void aSaveIsACommitOfTheMember() throws Exception {
+        save("ana", "some messages", "a few messages", "Fewer messages");
+
+        RevCommit commit = log().getFirst();
+        assertThat(commit.getAuthorIdent().getName()).isEqualTo("Ana Ruiz");
+        assertThat(commit.getAuthorIdent().getEmailAddress()).isEqualTo("ana@example.org");
+        assertThat(commit.getCommitterIdent().getName()).isEqualTo("knowhow");
+        assertThat(commit.getShortMessage()).isEqualTo("Fewer messages");
+        assertThat(git.status().call().isClean())
+                .as("nothing else is to commit")
+                .isTrue();
+    }
+
+    @Test
+    void aCommitTouchesNothingElse() throws Exception {
+        vault.write("staged.md", "staged");
+        vault.write("board/layoffs.md", "dirty");
+        git.add().addFilepattern("staged.md").call();
+
+        save("ana", "some", "a few", "");
+
+        Status status = git.status().call();
+        assertThat(status.getAdded()).containsExactly("staged.md");
+        assertThat(status.getModified()).containsExactly("board/layoffs.md");
+        assertThat(status.getChanged()).isEmpty();
+        assertThat(log().getFirst().getShortMessage()).isEqualTo("Edit kafka/consumers.md");
+    }
+
+    @Test
+    void changesOfOthersInTheFileAreNotCommittedAsTheMembers() throws Exception {
+        vault.write("kafka/consumers.md", vault.text("kafka/consumers.md") + "\nBy an editor.\n");
+        save("ana", "some", "a few", "Mine");
+        assertThat(log()).extracting(RevCommit::getShortMessage).startsWith("Mine", "Changes outside of the pages");
+        assertThat(log().get(1).getAuthorIdent().getName()).isEqualTo("knowhow");
+    }
+
+    @Test
+    void aNewNoteIsCommitted() throws Exception {
+        assertThat(vault.as("ana")
+                        .form("/create?title=New&kind=practice&folder=kafka")
+                        .save()
+                        .status())
+                .isEqualTo(303);
+        assertThat(log().getFirst().getShortMessage()).startsWith("Create kafka/new-");
+        assertThat(git.status().call().isClean()).isTrue();
+    }
+
+    @Test
+    void aHeldIndexLosesNoSaveAndNoAuthor() throws Exception {
+        Path lock = Files.createFile(git.getRepository().getDirectory().toPath().resolve("index.lock"));
+        save("ana", "some messages", "a few messages", "By Ana");
+        save("ben", "Commit after", "Commit long after", "By Ben");
+        assertThat(vault.text("kafka/consumers.md")).contains("a few messages", "long after");
+        assertThat(log()).hasSize(1);
+
+        Files.delete(lock);
+        save("ana", "a few messages", "few messages", "By Ana again");
+
+        assertThat(log())
+                .extracting(commit -> commit.getAuthorIdent().getName() + ": " + commit.getShortMessage())
+                .containsExactly(
+                        "Ana Ruiz: By Ana again",
+                        "Ben Okri: By Ben",
+                        "Ana Ruiz: By Ana",
+                        "Ben Okri: All notes, also on zanzibar");
+        assertThat(git.status().call().isClean()).isTrue();
+    }
+
+    @Test
+    void aDamagedRepositoryLosesNoSave() throws IOException {
+        Files.writeString(git.getRepository().getDirectory().toPath().resolve("refs/heads/main"), "nonsense\n");
+        save("ana", "some messages", "a few messages", "");
+        assertThat(vault.text("kafka/consumers.md")).contains("a few messages");
+    }
+
+    private static List<String> links(Response page, String start) {
+        List<String> links = new ArrayList<>();
+        Matcher href =
+                Pattern.compile("href=\"(" + Pattern.quote(start) + "[^\"]*)\"").matcher(page.text());
+        while (href.find()) {
+            links.add(href.group(1).replace("&amp;", "&"));
+        }
+        return links;
+    }
+
+    @Test
+    void theHistoryShowsComparesAndRestores() throws Exception {
+        save("ana", "some messages", "a few messages", "Fewer messages");
+        Browser ben = vault.as("ben");
+        assertThat(ben.get("/note/kafka/consumers.md").text()).contains("href=\"/history/kafka/consumers.md\"");
+
+        Response list = ben.get("/history/kafka/consumers.md");
+        assertThat(list.text()).contains("Ana Ruiz", "Fewer messages").doesNotContain("zanzibar", "@example.org");
+        List<String> versions = links(list, "/history/kafka/consumers.md?version=");
+        assertThat(versions).hasSize(2);
+
+        Response first = ben.get(versions.getLast());
+        assertThat(first.text())
+                .contains("<del>- Each consumer sees some messages twice.</del>")
+                .contains("<ins>+ Each consumer sees a few messages twice.</ins>")
+                .contains("<p>Each consumer sees some messages twice.</p>");
+        String restore = links(first, "/edit/kafka/consumers.md?version=").getFirst();
+        assertThat(ben.form(restore).save().status()).isEqualTo(303);
+        assertThat(vault.text("kafka/consumers.md")).contains("some messages");
+    }
+
+    @Test
+    void aVersionThatHadAnotherAudienceIsNotShown() throws Exception {
+        vault.write("opened.md", "---\naudience: [board]\n---\n# Secret\n\nQuetzalcoatl.\n");
+        git.add().addFilepattern("opened.md").call();
+        RevCommit closed = git.commit().setMessage("one").call();
+        vault.write("opened.md", "# Open\n");
+        git.add().addFilepattern("opened.md").call();
+        git.commit().setMessage("two").call();
+        vault.knowhow.index();
+
+        Browser ana = vault.as("ana");
+        Response list = ana.get("/history/opened.md");
+        assertThat(links(list, "/history/opened.md?version=")).hasSize(1);
+        for (String target : List.of("/history/opened.md?version=", "/edit/opened.md?version=")) {
+            Response page = ana.get(target + closed.name());
+            assertThat(page.status()).isEqualTo(404);
+            assertThat(page.text()).doesNotContain("Quetzalcoatl");
+        }
+        assertThat(ana.get("/history/board/layoffs.md").status()).isEqualTo(404);
+        assertThat(vault.as("").get("/history/opened.md").status()).isEqualTo(404);
+    }
+}

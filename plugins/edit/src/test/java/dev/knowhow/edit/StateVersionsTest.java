@@ -1,0 +1,52 @@
+package dev.knowhow.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knowhow.web.Response;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder without git keeps versions in the state. */
+class StateVersionsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void versionsSurviveTheLossOfTheIndex() throws IOException {
+        try (EditVault vault = new EditVault(folder)) {
+            Browser ana = vault.as("ana");
+            ana.form("/edit/kafka/consumers.md")
+                    .replace("some messages", "a few messages")
+                    .save();
+            ana.form("/edit/kafka/consumers.md")
+                    .replace("a few messages", "no messages")
+                    .save();
+        }
+        Files.walkFileTree(folder.resolve("index"), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        try (EditVault vault = new EditVault(folder)) {
+            Response list = vault.as("ben").get("/history/kafka/consumers.md");
+            Matcher version =
+                    Pattern.compile("href=\"(/history/[^\"]*version=[^\"]*)\"").matcher(list.text());
+            assertThat(version.results().map(link -> link.group(1)))
+                    .hasSize(3)
+                    .anySatisfy(link -> assertThat(vault.as("ben").get(link).text())
+                            .contains("<p>Each consumer sees a few messages twice.</p>"));
+            assertThat(list.text()).contains("Ana Ruiz");
+        }
+    }
+}

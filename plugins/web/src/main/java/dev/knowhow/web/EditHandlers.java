@@ -1,0 +1,366 @@
+package dev.knowhow.web;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.spi.QuestionCancelledException;
+import dev.knowhow.web.editing.Draft;
+import dev.knowhow.web.editing.EditPage;
+import dev.knowhow.web.editing.HistoryPage;
+import dev.knowhow.web.editing.NewNoteRequest;
+import dev.knowhow.web.editing.NoteEditor;
+import dev.knowhow.web.editing.NoteVersion;
+import dev.knowhow.web.editing.SaveOutcome;
+import dev.knowhow.web.editing.SaveOutcome.Difference;
+import dev.knowhow.web.editing.UneditableException;
+import dev.knowhow.web.editing.VersionText;
+import dev.knowhow.web.page.Layout;
+import dev.knowhow.web.page.Links;
+import dev.knowhow.web.page.Page;
+import dev.knowhow.web.page.ServedLinks;
+import dev.knowhow.web.page.UrlEncoding;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves the pages that change notes. A form that is not saved, for whatever reason, is shown again with the text that
+ * was sent.
+ */
+final class EditHandlers {
+
+    /** The route of an existing note, with its id. */
+    static final String EDIT = "edit";
+
+    /** The route of a new note. */
+    static final String CREATE = "create";
+
+    /** The route of the versions of a note, with its id. */
+    static final String HISTORY = "history";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EditHandlers.class);
+
+    private static final String SIGN_IN = "Sign in to edit notes.";
+    private static final String MISSING = "This page does not exist, or you do not have access.";
+
+    private final Knowhow knowhow;
+    private final NoteEditor editor;
+    private final Layout layout;
+    private final PublicAddress address;
+    private final Readers readers;
+    private final ErrorResponses errors;
+    private final FormToken tokens;
+
+    EditHandlers(
+            Knowhow knowhow,
+            NoteEditor editor,
+            Layout layout,
+            PublicAddress address,
+            Readers readers,
+            ErrorResponses errors,
+            Clock clock) {
+        this.knowhow = knowhow;
+        this.editor = editor;
+        this.layout = layout;
+        this.address = address;
+        this.readers = readers;
+        this.errors = errors;
+        this.tokens = new FormToken(knowhow.operations().state(), clock);
+    }
+
+    void addTo(Router router) {
+        router.below(EDIT, this::edit).at(CREATE, this::create).below(HISTORY, this::history);
+    }
+
+    /** Whether a request is for one of these pages. */
+    static boolean areFor(Request request) {
+        return request.isInArea(EDIT) || request.isInArea(CREATE);
+    }
+
+    /** The address of the form for a note. */
+    static String address(Links links, NoteId id) {
+        return links.question(EDIT) + "/" + UrlEncoding.path(id.path());
+    }
+
+    /** What a member sent, or is about to. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    private record Sent(
+            @Nullable NewNoteRequest made, @Nullable NoteId id, byte[] base, String text, String message) {
+
+        Sent draft(Draft draft) {
+            return new Sent(made, draft.id(), draft.base(), draft.text(), message);
+        }
+    }
+
+    private Response edit(Request request, Viewer viewer) {
+        NoteId id = PageHandlers.noteId(request.pathAfter(1));
+        if (viewer.member() == null) {
+            return page(request, viewer, 401, new Sent(null, id, new byte[0], "", ""), SIGN_IN);
+        }
+        try {
+            Draft draft = editor.open(viewer, id).orElseThrow(NotFoundException::new);
+            String text = request.parameter("version", "").isEmpty()
+                    ? draft.text()
+                    : version(viewer, id, request).text();
+            Sent sent = new Sent(null, id, draft.base(), text, "");
+            return editor.mayEdit(viewer, id)
+                    ? page(request, viewer, 200, sent, "")
+                    : page(request, viewer, 403, sent, "You may read this note, but not save it.");
+        } catch (UneditableException e) {
+            return page(request, viewer, 409, new Sent(null, id, new byte[0], "", ""), e.why());
+        }
+    }
+
+    private VersionText version(Viewer viewer, NoteId id, Request request) {
+        return editor.version(viewer, id, request.parameter("version", "")).orElseThrow(NotFoundException::new);
+    }
+
+    /** The list of the versions of a note, or one of them. Those who may not edit the note get 404. */
+    private Response history(Request request, Viewer viewer) {
+        NoteId id = PageHandlers.noteId(request.pathAfter(1));
+        ServedLinks links = address.links(request);
+        String back = links.note(id, "");
+        String self = links.question(HISTORY) + "/" + UrlEncoding.path(id.path());
+        Page page;
+        if (request.parameter("version", "").isEmpty()) {
+            List<NoteVersion> versions = editor.versions(viewer, id);
+            if (versions.isEmpty()) {
+                throw new NotFoundException();
+            }
+            page = HistoryPage.list(
+                    id.path(),
+                    back,
+                    versions,
+                    author -> name(viewer, author),
+                    version -> self + "?version=" + UrlEncoding.part(version));
+        } else {
+            VersionText text = version(viewer, id, request);
+            String html = knowhow.as(viewer).preview(id, text.content(), links).orElse("");
+            String restore = address(links, id) + "?version="
+                    + UrlEncoding.part(text.version().id());
+            page = HistoryPage.version(
+                    id.path(), back, text, name(viewer, text.version().author()), html, restore);
+        }
+        return Response.html(200, layout.html(page, links, readers.of(request, viewer)));
+    }
+
+    /** The name of an author as the viewer may know them, without an address. */
+    private String name(Viewer viewer, String author) {
+        return author.isEmpty() || author.contains("@")
+                ? ""
+                : knowhow.as(viewer).people(Purpose.SEARCH).resolve(author).name();
+    }
+
+    private Response create(Request request, Viewer viewer) {
+        NewNoteRequest made = request(request.parameters());
+        if (viewer.member() == null) {
+            return choose(request, viewer, 401, made, SIGN_IN);
+        }
+        if (!editor.mayCreate(viewer)) {
+            return choose(request, viewer, 403, made, "You may not create notes.");
+        }
+        if (made.title().isBlank()) {
+            return choose(request, viewer, 200, made, "");
+        }
+        try {
+            Draft draft = editor.template(viewer, made);
+            return page(request, viewer, 200, new Sent(made, draft.id(), draft.base(), draft.text(), ""), "");
+        } catch (UneditableException e) {
+            return choose(request, viewer, 400, made, e.why());
+        }
+    }
+
+    /** Answers a form: with a preview, or after the text is saved. */
+    Response save(Request request, Viewer viewer, Map<String, List<String>> form) {
+        Sent sent = new Sent(
+                request.isInArea(CREATE) ? request(form) : null,
+                request.isInArea(EDIT) ? PageHandlers.noteId(request.pathAfter(1)) : null,
+                FormBase.decoded(value(form, "base")),
+                value(form, "text").replace("\r\n", "\n").replace('\r', '\n'),
+                value(form, "message").strip());
+        try {
+            return answer(request, viewer, form, sent);
+        } catch (UneditableException e) {
+            return page(request, viewer, 403, sent, e.why());
+        } catch (IOException | KnowhowException | QuestionCancelledException e) {
+            LOG.error("a note cannot be saved: {}", reason(e));
+            return page(
+                    request,
+                    viewer,
+                    503,
+                    sent,
+                    "The server cannot write now. Nothing was saved. Try again in a moment.");
+        }
+    }
+
+    /** Without the path, which names the note. */
+    private static String reason(Exception failure) {
+        String reason = failure instanceof FileSystemException file ? file.getReason() : null;
+        return failure.getClass().getSimpleName() + (reason == null ? "" : " " + reason);
+    }
+
+    private Response answer(Request request, Viewer viewer, Map<String, List<String>> form, Sent sent)
+            throws IOException {
+        if (!isFromHere(request)) {
+            // the text is not shown: another site may have written it, and the member could save it
+            return errors.of(request, 403, "Not saved", "Only pages of this site can save a note.");
+        }
+        MemberId member = viewer.member();
+        if (member == null) {
+            return page(request, viewer, 401, sent, "Sign in in another tab, then save again.");
+        }
+        if (!tokens.isOf(member, value(form, "token"))) {
+            return page(request, viewer, 403, sent, "This form is too old. Save again.");
+        }
+        if (sent.text().getBytes(StandardCharsets.UTF_8).length > NoteEditor.MAX_BYTES) {
+            return page(request, viewer, 413, sent, "The text has more than 1 MiB. Split it into several notes.");
+        }
+        NoteId id = sent.id();
+        Draft draft = id != null
+                ? editor.open(viewer, id)
+                        .map(current -> new Draft(id, sent.base(), sent.text()))
+                        .orElse(null)
+                : sent.made() == null
+                        ? null
+                        : editor.template(viewer, sent.made()).text(sent.text());
+        if (draft == null) {
+            return page(request, viewer, 404, sent, MISSING);
+        }
+        if (!value(form, "do").equals("save")) {
+            return preview(request, viewer, sent, draft);
+        }
+        SaveOutcome outcome = sent.made() != null
+                ? editor.create(viewer, sent.made(), sent.text())
+                : editor.save(viewer, draft, sent.message());
+        return switch (outcome) {
+            case SaveOutcome.Saved saved ->
+                Response.redirect(address.links(request).note(saved.id(), ""));
+            case SaveOutcome.Conflict conflict ->
+                page(
+                        request,
+                        viewer,
+                        409,
+                        sent.draft(conflict.draft()),
+                        "Somebody saved other changes of the same lines. Nothing of yours is saved yet: the text below has "
+                                + "both versions. Keep what is right, remove the marker lines, then save.",
+                        conflict.differences(),
+                        "");
+            case SaveOutcome.Refused refused -> page(request, viewer, 403, sent, refused.why());
+            case SaveOutcome.Missing missing -> page(request, viewer, 404, sent, MISSING);
+        };
+    }
+
+    private Response preview(Request request, Viewer viewer, Sent sent, Draft draft) {
+        String html = knowhow.as(viewer)
+                .preview(draft.id(), draft.text().getBytes(StandardCharsets.UTF_8), address.links(request))
+                .orElse("");
+        return page(
+                request,
+                viewer,
+                200,
+                sent,
+                html.isEmpty() ? "The text cannot be shown as a page." : "",
+                List.of(),
+                html);
+    }
+
+    /**
+     * Whether a page of this site sent a form, as far as the browser tells. Browsers do so over HTTPS and to this
+     * machine ({@code Sec-Fetch-Site}), and else by the origin. A program that tells neither still needs a token.
+     */
+    private boolean isFromHere(Request request) {
+        if (!request.headerValues("sec-fetch-site").isEmpty()) {
+            return "same-origin".equals(request.header("sec-fetch-site"));
+        }
+        if (request.headerValues("origin").isEmpty()) {
+            return true;
+        }
+        ServedLinks links = address.links(request);
+        String site =
+                links.whole().substring(0, links.whole().length() - links.root().length());
+        return site.equals(request.header("origin"));
+    }
+
+    private static NewNoteRequest request(Map<String, List<String>> values) {
+        return new NewNoteRequest(
+                value(values, "title").strip(),
+                value(values, "kind").strip(),
+                value(values, "folder").strip());
+    }
+
+    private static String value(Map<String, List<String>> values, String name) {
+        List<String> found = values.getOrDefault(name, List.of());
+        return found.isEmpty() ? "" : found.getFirst();
+    }
+
+    private Response choose(Request request, Viewer viewer, int status, NewNoteRequest made, String problem) {
+        List<String> kinds = editor.mayCreate(viewer) ? List.copyOf(editor.kinds()) : List.of();
+        ServedLinks links = address.links(request);
+        return Response.html(
+                status,
+                layout.html(
+                        EditPage.create(problem, links.question(CREATE), made, kinds),
+                        links,
+                        readers.of(request, viewer)));
+    }
+
+    private Response page(Request request, Viewer viewer, int status, Sent sent, String problem) {
+        return page(request, viewer, status, sent, problem, List.of(), "");
+    }
+
+    private Response page(
+            Request request,
+            Viewer viewer,
+            int status,
+            Sent sent,
+            String problem,
+            List<Difference> differences,
+            String preview) {
+        ServedLinks links = address.links(request);
+        NoteId id = sent.id();
+        NewNoteRequest made = sent.made();
+        MemberId member = viewer.member();
+        String token;
+        try {
+            token = member == null ? "" : tokens.of(member);
+        } catch (IOException e) {
+            LOG.error("the key of forms cannot be read", e);
+            token = "";
+        }
+        Map<String, String> hidden = new TreeMap<>(Map.of("token", token));
+        if (made == null) {
+            hidden.put("base", FormBase.encoded(sent.base()));
+        } else {
+            hidden.putAll(Map.of("title", made.title(), "kind", made.kind(), "folder", made.folder()));
+        }
+        String action = made == null && id != null ? address(links, id) : links.question(CREATE);
+        String back = made == null && id != null ? links.note(id, "") : links.home();
+        return Response.html(
+                status,
+                layout.html(
+                        EditPage.of(
+                                new EditPage.Form(
+                                        made != null,
+                                        made != null ? made.title() : id == null ? "" : id.path(),
+                                        action,
+                                        hidden,
+                                        sent.text(),
+                                        sent.message(),
+                                        back),
+                                problem,
+                                differences,
+                                preview),
+                        links,
+                        readers.of(request, viewer)));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.knowhow.web;
+
+import dev.knowhow.web.editing.NoteEditor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Reads forms that browsers send. The size of one form and the number of forms that are read at once are limited, so
+ * that slow or large ones need little memory and no permit of the {@link RequestGuard}. Thread-safe.
+ */
+final class FormReader {
+
+    /** A form that is not read. */
+    static final class RejectedException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        RejectedException(int status, String why) {
+            super(why, null, false, false);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+
+    /** In a form, a byte of the text takes up to three, and the text that the edit started from comes along. */
+    private static final int MAX_BYTES = 6 * NoteEditor.MAX_BYTES;
+
+    private static final int MAX_AT_ONCE = 8;
+    private static final int MAX_WAIT_SECONDS = 10;
+    private static final String TYPE = "application/x-www-form-urlencoded";
+
+    private final Semaphore free = new Semaphore(MAX_AT_ONCE);
+
+    /** The values of a form by the names of its fields. */
+    Map<String, List<String>> read(Request request) throws RejectedException {
+        String type = request.header("content-type");
+        if (type == null || !type.split(";", -1)[0].strip().equalsIgnoreCase(TYPE)) {
+            throw new RejectedException(415, "The request is not a form of a page. Nothing was saved.");
+        }
+        boolean entered = false;
+        try {
+            entered = free.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
+            if (!entered) {
+                throw new RejectedException(503, "Too many concurrent requests. Try again in a moment.");
+            }
+            byte[] body = request.body().read(MAX_BYTES);
+            if (body.length > MAX_BYTES) {
+                throw new RejectedException(
+                        413,
+                        "The text has more than 1 MiB. Nothing was saved. Go back, and split the text into several notes.");
+            }
+            for (byte one : body) {
+                if (one < 0) {
+                    throw new BadRequestException("a byte of the form is not encoded");
+                }
+            }
+            return UrlDecoding.query(new String(body, StandardCharsets.ISO_8859_1));
+        } catch (BadRequestException e) {
+            throw new RejectedException(400, "The form is not text in UTF-8. Nothing was saved.");
+        } catch (IOException e) {
+            throw new RejectedException(400, "The form did not arrive completely. Nothing was saved.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedException(503, "Too many concurrent requests. Try again in a moment.");
+        } finally {
+            if (entered) {
+                free.release();
+            }
+        }
+    }
+}

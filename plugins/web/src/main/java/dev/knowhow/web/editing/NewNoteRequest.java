@@ -1,0 +1,10 @@
+package dev.knowhow.web.editing;
+
+/**
+ * What a member states about a new note.
+ *
+ * @param title the title
+ * @param kind the kind of the template
+ * @param folder the folder below the notes folder; empty for that of the kind
+ */
+public record NewNoteRequest(String title, String kind, String folder) {}

@@ -1,0 +1,68 @@
+package dev.knowhow.web.editing;
+
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Viewer;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes notes for members. Each method checks what the viewer may see and save when it is called. Thread-safe and
+ * safe for several processes.
+ */
+public interface NoteEditor {
+
+    /** The largest text of a note, in bytes of UTF-8. */
+    int MAX_BYTES = 1 << 20;
+
+    /** Whether a viewer may save a note if they see it. The note need not exist. */
+    boolean mayEdit(Viewer viewer, NoteId id);
+
+    /** Whether a viewer may create notes in some folder. */
+    boolean mayCreate(Viewer viewer);
+
+    /** The kinds that have a template. */
+    Collection<String> kinds();
+
+    /**
+     * Opens a note in the editor.
+     *
+     * @return empty if there is no such note, or the viewer may not see it
+     * @throws UneditableException if it cannot be edited as text
+     */
+    Optional<Draft> open(Viewer viewer, NoteId id);
+
+    /**
+     * The text of a new note, which is not written.
+     *
+     * @throws UneditableException if there is no such template or folder, or the viewer may not save there
+     */
+    Draft template(Viewer viewer, NewNoteRequest request);
+
+    /**
+     * Saves a draft of a note. If the file has changed since {@link Draft#base}, both changes are merged. The text is
+     * durable when this returns.
+     *
+     * @param message what changed, on one line; may be empty
+     * @throws IOException if it cannot be written; the file is unchanged
+     */
+    SaveOutcome save(Viewer viewer, Draft draft, String message) throws IOException;
+
+    /**
+     * Creates a note. The text is durable when this returns. An existing file is never changed.
+     *
+     * @param text the text
+     * @throws IOException if it cannot be written
+     */
+    SaveOutcome create(Viewer viewer, NewNoteRequest request, String text) throws IOException;
+
+    /**
+     * The versions of a note, the latest first, for those who may edit it. Those that the viewer could not read are
+     * left out.
+     */
+    List<NoteVersion> versions(Viewer viewer, NoteId id);
+
+    /** The text of one of these versions; empty if it is not one of them. */
+    Optional<VersionText> version(Viewer viewer, NoteId id, String version);
+}
