@@ -42,6 +42,23 @@ class TellingCommandsTest {
     }
 
     @Test
+    void theLatestEditionOfTheNewsletterIsWrittenForASite() throws IOException {
+        String site = "--site=https://notes.example.org";
+        assertThat(shell.run("newsletter").err()).contains("--site https://notes.example.org");
+        assertThat(shell.run("newsletter", site).code()).isEqualTo(1);
+
+        Files.writeString(
+                vault.resolve("march.md"),
+                "---\ntitle: March\nkind: newsletter\nauthors: [bo]\ndate: " + today + "\n---\nRead it.\n");
+        shell.run("index");
+        assertThat(shell.run("newsletter", site).out())
+                .isEqualTo("March\n" + today + ", Bo Li\nhttps://notes.example.org/note/march.md\n\nRead it.\n");
+        assertThat(shell.run("newsletter", "march.md", site, "--mail", "--as", "ana")
+                        .out())
+                .startsWith("To: ana@example.org\r\nSubject: March\r\n");
+    }
+
+    @Test
     void aDigestIsPrintedOnceAndNothingIfThereIsNothing() throws IOException {
         Outcome nothing = shell.run("digest", "--last");
         assertThat(nothing.code()).isEqualTo(1);

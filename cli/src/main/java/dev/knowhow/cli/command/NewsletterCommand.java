@@ -19,7 +19,7 @@ public final class NewsletterCommand implements Command {
                 .more("An edition is a published note of the kind newsletter; begin one with: knowhow draft "
                         + "newsletter. All links are absolute. The page of the tag newsletter is the archive, "
                         + "and /feeds/kind/newsletter its feed.")
-                .words("[ID]", "the note (the latest edition)")
+                .maybeWords("ID", "the note (the latest edition)")
                 .text("--site", "URL", "the URL of the site, for links; required")
                 .flag("--html", "as HTML")
                 .flag("--mail", "as a mail to the reader, for sendmail -t")

@@ -81,7 +81,7 @@ public final class NotifyCommand implements Command {
 
     /** As in {@code 3 messages sent, 1 queued, 1 failed}. */
     static String text(NotifyReport report) {
-        StringBuilder text = new StringBuilder(Counts.of((int) report.in(State.SENT), "message") + " sent");
+        StringBuilder text = new StringBuilder(Counts.of(report.in(State.SENT), "message") + " sent");
         for (State state : List.of(State.QUEUED, State.FAILED, State.UNCONFIRMED, State.DROPPED)) {
             if (report.in(state) > 0) {
                 text.append(", ").append(report.in(state)).append(' ').append(OutboxCommand.word(state));

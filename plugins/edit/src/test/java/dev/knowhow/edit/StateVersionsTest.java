@@ -20,16 +20,19 @@ class StateVersionsTest {
     @TempDir
     Path folder;
 
+    private static void edit(EditVault vault, String old, String fresh) {
+        Response saved = vault.as("ana")
+                .form("/edit/kafka/consumers.md")
+                .replace(old, fresh)
+                .save();
+        assertThat(saved.status()).isEqualTo(303);
+    }
+
     @Test
     void versionsSurviveTheLossOfTheIndex() throws IOException {
         try (EditVault vault = new EditVault(folder)) {
-            Browser ana = vault.as("ana");
-            ana.form("/edit/kafka/consumers.md")
-                    .replace("some messages", "a few messages")
-                    .save();
-            ana.form("/edit/kafka/consumers.md")
-                    .replace("a few messages", "no messages")
-                    .save();
+            edit(vault, "some messages", "a few messages");
+            edit(vault, "a few messages", "no messages");
         }
         Files.walkFileTree(folder.resolve("index"), new SimpleFileVisitor<>() {
             @Override

@@ -3,7 +3,6 @@ package dev.knowhow.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -45,12 +44,10 @@ class TextFileTest {
     void bytesOutsideOfRandomEditsStay() {
         Random random = new Random(22);
         for (int round = 0; round < 2_000; round++) {
-            List<String> lines = new ArrayList<>();
             StringBuilder file = new StringBuilder(random.nextInt(4) == 0 ? "\uFEFF" : "");
             int count = 1 + random.nextInt(20);
             for (int i = 0; i < count; i++) {
                 String line = "line " + i + " ".repeat(random.nextInt(3)) + "é\t".repeat(random.nextInt(2));
-                lines.add(line);
                 file.append(line);
                 if (i < count - 1 || random.nextBoolean()) {
                     file.append(ENDS.get(random.nextInt(ENDS.size())));

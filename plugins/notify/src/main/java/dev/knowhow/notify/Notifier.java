@@ -230,7 +230,10 @@ public final class Notifier {
     }
 
     private void send(
-            String id, @Nullable Receiver receiver, Events events, Set<String> paused,
+            String id,
+            @Nullable Receiver receiver,
+            Events events,
+            Set<String> paused,
             BooleanSupplier stop,
             Consumer<Message> handled) {
         if (receiver == null && settings.mail() == null && id.startsWith(Receivers.MEMBER)) {

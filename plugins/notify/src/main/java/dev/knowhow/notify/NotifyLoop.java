@@ -48,8 +48,8 @@ public final class NotifyLoop implements AutoCloseable {
     }
 
     /**
-     * Stops after the message that is being sent. Waits up to {@link NotifySettings#USUAL_TIMEOUT} for it; a message that
-     * takes longer is unconfirmed. The thread is not interrupted, because that would break the connection.
+     * Stops after the message that is being sent. Waits up to {@link NotifySettings#USUAL_TIMEOUT} for it; a message
+     * that takes longer is unconfirmed. The thread is not interrupted, because that would break the connection.
      */
     @Override
     public void close() {

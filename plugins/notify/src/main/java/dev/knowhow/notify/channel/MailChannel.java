@@ -139,7 +139,7 @@ public final class MailChannel implements Channel {
     private static String reason(Exception e) {
         Throwable last = e;
         String text = String.valueOf(e.getMessage());
-        while (last.getCause() != null && last.getCause() != last) {
+        while (last.getCause() != null) {
             last = last.getCause();
             if (last.getMessage() != null && !text.contains(last.getMessage())) {
                 text += " (" + last.getMessage() + ")";

@@ -26,7 +26,8 @@ record Backoff(RandomGenerator random) {
      * @param attempts the number of attempts so far, 1 or more
      */
     Duration after(int attempts) {
-        double millis = Math.min(FIRST.toMillis() * Math.pow(FACTOR, attempts - 1.0), LONGEST.toMillis());
+        double millis =
+                Math.min((double) FIRST.toMillis() * Math.pow(FACTOR, attempts - 1.0), (double) LONGEST.toMillis());
         return Duration.ofMillis(Math.round(millis * random.nextDouble(1 - SPREAD, 1 + SPREAD)));
     }
 }

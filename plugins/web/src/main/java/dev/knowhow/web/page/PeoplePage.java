@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,9 @@ final class PeoplePage {
         Map<String, List<String>> paged = new LinkedHashMap<>(values);
         paged.putIfAbsent("limit", List.of(String.valueOf(context.links().live() ? SIZE : ALL)));
         Arguments arguments = Arguments.of(question.description(), paged, context.today());
-        Writers everybody = (Writers)
+        Writers everybody = (Writers) Objects.requireNonNull(
                 question.answer(context.questions(), Arguments.of(question.description(), unpaged, context.today()))
-                        .value();
+                        .value());
         List<Writer> all = everybody.people().stream()
                 .filter(one -> context.isFound(one.member()))
                 .toList();
