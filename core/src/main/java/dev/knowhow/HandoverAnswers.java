@@ -13,10 +13,10 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
 import dev.knowhow.team.Handover;
-import dev.knowhow.team.HandoverQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what a member hands over, to one viewer. Thread-safe. */
 final class HandoverAnswers {
@@ -31,17 +31,21 @@ final class HandoverAnswers {
         this.teams = teams;
     }
 
-    /** Empty if the person is unknown or refuses to be found, or the viewer is not the one to know. */
-    Optional<Handover> handover(HandoverQuery query, Access access, People people) {
-        Access found = query.open() ? Access.EVERYONE.on(answers.today()) : access;
-        String person = query.person();
+    /**
+     * Empty if the person is unknown or refuses to be found, or the viewer is not the one to know.
+     *
+     * @param person the member's id or any of their names; null for the viewer
+     * @param access the access of the viewer, or of everyone for an answer that others read
+     * @param people the people whom those with this access may know
+     */
+    Optional<Handover> handover(@Nullable String person, Access access, People people) {
         if (person != null) {
-            return answers.visibility.meant(person, people, member -> handover(member, found, people));
+            return answers.visibility.meant(person, people, member -> handover(member, access, people));
         }
         MemberId user = viewer.member();
         return user == null
                 ? Optional.of(Handover.nobody(answers.today()))
-                : handover(people.signedIn(user), found, people);
+                : handover(people.signedIn(user), access, people);
     }
 
     private Optional<Handover> handover(Member member, Access access, People people) {

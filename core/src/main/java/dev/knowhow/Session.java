@@ -323,7 +323,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
 
     @Override
     public Optional<Handover> handover(HandoverQuery query) {
-        return ask((access, people) -> new HandoverAnswers(viewer, answers, teams).handover(query, access, people));
+        HandoverAnswers handovers = new HandoverAnswers(viewer, answers, teams);
+        return answers.ask(
+                query.open() ? Viewer.EVERYONE : viewer,
+                time,
+                (access, people) -> handovers.handover(query.person(), access, people));
     }
 
     @Override

@@ -164,6 +164,21 @@ class HandoverTest {
     }
 
     @Test
+    void openNotesAndPeopleAreThoseThatEveryoneMayKnow() {
+        vault.write("gil.md", "kind: person", "title: Gil", "author: ana", "id: gil", "consent: false", "Here.")
+                .write("hal.md", "kind: person", "title: Hal Secret", "id: hal", "audience: board", "Here.");
+        note("hals", "hal", "kafka", "2026-04-02");
+        HandoverQuery open = HandoverQuery.of("ana").withOpenNotes();
+
+        assertThat(handover(Viewer.OPERATOR, HandoverQuery.of("ana")).notes().toString())
+                .contains("Gil");
+        assertThat(handover(Viewer.OPERATOR, HandoverQuery.of("ana")).topics().toString())
+                .contains("Hal Secret");
+        assertThat(handover(Viewer.OPERATOR, open).notes().toString()).doesNotContain("Gil");
+        assertThat(handover(Viewer.OPERATOR, open).topics().toString()).doesNotContain("Hal Secret");
+    }
+
+    @Test
     void aLeadLearnsNothingOfWhoRefusesToBeFoundFromARisk() {
         vault.indexed();
         Session lead = vault.knowhow.as(LEAD);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A query for what a member hands over. Immutable: {@code with...} returns a copy.
  *
  * @param person the member's id or any of their names; null for the viewer
- * @param open whether only notes count that are open to everyone, as for a note that others read
+ * @param open whether only notes and people count that everyone may know, as for a note that others read
  */
 public record HandoverQuery(@Nullable String person, boolean open) {
 
@@ -18,7 +18,7 @@ public record HandoverQuery(@Nullable String person, boolean open) {
         return new HandoverQuery(person, false);
     }
 
-    /** Returns a copy by notes that are open to everyone. */
+    /** Returns a copy by notes and people that everyone may know. */
     public HandoverQuery withOpenNotes() {
         return new HandoverQuery(person, true);
     }

@@ -112,7 +112,7 @@ public final class DraftCommand implements Command {
                     ? topic
                     : person != null
                             ? "Handover of "
-                                    + knowhow.as(Viewer.OPERATOR)
+                                    + knowhow.as(Viewer.EVERYONE)
                                             .people(Purpose.SEARCH)
                                             .resolve(person)
                                             .name()
