@@ -77,7 +77,7 @@ final class HandoverAnswers {
                 search.topics(held, profile, answers.gaps(gap -> false)),
                 search.written(notes, held, teams.helped(member, names, notes, access, people)),
                 search.reviews(notes, owned),
-                search.questions(answers.notes(SearchQuery.of("").and(MatchAnswers.ANY_QUESTION), access, people)),
+                search.questions(MatchAnswers.asking(answers, SearchQuery.of(""), access, people)),
                 HandoverSearch.owned(owned));
     }
 }

@@ -47,7 +47,7 @@ final class MatchAnswers {
                     one -> (one.open() ? 1 : -1) * (one.date() == null ? LocalDate.MIN : one.date()).toEpochDay())
             .thenComparing(NotedQuestion::id);
 
-    static final Clause ANY_QUESTION = new Clause.AnyOf(
+    private static final Clause ANY_QUESTION = new Clause.AnyOf(
             List.of(Clause.Filter.of(Field.KIND, "question"), Clause.Filter.of(Field.TAG, "question")));
 
     private static final int REQUEST_DAYS = 62;
@@ -70,16 +70,20 @@ final class MatchAnswers {
                 .map(note -> matches(query, NoteText.of(note), note, access, people));
     }
 
+    /** The notes of a query that ask questions, the latest first, without notes with a tag such as question/style. */
+    static List<Note> asking(Answers answers, SearchQuery query, Access access, People people) {
+        return answers.notes(query.and(ANY_QUESTION), access, people).stream()
+                .filter(Note::isQuestion)
+                .toList();
+    }
+
     /** The questions that notes ask. */
     List<NotedQuestion> questions(boolean open, int limit, Access access, People people) {
         Requests requests = requests(access, people);
         ShownPeople shown = new ShownPeople(people, Findable.to(Purpose.SEARCH));
         List<NotedQuestion> all = new ArrayList<>();
         int placed = 0;
-        for (Note note : answers.notes(SearchQuery.of("").and(ANY_QUESTION), access, people)) {
-            if (!note.isQuestion()) {
-                continue; // a tag below "question" matches the filter too
-            }
+        for (Note note : asking(answers, SearchQuery.of(""), access, people)) {
             boolean isOpen = !note.isAnswered();
             boolean isPlaced = isOpen && placed++ < NotedQuestion.MOST_PLACED;
             if (isOpen || !open) {
@@ -159,10 +163,10 @@ final class MatchAnswers {
     /** The requests of the days that a factor or a capacity counts. */
     private Requests requests(Access access, People people) {
         SearchQuery recent = SearchQuery.of("")
-                .and(ANY_QUESTION)
                 .and(Clause.Filter.of(
                         Field.AFTER, answers.today().minusDays(REQUEST_DAYS).toString()));
-        return new FiledRequests(answers.notes(recent, access, people), people, Findable.to(Purpose.SEARCH)::includes);
+        return new FiledRequests(
+                asking(answers, recent, access, people), people, Findable.to(Purpose.SEARCH)::includes);
     }
 
     private Need need(

@@ -129,10 +129,8 @@ final class TeamAnswers {
 
     /** The number of people whom each note of a member helped. */
     Map<NoteId, Integer> helped(Member member, Set<String> names, List<Note> notes, Access access, People people) {
-        return RecognitionSearch.helped(
-                new RecognitionSearch(member, names, notes, access, shown(people, Purpose.SEARCH))
-                        .of(answers.thanks.lines(), to -> answers.pages.linking(to, access, MOST_LINKING))
-                        .acts());
+        return new RecognitionSearch(member, names, notes, access, shown(people, Purpose.SEARCH))
+                .helped(answers.thanks.lines(), to -> answers.pages.linking(to, access, MOST_LINKING));
     }
 
     private static ShownPeople shown(People people, Purpose purpose) {
@@ -217,12 +215,19 @@ final class TeamAnswers {
         return user == null ? null : people.signedIn(user).id();
     }
 
-    /** The members of some names. A viewer may name only people whom they see, and learns nothing of others. */
+    /**
+     * The members of some names. A viewer may name only people whom they see, and learns nothing of others, nor of
+     * those who refuse to be found.
+     */
     private List<Member> without(List<String> names, People people) {
         Leads led = new Leads(viewer, people);
         List<Member> members = new ArrayList<>();
         for (String name : names) {
-            List<Member> named = RiskSearch.named(name, people);
+            List<Member> named = RiskSearch.named(name, people).stream()
+                    .filter(member -> viewer.everything()
+                            || led.isSelf(member)
+                            || Findable.to(Purpose.SEARCH).includes(member))
+                    .toList();
             if (!viewer.everything() && (named.isEmpty() || !named.stream().allMatch(led::include))) {
                 throw new KnowhowException(
                         Category.USAGE,

@@ -1,6 +1,7 @@
 package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
@@ -160,6 +161,44 @@ class HandoverTest {
         assertThat(ofAna().topics().getFirst().successors())
                 .as("of ana, for others than fay")
                 .isEmpty();
+    }
+
+    @Test
+    void aLeadLearnsNothingOfWhoRefusesToBeFoundFromARisk() {
+        vault.indexed();
+        Session lead = vault.knowhow.as(LEAD);
+
+        assertThat(lead.risk(RiskQuery.all().withoutPeople(List.of("Red"))).without())
+                .extracting(member -> member.id().value())
+                .containsExactly("ana", "bo", "di");
+        for (String unseen : List.of("fay", "nobody")) {
+            assertThatThrownBy(() -> lead.risk(RiskQuery.all().withoutPeople(List.of(unseen))))
+                    .hasMessage("without is '" + unseen
+                            + "': only the operator and the leads of their team may name others than themselves");
+        }
+        assertThat(vault.knowhow
+                        .as(viewer("fay"))
+                        .risk(RiskQuery.all().withoutPeople(List.of("fay")))
+                        .without())
+                .hasSize(1);
+    }
+
+    @Test
+    void linksToAllNotesCountAlsoToTheOldestOfMany() {
+        for (int i = 0; i < 60; i++) {
+            note("later-" + i, "ana", "many", "2026-04-02");
+        }
+        vault.write("plan.md", "title: plan", "author: bo", "See [[forms]].");
+
+        assertThat(ofAna().notes().getFirst().title()).isEqualTo("forms");
+    }
+
+    @Test
+    void aTagBelowQuestionAsksNothing() {
+        note("tagged", "ana", "question/style", "2026-05-01");
+        note("asked", "ana", "question", "2026-05-01");
+
+        assertThat(ofAna().questions()).extracting(OpenQuestion::title).containsExactly("asked");
     }
 
     @Test

@@ -169,6 +169,7 @@ class MatchTest {
                 .write("b.md", "author: bo", "date: 2026-05-01", "kafka lag")
                 .write("old.md", "kind: question", "author: di", "ask: ana", "date: 2026-01-01", "What now?")
                 .write("new.md", "kind: question", "author: di", "ask: ana, bo", "date: 2026-06-01", "What now?")
+                .write("style.md", "tag: question/style", "author: di", "ask: ana", "date: 2026-06-01", "How to ask")
                 .indexed();
 
         Matches found = match(EVE, MatchQuery.asking("kafka lag"));

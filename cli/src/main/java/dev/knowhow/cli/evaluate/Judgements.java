@@ -82,7 +82,9 @@ public final class Judgements {
 
     /** The number of relevant answers of a topic; 0 if it is not judged. */
     public int count(String topic) {
-        return grades.getOrDefault(topic, Map.of()).size();
+        return (int) grades.getOrDefault(topic, Map.of()).values().stream()
+                .filter(grade -> grade > 0)
+                .count();
     }
 
     Map<String, Double> of(String topic) {

@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 
 /**
  * The notes that a viewer may find, by topic, with the people who contributed to them. Members who refuse to be found,
- * or refuse the topic, are omitted.
+ * or refuse the topic, are omitted. Not thread-safe.
  */
 public final class HeldTopics {
 
@@ -42,6 +42,7 @@ public final class HeldTopics {
     private final Access access;
     private final People people;
     private final Predicate<Member> always;
+    private final Holders holders;
 
     /**
      * Reads an index.
@@ -64,6 +65,7 @@ public final class HeldTopics {
         this.access = access;
         this.people = people;
         this.always = always;
+        this.holders = new Holders(people, shown(Findable.to(Purpose.SEARCH)));
     }
 
     /** A topic with its notes. */
@@ -81,13 +83,12 @@ public final class HeldTopics {
     }
 
     private List<HeldTopic> tags(Predicate<String> wanted) {
-        Holders holders = new Holders(people, shown(Findable.to(Purpose.SEARCH)));
         Map<String, HeldTopic> byKey = new TreeMap<>();
         for (TaggedNote note : tagged.of(access)) {
             Set<String> names = names(note);
             names.removeIf(wanted.negate());
             if (!names.isEmpty()) {
-                HeldNote held = held(note, holders);
+                HeldNote held = held(note);
                 names.forEach(
                         name -> byKey.computeIfAbsent(Fold.lower(name), any -> new HeldTopic(name, new ArrayList<>()))
                                 .notes()
@@ -99,7 +100,7 @@ public final class HeldTopics {
 
     /** The notes about a topic in any words. */
     HeldTopic about(String topic) {
-        Holders holders = new Holders(people, shown(topic));
+        Holders shown = new Holders(people, shown(topic));
         List<Vote> votes = index.votes(topic, vocabulary, access, MOST_NOTES).votes();
         double best = votes.stream().mapToDouble(Vote::score).max().orElse(0);
         return new HeldTopic(
@@ -110,7 +111,7 @@ public final class HeldTopics {
                                 vote.id(),
                                 vote.title(),
                                 vote.date(),
-                                holders.of(vote.associations()),
+                                shown.of(vote.associations()),
                                 isUnanswered(vote),
                                 vote.score() / best))
                         .toList());
@@ -130,16 +131,14 @@ public final class HeldTopics {
                         .isPresent();
     }
 
-    private static HeldNote held(TaggedNote note, Holders holders) {
+    private HeldNote held(TaggedNote note) {
         return new HeldNote(
                 note.id(), note.title(), note.date(), holders.of(note.associations()), note.unanswered(), 1);
     }
 
     /** The people who contributed to a note and may be shown. */
     Set<Member> holders(Note note) {
-        return new Holders(people, shown(Findable.to(Purpose.SEARCH)))
-                .of(Association.of(note))
-                .keySet();
+        return holders.of(Association.of(note)).keySet();
     }
 
     private Predicate<Member> shown(String topic) {

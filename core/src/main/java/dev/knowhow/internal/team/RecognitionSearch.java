@@ -18,6 +18,7 @@ import dev.knowhow.team.Recognition.HelpfulNote;
 import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,10 +73,29 @@ public final class RecognitionSearch {
      * @param linking finds the notes that link to some notes, by the note that the link leads to
      */
     public Recognition of(List<ThanksLine> lines, Function<List<Note>, Map<NoteId, List<Note>>> linking) {
+        List<Thanks> sorted = GrowthSearch.sorted(acts(lines, linking, MOST_NOTES).stream());
+        Map<Integer, Integer> years = new TreeMap<>();
+        sorted.stream()
+                .flatMap(one -> Optional.ofNullable(one.day()).stream())
+                .forEach(day -> years.merge(day.getYear(), 1, Integer::sum));
+        return new Recognition(member, sorted, years, helpful(sorted));
+    }
+
+    /**
+     * The number of people who linked to each note of the member, or thanked for it, if there are any.
+     *
+     * @param lines the recorded thanks
+     * @param linking as for {@link #of}
+     */
+    public Map<NoteId, Integer> helped(List<ThanksLine> lines, Function<List<Note>, Map<NoteId, List<Note>>> linking) {
+        return helped(acts(lines, linking, notes.size()));
+    }
+
+    private Set<Thanks> acts(List<ThanksLine> lines, Function<List<Note>, Map<NoteId, List<Note>>> linking, int most) {
         Set<Thanks> acts = new LinkedHashSet<>(acts(lines));
         List<Note> written = notes.stream()
                 .filter(note -> isBy(note, Role.AUTHOR))
-                .limit(MOST_NOTES)
+                .limit(most)
                 .toList();
         Map<NoteId, List<Note>> linked = linking.apply(written);
         for (Note note : written) {
@@ -83,12 +103,7 @@ public final class RecognitionSearch {
                     .filter(from -> from.isPublishedOn(day))
                     .forEach(from -> acts.addAll(links(from, note)));
         }
-        List<Thanks> sorted = GrowthSearch.sorted(acts.stream());
-        Map<Integer, Integer> years = new TreeMap<>();
-        sorted.stream()
-                .flatMap(one -> Optional.ofNullable(one.day()).stream())
-                .forEach(day -> years.merge(day.getYear(), 1, Integer::sum));
-        return new Recognition(member, sorted, years, helpful(sorted));
+        return acts;
     }
 
     /** The acts that notes and recorded thanks state, without links. */
@@ -133,8 +148,7 @@ public final class RecognitionSearch {
                         && !names.contains(Fold.lower(name)));
     }
 
-    /** The number of people who linked to each note or thanked for it, if there are any. */
-    public static Map<NoteId, Integer> helped(List<Thanks> acts) {
+    private static Map<NoteId, Integer> helped(Collection<Thanks> acts) {
         Map<NoteId, Set<MemberId>> people = new HashMap<>();
         for (Thanks act : acts) {
             if (act.kind() == Kind.LINKED || act.kind() == Kind.THANKED) {

@@ -153,6 +153,15 @@ class RadarHistoryTest {
     }
 
     @Test
+    void aRingInAFolderThatIsNotIndexedIsNotTold() throws IOException {
+        commit("2023-01-01", ".knowhowignore", "inbox/\n", "inbox/kafka.md", ring("adopt"));
+        commit("2024-01-01", "inbox/kafka.md", null, "kafka.md", ring("adopt"));
+        commit("2025-01-01", "kafka.md", ring("trial"));
+
+        assertThat(history(kafka())).containsExactly("2024-01-01 Adopt", "2025-01-01 Trial");
+    }
+
+    @Test
     void aRingCountsFromTheFirstCommitThatHasItAndUnknownRingsNever() throws IOException {
         commit("2023-01-01", "kafka.md", ring(""));
         commit("2024-01-01", "kafka.md", ring("tiral"));

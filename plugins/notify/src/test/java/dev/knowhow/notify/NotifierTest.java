@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -259,6 +260,50 @@ class NotifierTest {
         assertThat(mails()).isEmpty();
         clock.advance(Duration.ofHours(2));
         assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void quietHoursMayBeginDuringARun() {
+        vault.write(
+                "people.txt",
+                ANA + "; notify.digest=immediate",
+                "id=bo; email=bo@example.org; notify.digest=immediate; notify.quiet=13:00-14:00");
+        vault.write("new.md", "author: eve", "date: 2026-06-01", "tea");
+        vault.indexed();
+
+        assertThat(notifier().run(message -> clock.advance(Duration.ofHours(1))).in(State.SENT))
+                .isEqualTo(1);
+        clock.advance(Duration.ofHours(1));
+        assertThat(mails()).hasSize(2);
+    }
+
+    @Test
+    void eventsAreCollectedAgainOnlyAfterAChangeOrOnAnotherDay() throws IOException {
+        vault.write("people.txt", ANA + "; notify.questions=immediate");
+        question("q1.md");
+        vault.indexed();
+        Notifier notifier = notifier();
+        assertThat(notifier.run(message -> {}).queued()).isEqualTo(1);
+        question("q2.md");
+        vault.indexed();
+        assertThat(notifier.run(message -> {}).queued()).isEqualTo(1);
+
+        damageReports();
+        assertThat(notifier.run(message -> {}).problems())
+                .as("it does not look")
+                .isEmpty();
+        clock.advance(Duration.ofDays(1));
+        assertThat(notifier.run(message -> {}).problems()).hasSize(1);
+    }
+
+    /** Makes looking for questions fail. */
+    private void damageReports() throws IOException {
+        Path reports = Path.of(vault.knowhow.operations().state().name(), "reported");
+        try (Stream<Path> all = Files.list(reports)) {
+            for (Path one : all.toList()) {
+                Files.writeString(one, "damaged\n");
+            }
+        }
     }
 
     @Test

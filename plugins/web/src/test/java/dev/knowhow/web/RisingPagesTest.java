@@ -83,6 +83,25 @@ class RisingPagesTest {
     }
 
     @Test
+    void theStartPageForgetsTheTopicsOfAGroupThatAMemberLeaves() {
+        vault.write("people.yml", "- {id: ana, name: Ana Ruiz, groups: [board]}\n");
+        for (int i = 0; i < 6; i++) {
+            note(
+                    "plan-" + i,
+                    "Plan " + (char) ('a' + i) + "v",
+                    "ben",
+                    "2026-11-1" + i,
+                    "tags: [merger]\naudience: [board]");
+        }
+        Web web = vault.indexed().seenBy(WebVault.ANA);
+        assertThat(web.answer(Request.get("/")).text()).contains("merger");
+
+        vault.write("people.yml", "- {id: ana, name: Ana Ruiz}\n");
+
+        assertThat(web.answer(Request.get("/")).text()).contains("passkeys").doesNotContain("merger");
+    }
+
+    @Test
     void manyYearsAreDrawnByYear() {
         assertThat(page("/rising?years=5"))
                 .contains("6 notes, none in the 5 years before", "<th scope=\"row\">2026</th><td>6</td>")

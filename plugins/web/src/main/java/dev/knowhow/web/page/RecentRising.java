@@ -11,19 +11,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rising topics of the start page, and whether it links to the radar, by viewer, kept until the index changes or
- * the day ends: to count rising topics takes several times as long as a search. Thread-safe.
+ * The rising topics of the start page, and whether it links to the radar, by viewer, kept until the index or the groups
+ * of the viewer change, or the day ends: to count rising topics takes several times as long as a search. Thread-safe.
  */
 public final class RecentRising {
 
     private static final int MOST = 100;
 
-    /** An answer depends on the rights of the viewer, the notes, and the day. */
-    private record Key(Viewer viewer, Instant asOf, LocalDate day) {}
+    /**
+     * An answer depends on the rights of the viewer, the notes, and the day. Groups of a record change without notes.
+     */
+    private record Key(Viewer viewer, Set<String> audiences, Instant asOf, LocalDate day) {}
 
     private final Map<Key, Rising> known = new LinkedHashMap<>();
     private final Map<Key, Boolean> radars = new LinkedHashMap<>();
@@ -54,7 +57,7 @@ public final class RecentRising {
         if (asOf == null) {
             return answer.get();
         }
-        Key key = new Key(context.viewer(), asOf, context.today());
+        Key key = new Key(context.viewer(), context.session().audiences(), asOf, context.today());
         synchronized (all) {
             T before = all.get(key);
             if (before != null) {
