@@ -190,6 +190,24 @@ class RadarHistoryTest {
     }
 
     @Test
+    void aCommitAfterTheLastIndexingCountsInTheNextAnswer() throws IOException {
+        commit("2024-01-01", "kafka.md", ring("trial"));
+        checkedOut();
+        repo.file("kafka.md", ring("hold"));
+        RadarQuery query = new RadarQuery(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
+
+        try (Knowhow knowhow = opened(folder.resolve("index"))) {
+            knowhow.index();
+            assertThat(history(knowhow.as(Viewer.EVERYONE).radar(query).blips().getFirst()))
+                    .doesNotContain("2025-02-01 Hold");
+            commit("2025-02-01", "kafka.md", ring("hold"));
+
+            assertThat(history(knowhow.as(Viewer.EVERYONE).radar(query).blips().getFirst()))
+                    .containsExactly("2024-01-01 Trial", "2025-02-01 Hold");
+        }
+    }
+
+    @Test
     void namesOfCommitsAreDays() throws IOException {
         ObjectId first = commit("2024-01-01", "kafka.md", ring("assess"));
         RefUpdate tag = repo.git.updateRef("refs/tags/v1");

@@ -32,10 +32,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who is sent what and when, with a real mail server. The day is Monday, 1 June 2026. */
@@ -353,6 +356,20 @@ class NotifierTest {
         assertThat(run().problems())
                 .singleElement()
                 .satisfies(one -> assertThat(one).contains("ana", "mail address"));
+    }
+
+    @Test
+    @Timeout(60)
+    void aLoopReportsAProblemOnce() throws InterruptedException {
+        vault.write("people.txt", "id=ana; notify=immediate");
+        vault.indexed();
+        BlockingQueue<NotifyReport> reports = new LinkedBlockingQueue<>();
+
+        try (NotifyLoop loop = new NotifyLoop(notifier(), Duration.ofMillis(1), reports::add, failure -> {})) {
+            assertThat(reports.take().problems()).hasSize(1);
+            assertThat(reports.take().problems()).isEmpty();
+            assertThat(loop).isNotNull();
+        }
     }
 
     @Test

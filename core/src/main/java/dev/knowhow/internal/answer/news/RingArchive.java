@@ -71,6 +71,22 @@ public final class RingArchive {
         this.file = new RingFile(indexFolder);
     }
 
+    /** The version whose rings are answered; empty if no archive has the notes or it cannot be read. */
+    String version() {
+        Path place = folder.get();
+        try {
+            for (NoteArchive archive : archives) {
+                String version = place == null ? "" : archive.latest(place);
+                if (!version.isEmpty()) {
+                    return version;
+                }
+            }
+        } catch (IOException e) {
+            // the rings are unknown, too
+        }
+        return "";
+    }
+
     /** The past rings of notes, earliest first; nothing of notes without a known past. */
     Map<NoteId, List<PastRing>> of(Set<NoteId> notes) {
         Path place = notes.isEmpty() ? null : folder.get();
