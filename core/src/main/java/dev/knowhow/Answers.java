@@ -36,6 +36,7 @@ import dev.knowhow.internal.team.TaggedNotes;
 import dev.knowhow.internal.thanks.ThanksEvidence;
 import dev.knowhow.internal.thanks.ThanksFiles;
 import dev.knowhow.internal.vault.CodeOwnersFile;
+import dev.knowhow.internal.vault.LeftOut;
 import dev.knowhow.internal.vault.Vaults;
 import dev.knowhow.internal.vocabulary.VocabularyReader;
 import dev.knowhow.note.Note;
@@ -176,6 +177,7 @@ final class Answers implements AutoCloseable {
                         () -> files == null
                                 ? id -> Conventions.NONE
                                 : Vaults.open(parts.dialects(), IngestState.markers(index), files)::of,
+                        () -> LeftOut.of(files)::isIgnored,
                         folder,
                         indexFolder));
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());

@@ -131,4 +131,22 @@ class FiltersTest {
                     .containsExactly("-author:ana");
         }
     }
+
+    @Test
+    void aCompletedQueryMeansTheValueAndNamesNobodyWhoRefusesToBeFound() {
+        new NoteFolder(folder)
+                .write(
+                        "pipe.md",
+                        "author: ana\ntag: cyd\ntag: cycles\ncustomer: the 6\" pipe\ndate: 2026-01-01\nkafka");
+        try (Knowhow knowhow = open("customer")) {
+            knowhow.index();
+            Session everyone = knowhow.as(Viewer.EVERYONE);
+
+            assertThat(everyone.complete("tag:cy")).extracting(Completion::text).containsExactly("tag:cycles");
+            assertThat(everyone.values(CUSTOMER)).extracting(Facet.Value::value).contains("the 6\" pipe");
+            assertThat(everyone.complete("customer:the"))
+                    .as("a query cannot quote it")
+                    .isEmpty();
+        }
+    }
 }

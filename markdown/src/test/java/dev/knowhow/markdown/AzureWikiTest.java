@@ -44,4 +44,25 @@ class AzureWikiTest {
         assertThat(links(parse(WIKI, "x.md", note))).isEmpty();
         assertThat(text(parse(WIKI, "x.md", note))).isEqualTo("After");
     }
+
+    @Test
+    void aDiagramThatDoesNotEndIsText() {
+        String note = """
+                ::: mermaid
+                graph TD; A-->B;
+                ::: mermaid
+                graph TD; C-->D;
+                :::
+                After
+                """;
+
+        assertThat(WIKI.body(note)).isEqualTo("""
+                ::: mermaid
+                graph TD; A-->B;
+                ```mermaid
+                graph TD; C-->D;
+                ```
+                After
+                """);
+    }
 }

@@ -11,8 +11,10 @@ import dev.knowhow.spi.RawNote;
 import dev.knowhow.spi.UnreadableNoteException;
 import dev.knowhow.testkit.Campaign;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hostile notes: parsing each ends without an error. There are no assertions on time. */
@@ -130,6 +132,16 @@ class HostileNotesTest {
             assertThat(parse("a.mdx", many).title()).isNotBlank();
             assertThat(parse("a.mdx", "x " + many + " y").title()).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {"azure-wiki '::: mermaid\n'", "azure-wiki '![a ='", "git-wiki [[a|https://b", "git-wiki [[a.png"})
+    void aMillionTimesInAWiki(String dialect, String piece) {
+        String many = piece.repeat(1_000_000);
+
+        assertThat(Notes.vault(dialect, Map.of()).body(many)).isEqualTo(many);
     }
 
     @Test

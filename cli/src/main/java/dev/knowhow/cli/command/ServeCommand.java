@@ -17,7 +17,7 @@ import dev.knowhow.notify.Notifier;
 import dev.knowhow.notify.NotifyLoop;
 import dev.knowhow.notify.OutboxHealthServlet;
 import dev.knowhow.notify.UnsubscribeServlet;
-import dev.knowhow.notify.outbox.Outbox;
+import dev.knowhow.notify.outbox.RecentCounts;
 import dev.knowhow.present.Counts;
 import dev.knowhow.serve.Server;
 import dev.knowhow.web.RequestGuard;
@@ -128,9 +128,11 @@ public final class ServeCommand implements Command {
         RequestGuard guard = new RequestGuard(settings);
         Notifier notifier = notifier(invocation, knowhow);
         if (notifier != null) {
+            RecentCounts counts =
+                    new RecentCounts(notifier.outbox(), invocation.environment().clock());
             site.mount("/unsubscribe/*", new UnsubscribeServlet(knowhow, guard))
-                    .mount("/health/notify", new OutboxHealthServlet(notifier.outbox()));
-            meters.countMessages(() -> messages(notifier.outbox()));
+                    .mount("/health/notify", new OutboxHealthServlet(counts));
+            meters.countMessages(() -> messages(counts));
         }
         try (Server metrics = metrics(invocation, meters);
                 Server server = site.mount("/*", new WebServlet(new Web(knowhow, settings, guard)))
@@ -173,10 +175,10 @@ public final class ServeCommand implements Command {
                         log.say("knowhow: notifications failed: " + Plain.line(String.valueOf(failure.getMessage()))));
     }
 
-    private static Map<String, Integer> messages(Outbox outbox) {
-        Map<String, Integer> counts = new TreeMap<>();
-        outbox.counts().forEach((state, count) -> counts.put(OutboxCommand.word(state), count));
-        return counts;
+    private static Map<String, Integer> messages(RecentCounts counts) {
+        Map<String, Integer> words = new TreeMap<>();
+        counts.get().forEach((state, count) -> words.put(OutboxCommand.word(state), count));
+        return words;
     }
 
     /** If there is an index, a failure is not fatal: the watch tries again. */

@@ -102,8 +102,10 @@ final class NotificationsReader {
         return null;
     }
 
+    /** 24 is midnight, too. */
     private static LocalTime time(String hour, @Nullable String minute) {
-        return LocalTime.of(Integer.parseInt(hour) % 24, minute == null ? 0 : Integer.parseInt(minute));
+        return LocalTime.of(
+                hour.equals("24") ? 0 : Integer.parseInt(hour), minute == null ? 0 : Integer.parseInt(minute));
     }
 
     private @Nullable ZoneId zone(String key, String text) {

@@ -4,10 +4,14 @@ import dev.knowhow.spi.NoteWriter.Action;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -68,10 +72,35 @@ final class WriteLock {
 
     private Path file() throws IOException {
         Path folder = root.resolve(FOLDER);
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(".gitignore"), "*\n");
+        Path file = folder.resolve("lock");
+        if (Files.exists(file)) {
+            return file;
         }
-        return folder.resolve("lock");
+        Files.createDirectories(root);
+        try {
+            Files.createDirectory(folder);
+            Files.writeString(folder.resolve(".gitignore"), "*\n");
+        } catch (FileAlreadyExistsException e) {
+            // another writer made it
+        }
+        try {
+            Files.createFile(file); // before sharing the folder, which may clear its setgid bit
+            share(file, "rw-rw-rw-");
+            share(folder, "rwxrwxrwx");
+        } catch (FileAlreadyExistsException e) {
+            // another writer made it
+        }
+        return file;
+    }
+
+    /** Those who may write to the notes folder may lock it, such as the group of a shared folder. */
+    private void share(Path made, String most) {
+        try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(root);
+            permissions.retainAll(PosixFilePermissions.fromString(most));
+            Files.setPosixFilePermissions(made, permissions);
+        } catch (IOException | UnsupportedOperationException e) {
+            // a file system without such permissions; the lock works for its owner
+        }
     }
 }

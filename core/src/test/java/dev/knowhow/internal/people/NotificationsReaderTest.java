@@ -65,6 +65,14 @@ class NotificationsReaderTest {
         assertThat(problems).hasSize(4).contains("digest: has 'wekly' for notifications, which counts as off");
     }
 
+    @Test
+    void anHourThatNoDayHasIsReported() {
+        assertThat(read(Map.of("quiet", "25:00-07:00")).quiet()).isNull();
+        assertThat(problems).hasSize(1);
+        assertThat(read(Map.of("quiet", "18:00-24:00")).quiet())
+                .isEqualTo(new QuietHours(LocalTime.of(18, 0), LocalTime.MIDNIGHT));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "20:00, 07:00, 23:30, true", "20:00, 07:00, 06:59, true", "20:00, 07:00, 07:00, false",

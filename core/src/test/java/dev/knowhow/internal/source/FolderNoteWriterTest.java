@@ -63,6 +63,21 @@ class FolderNoteWriterTest extends NoteWriterContract {
     }
 
     @Test
+    void theLockOfASharedFolderIsShared() throws IOException {
+        Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString("rwxrwx---"));
+        Files.writeString(notes.resolve("a.md"), "one");
+
+        assertThat(replace("a.md", "one", "two")).isTrue();
+
+        Path lock = notes.resolve(".knowhow-lock");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(lock)))
+                .isEqualTo("rwxrwx---");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(lock.resolve("lock"))))
+                .isEqualTo("rw-rw----");
+        assertThat(lock.resolve(".gitignore")).hasContent("*");
+    }
+
+    @Test
     void aLinkToAFileOutsideIsNotWrittenTo() throws IOException {
         Path real = Files.writeString(folder.resolve("people.yml"), "one");
         Files.createSymbolicLink(notes.resolve("people.yml"), real);

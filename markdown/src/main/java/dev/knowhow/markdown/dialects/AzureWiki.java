@@ -15,9 +15,12 @@ import java.util.regex.Pattern;
  */
 final class AzureWiki implements Dialect, Conventions {
 
+    /** Ends at the next line with colons, so that many beginnings without an end take linear time. */
     private static final Pattern DIAGRAM =
-            Pattern.compile("(?ms)^ {0,3}:::[ \\t]*mermaid[ \\t]*$(.*?)^ {0,3}:::[ \\t]*$");
-    private static final Pattern SIZE = Pattern.compile("(!\\[[^\\]\\n]*\\]\\([^()\\s]+)[ \\t]+=\\d*x\\d*[ \\t]*\\)");
+            Pattern.compile("(?ms)^ {0,3}:::[ \\t]*mermaid[ \\t]*$((?:(?!^ {0,3}:::).)*+)^ {0,3}:::[ \\t]*$");
+
+    private static final Pattern SIZE =
+            Pattern.compile("(!\\[[^\\[\\]\\n]*\\]\\([^()\\s]+)[ \\t]+=\\d*x\\d*[ \\t]*\\)");
 
     @Override
     public String name() {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The dialect of the wikis of GitHub, GitLab and Gollum. Links are written {@code [[label|page]]}. */
 final class GitWiki implements Dialect, Conventions {
 
-    private static final Pattern SITE = Pattern.compile("\\[\\[([^\\[\\]|\\n]+)\\|(https?://[^\\]\\s]+)\\]\\]");
+    private static final Pattern SITE = Pattern.compile("\\[\\[([^\\[\\]|\\n]+)\\|(https?://[^\\[\\]\\s]+)\\]\\]");
     private static final Pattern PICTURE =
             Pattern.compile("(?<!!)\\[\\[([^\\[\\]|\\n]+\\.(?i:png|jpe?g|gif|svg|webp))(?:\\|[^\\[\\]\\n]*)?\\]\\]");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEditor.DeletePath;
 import org.eclipse.jgit.dircache.DirCacheEditor.PathEdit;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.errors.LockFailedException;
@@ -131,8 +132,8 @@ final class GitRepository {
      *
      * @param content the bytes to commit
      * @param isFile whether the file in the work tree has these bytes, so that filters such as those of line ends apply
-     * @throws IOException if the repository is damaged, another process holds the index, a merge is under way, or no
-     *     branch is checked out
+     * @throws IOException if the repository is damaged, another process holds the index, a merge is under way, the file
+     *     has a conflict in the index, or no branch is checked out
      */
     void commit(String note, byte[] content, boolean isFile, PersonIdent author, String message) throws IOException {
         String path = prefix + note;
@@ -143,9 +144,18 @@ final class GitRepository {
             }
             DirCache index = locked(repository);
             try (ObjectInserter inserter = repository.newObjectInserter()) {
+                DirCacheEntry known = index.getEntry(path);
+                if (known != null && known.getStage() != DirCacheEntry.STAGE_0) {
+                    throw new IOException("the file has a conflict in the index of git");
+                }
                 ObjectId blob = isFile ? filtered(repository, inserter, path) : null;
                 ObjectId entry = blob == null ? inserter.insert(Constants.OBJ_BLOB, content) : blob;
                 commit(repository, inserter, path, entry, author, message);
+                if (known != null && known.isIntentToAdd()) { // git would leave it out of the next commit
+                    DirCacheEditor editor = index.editor();
+                    editor.add(new DeletePath(path));
+                    editor.finish();
+                }
                 put(index, path, entry);
                 index.write();
                 if (!index.commit()) {

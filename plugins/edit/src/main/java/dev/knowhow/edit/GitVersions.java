@@ -24,11 +24,14 @@ final class GitVersions implements VersionStore {
     private final GitRepository repository;
     private final NoteWriter writer;
     private final Journal journal;
+    private final VersionStore ofIgnored;
 
-    GitVersions(GitRepository repository, NoteWriter writer, Journal journal) {
+    /** Takes a store for the versions of a new note of which git tells only when it exists that it ignores it. */
+    GitVersions(GitRepository repository, NoteWriter writer, Journal journal, VersionStore ofIgnored) {
         this.repository = repository;
         this.writer = writer;
         this.journal = journal;
+        this.ofIgnored = ofIgnored;
     }
 
     @Override
@@ -89,6 +92,10 @@ final class GitVersions implements VersionStore {
     }
 
     private void commit(Change change, boolean isFile) throws IOException {
+        if (repository.isIgnored(change.note().path())) {
+            ofIgnored.prepare(change, new byte[0]);
+            return;
+        }
         String address = change.address().isEmpty() ? change.member() : change.address();
         repository.commit(
                 change.note().path(),

@@ -5,7 +5,6 @@ import dev.knowhow.web.editing.VersionText.Line.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.diff.Edit;
-import org.eclipse.jgit.diff.HistogramDiff;
 
 /** The difference of two texts as lines. */
 final class LineDiff {
@@ -21,7 +20,7 @@ final class LineDiff {
         List<Line> lines = new ArrayList<>();
         int shown = 0;
         List<Edit> edits =
-                new HistogramDiff().diff(LineSequence.COMPARATOR, new LineSequence(old), new LineSequence(fresh));
+                new BoundedDiff().diff(LineSequence.COMPARATOR, new LineSequence(old), new LineSequence(fresh));
         for (int i = 0; i < edits.size(); i++) {
             Edit edit = edits.get(i);
             int next = i + 1 < edits.size() ? edits.get(i + 1).getBeginA() : old.size();

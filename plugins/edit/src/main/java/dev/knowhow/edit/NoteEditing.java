@@ -2,7 +2,6 @@ package dev.knowhow.edit;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
-import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.Session;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
@@ -23,6 +22,8 @@ import dev.knowhow.web.editing.UneditableException;
 import dev.knowhow.web.editing.VersionText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -57,6 +58,7 @@ public final class NoteEditing implements NoteEditor {
     private final Knowhow knowhow;
     private final List<EditorRule> rules;
     private final Clock clock;
+    private final Path notes;
     private final NoteWriter writer;
     private final NoteTemplates templates;
     private final AuditLog audit;
@@ -76,6 +78,7 @@ public final class NoteEditing implements NoteEditor {
         this.knowhow = knowhow;
         this.rules = List.copyOf(rules);
         this.clock = clock;
+        this.notes = notes;
         this.writer = knowhow.operations().writer();
         this.templates = new NoteTemplates(notes, writer);
         this.audit = new AuditLog(knowhow.operations().state(), clock);
@@ -120,7 +123,7 @@ public final class NoteEditing implements NoteEditor {
     /** The file of a note that the viewer may see. If its access has changed, the index has to learn of it first. */
     private Optional<byte[]> current(Session session, NoteId id) {
         Optional<byte[]> now = session.source(id);
-        if (now.isPresent()) {
+        if (now.isPresent() || !EditableName.isNote(id)) { // an update of a folder would read all notes in it
             return now;
         }
         knowhow.index(List.of(id.path()));
@@ -161,11 +164,31 @@ public final class NoteEditing implements NoteEditor {
                 List.of(),
                 request.folder().isEmpty() ? null : request.folder()));
         NoteId id = NewNoteName.of(filled.id(), user, today);
-        if (!mayEdit(viewer, id)) {
+        if (!mayEdit(viewer, id) || !isAtItsPlace(id)) {
             throw new UneditableException("You may not save notes in this folder.");
         }
         byte[] base = filled.text().getBytes(StandardCharsets.UTF_8);
         return new Draft(id, base, text(base).shown());
+    }
+
+    /**
+     * Whether a new file would be where its id says, so that the rules of that place are those for the id. A link leads
+     * elsewhere, and on some systems so does a name in another case.
+     */
+    private boolean isAtItsPlace(NoteId id) {
+        try {
+            Path folder = notes.toRealPath();
+            for (String step : id.folder().split("/", -1)) {
+                Path next = folder.resolve(step);
+                if (!Files.exists(next, LinkOption.NOFOLLOW_LINKS)) {
+                    break;
+                }
+                folder = next;
+            }
+            return folder.toRealPath().toString().equals(folder.toString());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private String author(Viewer viewer, MemberId user) {
@@ -224,6 +247,7 @@ public final class NoteEditing implements NoteEditor {
                 }
                 merged = merge.bytes();
             }
+            text(merged); // both together may be too large to be edited again
             if (hasMarkers(draft.text()) && !hasMarkers(text(now).shown())) {
                 return new SaveOutcome.Refused(
                         "The marker lines are still in the text. Keep what is right between them, remove them, then save.");
@@ -300,10 +324,7 @@ public final class NoteEditing implements NoteEditor {
     private SaveOutcome saved(NoteId id) {
         try {
             knowhow.index(List.of(id.path()));
-        } catch (KnowhowException e) {
-            if (e.category() == Category.USAGE) {
-                throw e;
-            }
+        } catch (RuntimeException e) { // such as at an interrupt: the answer has to say that the text is saved
             LOG.error("a saved note is not indexed yet", e);
         }
         return new SaveOutcome.Saved(id);

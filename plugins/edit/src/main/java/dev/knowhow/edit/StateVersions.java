@@ -34,7 +34,9 @@ final class StateVersions implements VersionStore {
     /** Both contents are stored before the file is replaced, so the one that is replaced can be restored. */
     @Override
     public void prepare(Change change, byte[] before) throws IOException {
-        if (before.length > 0 && lines(change.note()).isEmpty()) {
+        String replaced = NoteEdit.hash(before);
+        if (before.length > 0
+                && lines(change.note()).stream().noneMatch(line -> line.contains("\t" + replaced + "\t"))) {
             add(change.note(), before, change.when(), "", "");
         }
         add(change.note(), change.content(), change.when(), change.member(), change.message());

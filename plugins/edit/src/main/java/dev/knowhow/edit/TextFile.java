@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.diff.Edit;
-import org.eclipse.jgit.diff.HistogramDiff;
 
 /**
  * A file of text, as lines with their line ends. A browser shows a text with one kind of line end; a line that the
@@ -82,7 +81,7 @@ final class TextFile {
         int from = 0;
         int to = 0;
         List<Edit> edits = new ArrayList<>(
-                new HistogramDiff().diff(LineSequence.COMPARATOR, new LineSequence(lines), new LineSequence(after)));
+                new BoundedDiff().diff(LineSequence.COMPARATOR, new LineSequence(lines), new LineSequence(after)));
         edits.add(new Edit(lines.size(), lines.size(), after.size(), after.size()));
         for (Edit edit : edits) {
             while (to < edit.getBeginB()) {

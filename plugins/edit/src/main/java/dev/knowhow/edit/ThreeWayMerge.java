@@ -36,7 +36,7 @@ record ThreeWayMerge(String text, List<Difference> differences) {
      * @param yours the text of the member, in UTF-8
      */
     static ThreeWayMerge of(byte[] base, byte[] saved, byte[] yours) {
-        MergeResult<RawText> result = new MergeAlgorithm()
+        MergeResult<RawText> result = new MergeAlgorithm(new BoundedDiff())
                 .merge(RawTextComparator.DEFAULT, new RawText(base), new RawText(saved), new RawText(yours));
         StringBuilder text = new StringBuilder();
         List<Difference> differences = new ArrayList<>();

@@ -21,7 +21,7 @@ final class Versions {
     Versions(Path notes, NoteWriter writer, StateStore store) {
         this.state = new StateVersions(store);
         this.repository = repository(notes);
-        this.git = repository == null ? null : new GitVersions(repository, writer, new Journal(store));
+        this.git = repository == null ? null : new GitVersions(repository, writer, new Journal(store), state);
     }
 
     /** A damaged repository does not prevent saves. */

@@ -2,8 +2,17 @@ package dev.knowhow.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.inject.Module;
+import dev.knowhow.Knowhow;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.plugin.ExtensionBinder;
+import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.spi.NoteEdit;
+import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.web.Response;
 import dev.knowhow.web.Web;
+import dev.knowhow.web.editing.Draft;
+import dev.knowhow.web.editing.SaveOutcome;
 import dev.knowhow.web.language.Languages;
 import dev.knowhow.web.page.Look;
 import java.io.IOException;
@@ -12,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -44,6 +54,8 @@ class EditPagesTest {
     void close() {
         vault.close();
     }
+
+    private record Plugin(String name, Module module) implements KnowhowPlugin {}
 
     private static String location(Response response) {
         assertThat(response.status()).as(response.text()).isEqualTo(303);
@@ -281,5 +293,58 @@ class EditPagesTest {
                 .filteredOn(page -> page.status() != 303)
                 .allSatisfy(page -> assertThat(page.text()).contains("<html lang=\"de\">"));
         assertThat(missing).isSubsetOf("the field base is malformed");
+    }
+
+    @Test
+    void aMergeThatIsTooLargeToBeEditedAgainIsNotSaved() throws IOException {
+        String half = "x".repeat(600_000);
+        vault.write("large.md", "a\n\nmiddle\n\nb\n");
+        vault.knowhow.index();
+        Browser.Form form = ana.form("/edit/large.md").replace("a\n", half + "\n");
+        String other = "a\n\nmiddle\n\n" + half + "\n";
+        vault.write("large.md", other);
+        Response refused = form.save();
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("more than 1 MiB", half);
+        assertThat(vault.text("large.md")).isEqualTo(other);
+    }
+
+    @Test
+    void aSaveThatIsInterruptedAfterTheFileIsWrittenIsSaved() throws IOException {
+        Path notes = Files.createDirectories(folder.resolve("interrupted"));
+        Path file = Files.writeString(notes.resolve("a.md"), "one\n");
+        NoteWriter interrupted = new NoteWriter() {
+            @Override
+            public String name() {
+                return "interrupted";
+            }
+
+            @Override
+            public Optional<byte[]> read(String path) throws IOException {
+                return Optional.of(Files.readAllBytes(file));
+            }
+
+            @Override
+            public boolean write(NoteEdit edit) throws IOException {
+                Files.write(file, edit.content());
+                Thread.currentThread().interrupt();
+                return true;
+            }
+        };
+        try (Knowhow knowhow = Knowhow.builder()
+                .notes(notes)
+                .index(folder.resolve("interrupted-index"))
+                .plugin(new Plugin(
+                        "interrupted",
+                        binder -> ExtensionBinder.in(binder).writer().toInstance(interrupted)))
+                .build()) {
+            knowhow.index();
+            NoteEditing editing = new NoteEditing(knowhow, notes, List.of(), EditVault.TODAY);
+            Draft draft = editing.open(EditVault.ANA, new NoteId("a.md")).orElseThrow();
+            assertThat(editing.save(EditVault.ANA, draft.text("two\n"), "")).isInstanceOf(SaveOutcome.Saved.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(file).hasContent("two");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.web.Request;
 import dev.knowhow.web.Response;
 import dev.knowhow.web.Web;
 import dev.knowhow.web.WebSettings.Anonymous;
@@ -13,9 +14,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -388,5 +391,60 @@ class EditRightsTest {
             refused += form.with("text", "text " + i).preview().status() == 429 ? 1 : 0;
         }
         assertThat(refused).isPositive();
+    }
+
+    @Test
+    void aNewNoteIsNotWrittenThroughALinkToAFolderOfOtherEditors() throws IOException {
+        try (EditVault ruled = new EditVault(folder.resolve("ruled"), "=staff", "board=board")) {
+            Files.createSymbolicLink(ruled.root.resolve("open"), ruled.root.resolve("board"));
+            for (String where : List.of("open", "open/deeper")) {
+                Browser.Form form = ruled.as("ana").form("/create?title=Attack&kind=practice&folder=kafka2");
+                assertThat(form.with("folder", where).save().status()).as(where).isEqualTo(403);
+            }
+            try (Stream<Path> files = Files.list(ruled.root.resolve("board"))) {
+                assertThat(files).containsExactly(ruled.root.resolve("board/layoffs.md"));
+            }
+        }
+    }
+
+    @Test
+    void aRequestForAFolderReadsNoNotes() throws IOException {
+        vault.write("kafka/new.md", "# New\n");
+        assertThat(ana.get("/edit/kafka").status()).isEqualTo(404);
+        assertThat(ana.get("/note/kafka/new.md").status()).isEqualTo(404);
+    }
+
+    @Test
+    void slowVisitorsDoNotKeepMembersFromSaving() throws Exception {
+        CountDownLatch reading = new CountDownLatch(8);
+        CountDownLatch end = new CountDownLatch(1);
+        Web web = new Web(vault.knowhow, vault.settings().build());
+        List<Thread> slow = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Request request = Request.get(NOTE)
+                    .method("POST")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .body(max -> {
+                        reading.countDown();
+                        try {
+                            end.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        return new byte[0];
+                    });
+            slow.add(Thread.ofVirtual().start(() -> web.answer(request)));
+        }
+        reading.await();
+        try {
+            Browser member = new Browser(web, "ana");
+            assertThat(member.form(NOTE).replace("twice", "thrice").save().status())
+                    .isEqualTo(303);
+        } finally {
+            end.countDown();
+            for (Thread thread : slow) {
+                thread.join();
+            }
+        }
     }
 }

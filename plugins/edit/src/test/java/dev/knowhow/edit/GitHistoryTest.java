@@ -12,6 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.Status;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -199,5 +202,45 @@ class GitHistoryTest {
         }
         assertThat(ana.get("/history/board/layoffs.md").status()).isEqualTo(404);
         assertThat(vault.as("").get("/history/opened.md").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aNewNoteThatGitIgnoresIsNotCommitted() throws Exception {
+        vault.write(".gitignore", "private/\n*-secret-*.md\n");
+        for (String request : List.of("title=Mine&kind=practice&folder=private", "title=A+secret+b&kind=practice")) {
+            Response saved = vault.as("ana").form("/create?" + request).save();
+            assertThat(saved.status()).isEqualTo(303);
+            String history = String.valueOf(saved.headers().get("Location")).replaceFirst("^/note/", "/history/");
+            assertThat(vault.as("ana").get(history).text()).contains("Ana Ruiz");
+        }
+        assertThat(log()).hasSize(1);
+    }
+
+    @Test
+    void aConflictInTheIndexIsLeftToTheOneWhoSolvesIt() throws Exception {
+        DirCache index = git.getRepository().lockDirCache();
+        DirCacheBuilder builder = index.builder();
+        for (int i = 0; i < index.getEntryCount(); i++) {
+            DirCacheEntry entry = index.getEntry(i);
+            if (entry.getPathString().equals("kafka/consumers.md")) {
+                for (int stage : List.of(DirCacheEntry.STAGE_1, DirCacheEntry.STAGE_2, DirCacheEntry.STAGE_3)) {
+                    DirCacheEntry version = new DirCacheEntry("kafka/consumers.md", stage);
+                    version.setFileMode(entry.getFileMode());
+                    version.setObjectId(entry.getObjectId());
+                    builder.add(version);
+                }
+            } else {
+                builder.add(entry);
+            }
+        }
+        assertThat(builder.commit()).isTrue();
+
+        save("ana", "some messages", "a few messages", "By Ana");
+
+        assertThat(git.status().call().getConflicting()).containsExactly("kafka/consumers.md");
+        assertThat(log()).hasSize(1);
+        git.add().addFilepattern("kafka/consumers.md").call();
+        save("ben", "Commit after", "Commit long after", "By Ben");
+        assertThat(log()).extracting(RevCommit::getShortMessage).startsWith("By Ben", "By Ana");
     }
 }

@@ -52,4 +52,22 @@ class StateVersionsTest {
             assertThat(list.text()).contains("Ana Ruiz");
         }
     }
+
+    @Test
+    void whatAnotherProgramWroteBetweenTwoSavesIsAVersion() throws IOException {
+        try (EditVault vault = new EditVault(folder)) {
+            edit(vault, "some messages", "a few messages");
+            vault.write(
+                    "kafka/consumers.md", vault.text("kafka/consumers.md").replace("a few messages", "many messages"));
+            edit(vault, "many messages", "no messages");
+            edit(vault, "no messages", "a few messages");
+            Response list = vault.as("ben").get("/history/kafka/consumers.md");
+            assertThat(Pattern.compile("href=\"(/history/[^\"]*version=[^\"]*)\"")
+                            .matcher(list.text())
+                            .results()
+                            .map(link -> vault.as("ben").get(link.group(1)).text()))
+                    .hasSize(4)
+                    .anySatisfy(page -> assertThat(page).contains("<p>Each consumer sees many messages twice.</p>"));
+        }
+    }
 }

@@ -69,4 +69,17 @@ class TextFileTest {
         assertThat(TextFile.of(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0})).isEmpty();
         assertThat(TextFile.of(new byte[] {'a', 0, 'b'})).isEmpty();
     }
+
+    @Test
+    void manyLinesThatOccurOftenAreCompared() {
+        Random random = new Random(5);
+        StringBuilder file = new StringBuilder();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 200_000; i++) {
+            file.append(random.nextInt(50)).append("\r\n");
+            text.append(random.nextInt(50)).append('\n');
+        }
+        assertThat(edited(file.toString(), text.toString()))
+                .isEqualTo(text.toString().replace("\n", "\r\n"));
+    }
 }

@@ -27,7 +27,8 @@ record RisingEntries(Rising rising, People people, TagUris names, FeedAddresses 
     /** The entries, latest first. */
     List<Entry> all() {
         return rising.topics().stream()
-                .filter(topic -> !topic.ofFew())
+                // a note can be removed while topics are read
+                .filter(topic -> !topic.ofFew() && !topic.evidence().isEmpty())
                 .map(this::entry)
                 .sorted(Comparator.comparing(Entry::updated).reversed().thenComparing(Entry::title))
                 .toList();

@@ -153,6 +153,15 @@ class RadarHistoryTest {
     }
 
     @Test
+    void aRingInAFolderThatIsNotIndexedIsNotTold() throws IOException {
+        commit("2023-01-01", ".knowhowignore", "inbox/\n", "inbox/kafka.md", ring("adopt"));
+        commit("2024-01-01", "inbox/kafka.md", null, "kafka.md", ring("adopt"));
+        commit("2025-01-01", "kafka.md", ring("trial"));
+
+        assertThat(history(kafka())).containsExactly("2024-01-01 Adopt", "2025-01-01 Trial");
+    }
+
+    @Test
     void aRingCountsFromTheFirstCommitThatHasItAndUnknownRingsNever() throws IOException {
         commit("2023-01-01", "kafka.md", ring(""));
         commit("2024-01-01", "kafka.md", ring("tiral"));
@@ -178,6 +187,24 @@ class RadarHistoryTest {
         }
         repo.git.getObjectDatabase().close();
         assertThat(history(kafka())).containsExactly("2024-01-01 Trial");
+    }
+
+    @Test
+    void aCommitAfterTheLastIndexingCountsInTheNextAnswer() throws IOException {
+        commit("2024-01-01", "kafka.md", ring("trial"));
+        checkedOut();
+        repo.file("kafka.md", ring("hold"));
+        RadarQuery query = new RadarQuery(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
+
+        try (Knowhow knowhow = opened(folder.resolve("index"))) {
+            knowhow.index();
+            assertThat(history(knowhow.as(Viewer.EVERYONE).radar(query).blips().getFirst()))
+                    .doesNotContain("2025-02-01 Hold");
+            commit("2025-02-01", "kafka.md", ring("hold"));
+
+            assertThat(history(knowhow.as(Viewer.EVERYONE).radar(query).blips().getFirst()))
+                    .containsExactly("2024-01-01 Trial", "2025-02-01 Hold");
+        }
     }
 
     @Test

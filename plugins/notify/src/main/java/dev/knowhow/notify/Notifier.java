@@ -13,7 +13,9 @@ import dev.knowhow.people.Notifications.Frequency;
 import dev.knowhow.people.Notifications.Purpose;
 import dev.knowhow.publish.MatchAlert;
 import dev.knowhow.publish.MatchAlerts;
+import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.StateStore;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -56,6 +58,10 @@ public final class Notifier {
     private final Receivers receivers;
     private final Composer composer;
     private final Map<String, Channel> channels;
+    private final Map<String, Basis> collected = new ConcurrentHashMap<>();
+
+    /** What the events of a receiver depend on; as long as it is the same, there are no new ones. */
+    private record Basis(IndexStatus index, LocalDate day, Receiver receiver) {}
 
     /**
      * Creates a notifier.
@@ -76,7 +82,7 @@ public final class Notifier {
         this.state = state;
         this.channels = Map.copyOf(channels);
         Unsubscriptions unsubscriptions = new Unsubscriptions(state);
-        this.outbox = new Outbox(state, clock, settings.lease(), ThreadLocalRandom.current());
+        this.outbox = new Outbox(state, clock, settings.lease(), new SecureRandom());
         this.receivers = new Receivers(knowhow, settings, unsubscriptions, MessageLanguages.ALL);
         this.composer = new Composer(settings, unsubscriptions);
     }
@@ -97,8 +103,7 @@ public final class Notifier {
      * @param clock the clock
      */
     public static Outbox outbox(Knowhow knowhow, Clock clock) {
-        return new Outbox(
-                knowhow.operations().state(), clock, NotifySettings.USUAL_TIMEOUT, ThreadLocalRandom.current());
+        return new Outbox(knowhow.operations().state(), clock, NotifySettings.USUAL_TIMEOUT, new SecureRandom());
     }
 
     /** The outbox. */
@@ -118,7 +123,9 @@ public final class Notifier {
     /** The same; it stops before the next message if it should. */
     NotifyReport run(Consumer<Message> progress, BooleanSupplier stop) {
         Instant now = clock.instant();
-        Events events = new Events(knowhow, state, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        IndexStatus index = knowhow.operations().status();
+        Events events = new Events(knowhow, state, today);
         Set<String> problems = new LinkedHashSet<>();
         Map<String, Receiver> all = new LinkedHashMap<>();
         receivers.all().forEach(one -> all.put(one.id(), one));
@@ -130,7 +137,8 @@ public final class Notifier {
             if (receiver.isMember() && receiver.address().isEmpty()) {
                 problems.add(receiver.id() + " wants notifications and has no mail address; add email to the record");
             } else if (!receiver.isQuiet(now)) {
-                queued += guarded(receiver.id(), problems, () -> queue(receiver, events, now)) ? 1 : 0;
+                Basis basis = new Basis(index, today, receiver);
+                queued += guarded(receiver.id(), problems, () -> queue(basis, events, now)) ? 1 : 0;
             }
         }
         List<Message> handled = new ArrayList<>();
@@ -138,13 +146,10 @@ public final class Notifier {
         for (String id : outbox.receivers()) {
             guarded(id, problems, () -> {
                 outbox.expire(id);
-                Receiver receiver = all.get(id);
-                if (receiver == null || !receiver.isQuiet(now)) {
-                    send(id, receiver, events, paused, stop, message -> {
-                        handled.add(message);
-                        progress.accept(message);
-                    });
-                }
+                send(id, all.get(id), events, paused, stop, message -> {
+                    handled.add(message);
+                    progress.accept(message);
+                });
                 return true;
             });
         }
@@ -169,16 +174,25 @@ public final class Notifier {
     private static boolean guarded(String receiver, Set<String> problems, Step step) {
         try {
             return step.done();
-        } catch (KnowhowException e) {
-            problems.add(receiver + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            problems.add(receiver + ": " + reason(e));
             return false;
         }
     }
 
-    private boolean queue(Receiver receiver, Events events, Instant now) {
+    private static String reason(RuntimeException e) {
+        return e instanceof KnowhowException ? String.valueOf(e.getMessage()) : e.toString();
+    }
+
+    private boolean queue(Basis basis, Events events, Instant now) {
+        Receiver receiver = basis.receiver();
         Map<Purpose, Instant> looked = outbox.looked(receiver.id());
         Set<Purpose> due = receiver.due(now, looked);
-        if (due.isEmpty()) {
+        Set<Purpose> recorded = due.stream()
+                .filter(purpose ->
+                        receiver.frequencies().get(purpose) != Frequency.IMMEDIATE || !looked.containsKey(purpose))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class)));
+        if (due.isEmpty() || (recorded.isEmpty() && basis.equals(collected.get(receiver.id())))) {
             return false;
         }
         Set<String> known = outbox.known(receiver.id());
@@ -189,13 +203,15 @@ public final class Notifier {
                 kinds.add(kind);
             }
         });
-        List<MatchAlert> claimed =
-                kinds.isEmpty() ? List.of() : alerts.next(receiver.viewer(), LocalDate.now(clock), kinds);
+        List<MatchAlert> claimed = kinds.isEmpty() ? List.of() : alerts.next(receiver.viewer(), basis.day(), kinds);
         Set<String> matches = claimed.stream().map(Notifier::key).collect(Collectors.toSet());
         Set<String> seen = new LinkedHashSet<>();
         List<String> fresh = new ArrayList<>();
         for (Purpose purpose : due) {
             boolean counted = MATCHES.containsKey(purpose) && receiver.isMember();
+            if (counted && matches.isEmpty()) {
+                continue; // matching is the most expensive part
+            }
             for (Event event : events.of(receiver, purpose)) {
                 if (known.contains(event.key()) || (counted && !matches.contains(event.key()))) {
                     continue;
@@ -207,10 +223,6 @@ public final class Notifier {
                 }
             }
         }
-        Set<Purpose> recorded = due.stream()
-                .filter(purpose ->
-                        receiver.frequencies().get(purpose) != Frequency.IMMEDIATE || !looked.containsKey(purpose))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class)));
         boolean queued = false;
         if (!recorded.isEmpty() || !seen.isEmpty() || !fresh.isEmpty()) {
             queued = outbox.queue(receiver.id(), recorded, seen, fresh);
@@ -221,6 +233,7 @@ public final class Notifier {
                 claimed.stream()
                         .filter(one -> fresh.contains(key(one)) || known.contains(key(one)))
                         .toList());
+        collected.put(receiver.id(), basis);
         return queued;
     }
 
@@ -239,7 +252,7 @@ public final class Notifier {
         if (receiver == null && settings.mail() == null && id.startsWith(Receivers.MEMBER)) {
             return; // without a mail server, messages of members wait
         }
-        while (!stop.getAsBoolean() && (receiver == null || !paused.contains(receiver.channel()))) {
+        while (!stop.getAsBoolean() && (receiver == null || isOpen(receiver, paused))) {
             Optional<Message> claim = outbox.claim(id);
             if (claim.isEmpty()) {
                 return;
@@ -254,12 +267,17 @@ public final class Notifier {
         }
     }
 
+    /** A run may take long, so quiet hours may begin during it. */
+    private boolean isOpen(Receiver receiver, Set<String> paused) {
+        return !paused.contains(receiver.channel()) && !receiver.isQuiet(clock.instant());
+    }
+
     private Delivery delivered(Receiver receiver, Message message, Events events) {
         Optional<Content> content;
         try {
             content = composer.content(receiver, message, events);
-        } catch (KnowhowException e) {
-            return new Delivery.Deferred("the message cannot be written: " + e.getMessage());
+        } catch (RuntimeException e) { // nothing was handed over, so the message must not stay claimed
+            return new Delivery.Deferred("the message cannot be written: " + reason(e));
         }
         Channel channel = channels.get(receiver.channel());
         if (content.isEmpty()) {

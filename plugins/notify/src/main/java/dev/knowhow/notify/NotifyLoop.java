@@ -1,6 +1,7 @@
 package dev.knowhow.notify;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -19,15 +20,18 @@ public final class NotifyLoop implements AutoCloseable {
      *
      * @param notifier the notifier
      * @param pause the time between two runs
-     * @param reports receives the report of each run
+     * @param reports receives the report of each run, without the problems of the run before
      * @param failures receives the failure of a run; the next run follows
      */
     public NotifyLoop(
             Notifier notifier, Duration pause, Consumer<NotifyReport> reports, Consumer<RuntimeException> failures) {
         thread = Thread.ofVirtual().name("notify").start(() -> {
+            Set<String> known = Set.of();
             do {
                 try {
-                    reports.accept(notifier.run(message -> {}, this::isClosing));
+                    NotifyReport report = notifier.run(message -> {}, this::isClosing);
+                    reports.accept(report.without(known));
+                    known = Set.copyOf(report.problems());
                 } catch (RuntimeException e) {
                     failures.accept(e);
                 }

@@ -1,6 +1,7 @@
 package dev.knowhow.notify;
 
 import dev.knowhow.notify.outbox.Message;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -16,6 +17,14 @@ public record NotifyReport(int queued, List<Message> handled, List<String> probl
     public NotifyReport {
         handled = List.copyOf(handled);
         problems = List.copyOf(problems);
+    }
+
+    /** A copy without problems that are known already. */
+    NotifyReport without(Collection<String> known) {
+        return new NotifyReport(
+                queued,
+                handled,
+                problems.stream().filter(one -> !known.contains(one)).toList());
     }
 
     /** The number of tried messages in a state. */

@@ -2,7 +2,7 @@ package dev.knowhow.notify;
 
 import dev.knowhow.KnowhowException;
 import dev.knowhow.notify.outbox.Message.State;
-import dev.knowhow.notify.outbox.Outbox;
+import dev.knowhow.notify.outbox.RecentCounts;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,11 +17,11 @@ public final class OutboxHealthServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Outbox outbox;
+    private final transient RecentCounts counts;
 
     /** Creates a servlet. */
-    public OutboxHealthServlet(Outbox outbox) {
-        this.outbox = outbox;
+    public OutboxHealthServlet(RecentCounts counts) {
+        this.counts = counts;
     }
 
     @Override
@@ -36,10 +36,10 @@ public final class OutboxHealthServlet extends HttpServlet {
 
     private String word() {
         try {
-            var counts = outbox.counts();
-            return counts.getOrDefault(State.FAILED, 0) > 0
+            var numbers = counts.get();
+            return numbers.getOrDefault(State.FAILED, 0) > 0
                     ? "failed"
-                    : counts.getOrDefault(State.UNCONFIRMED, 0) > 0 ? "unconfirmed" : "sent";
+                    : numbers.getOrDefault(State.UNCONFIRMED, 0) > 0 ? "unconfirmed" : "sent";
         } catch (KnowhowException e) {
             return "unreadable";
         }

@@ -47,9 +47,10 @@ final class Receivers {
         List<SavedQuery> saved = knowhow.operations().savedQueries();
         List<Receiver> all = new ArrayList<>();
         if (settings.mail() != null) {
+            Map<String, Set<Purpose>> off = unsubscriptions.off();
             knowhow.operations().people().verified().members().stream()
                     .filter(member -> !member.left() && member.kind() == MemberKind.PERSON)
-                    .map(member -> member(member, saved))
+                    .map(member -> member(member, saved, off.getOrDefault(id(member.id()), Set.of())))
                     .forEach(all::add);
         }
         settings.rooms().forEach(room -> all.add(room(room, saved)));
@@ -58,11 +59,11 @@ final class Receivers {
                 .toList();
     }
 
-    private Receiver member(Member member, List<SavedQuery> saved) {
+    private Receiver member(Member member, List<SavedQuery> saved, Set<Purpose> off) {
         Map<Purpose, Frequency> frequencies = new EnumMap<>(Purpose.class);
         frequencies.putAll(settings.defaults());
         frequencies.putAll(member.notifications().frequencies());
-        unsubscriptions.off(id(member.id())).forEach(purpose -> frequencies.put(purpose, Frequency.OFF));
+        off.forEach(purpose -> frequencies.put(purpose, Frequency.OFF));
         return new Receiver(
                 id(member.id()),
                 Viewer.of(member.id(), Set.of()),

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -114,12 +116,16 @@ public final class Unsubscriptions {
 
     /** What a receiver has turned off. */
     Set<Purpose> off(String receiver) {
-        Set<Purpose> off = EnumSet.noneOf(Purpose.class);
+        return off().getOrDefault(receiver, Set.of());
+    }
+
+    /** What is turned off, by receiver. */
+    Map<String, Set<Purpose>> off() {
+        Map<String, Set<Purpose>> off = new HashMap<>();
         for (String line : lines(stored(OFF))) {
             int blank = line.indexOf(' ');
-            if (line.substring(blank + 1).equals(receiver)) {
-                off.add(Purpose.valueOf(line.substring(0, blank)));
-            }
+            off.computeIfAbsent(line.substring(blank + 1), any -> EnumSet.noneOf(Purpose.class))
+                    .add(Purpose.valueOf(line.substring(0, blank)));
         }
         return off;
     }

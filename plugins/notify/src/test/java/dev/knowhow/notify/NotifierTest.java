@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,10 +32,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who is sent what and when, with a real mail server. The day is Monday, 1 June 2026. */
@@ -262,6 +266,50 @@ class NotifierTest {
     }
 
     @Test
+    void quietHoursMayBeginDuringARun() {
+        vault.write(
+                "people.txt",
+                ANA + "; notify.digest=immediate",
+                "id=bo; email=bo@example.org; notify.digest=immediate; notify.quiet=13:00-14:00");
+        vault.write("new.md", "author: eve", "date: 2026-06-01", "tea");
+        vault.indexed();
+
+        assertThat(notifier().run(message -> clock.advance(Duration.ofHours(1))).in(State.SENT))
+                .isEqualTo(1);
+        clock.advance(Duration.ofHours(1));
+        assertThat(mails()).hasSize(2);
+    }
+
+    @Test
+    void eventsAreCollectedAgainOnlyAfterAChangeOrOnAnotherDay() throws IOException {
+        vault.write("people.txt", ANA + "; notify.questions=immediate");
+        question("q1.md");
+        vault.indexed();
+        Notifier notifier = notifier();
+        assertThat(notifier.run(message -> {}).queued()).isEqualTo(1);
+        question("q2.md");
+        vault.indexed();
+        assertThat(notifier.run(message -> {}).queued()).isEqualTo(1);
+
+        damageReports();
+        assertThat(notifier.run(message -> {}).problems())
+                .as("it does not look")
+                .isEmpty();
+        clock.advance(Duration.ofDays(1));
+        assertThat(notifier.run(message -> {}).problems()).hasSize(1);
+    }
+
+    /** Makes looking for questions fail. */
+    private void damageReports() throws IOException {
+        Path reports = Path.of(vault.knowhow.operations().state().name(), "reported");
+        try (Stream<Path> all = Files.list(reports)) {
+            for (Path one : all.toList()) {
+                Files.writeString(one, "damaged\n");
+            }
+        }
+    }
+
+    @Test
     void mentionsAnswersAndThanksBeginWhenTheyAreTurnedOn() {
         vault.write(
                 "people.txt",
@@ -308,6 +356,20 @@ class NotifierTest {
         assertThat(run().problems())
                 .singleElement()
                 .satisfies(one -> assertThat(one).contains("ana", "mail address"));
+    }
+
+    @Test
+    @Timeout(60)
+    void aLoopReportsAProblemOnce() throws InterruptedException {
+        vault.write("people.txt", "id=ana; notify=immediate");
+        vault.indexed();
+        BlockingQueue<NotifyReport> reports = new LinkedBlockingQueue<>();
+
+        try (NotifyLoop loop = new NotifyLoop(notifier(), Duration.ofMillis(1), reports::add, failure -> {})) {
+            assertThat(reports.take().problems()).hasSize(1);
+            assertThat(reports.take().problems()).isEmpty();
+            assertThat(loop).isNotNull();
+        }
     }
 
     @Test

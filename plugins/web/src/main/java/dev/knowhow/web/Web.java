@@ -39,6 +39,9 @@ public final class Web {
     private final @Nullable EditHandlers editing;
     private final FormReader forms = new FormReader();
 
+    /** Visitors without a name may be slow, but must not keep members from saving. */
+    private final FormReader formsOfVisitors = new FormReader();
+
     /** The front end of a knowhow, which the host closes. */
     public Web(Knowhow knowhow, WebSettings settings) {
         this(knowhow, settings, new RequestGuard(settings));
@@ -188,7 +191,7 @@ public final class Web {
     /** A form is read before the permit is taken, because its sender may be slow. */
     private Response saved(Request request, EditHandlers handlers, Viewer viewer) {
         try {
-            Map<String, List<String>> form = forms.read(request);
+            Map<String, List<String>> form = (viewer.member() == null ? formsOfVisitors : forms).read(request);
             return withPermit(request, () -> handlers.save(request, viewer, form));
         } catch (FormReader.RejectedException e) {
             return errors.of(request, e.status(), "Not saved", String.valueOf(e.getMessage()));

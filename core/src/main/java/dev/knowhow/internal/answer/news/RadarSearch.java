@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers with the radar. What notes say is kept for the accesses that asked last, until the index changes; consent and
- * people are read for each answer. Thread-safe.
+ * Answers with the radar. What notes say is kept for the accesses that asked last, until the index or the archive
+ * changes; consent and people are read for each answer. Thread-safe.
  */
 public final class RadarSearch {
 
@@ -48,6 +48,7 @@ public final class RadarSearch {
     /** Everything that a reading depends on. */
     private record Key(
             @Nullable Instant asOf,
+            String version,
             LocalDate today,
             @Nullable LocalDate until,
             RadarNames names,
@@ -71,7 +72,8 @@ public final class RadarSearch {
             RadarQuery query, LocalDate today, RadarNames names, Vocabulary vocabulary, Access access, People people) {
         LocalDate asked = query.until();
         LocalDate last = asked != null && asked.isAfter(today) ? today : asked;
-        RadarReading reading = reading(new Key(index.status().asOf(), today, last, names, vocabulary, access));
+        RadarReading reading =
+                reading(new Key(index.status().asOf(), archive.version(), today, last, names, vocabulary, access));
         LocalDate until = reading.until();
         LocalDate since = query.since() == null ? until.minusYears(1).plusDays(1) : query.since();
         Map<String, String> shown = quadrants(reading.items(), names);

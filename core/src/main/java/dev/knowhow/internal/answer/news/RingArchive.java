@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class RingArchive {
     private final List<NoteArchive> archives;
     private final List<NoteParser> parsers;
     private final Supplier<Function<NoteId, Conventions>> conventions;
+    private final Supplier<Predicate<NoteId>> ignored;
     private final Supplier<@Nullable Path> folder;
     private final RingFile file;
 
@@ -50,6 +52,7 @@ public final class RingArchive {
      *
      * @param parsers parse past notes
      * @param conventions gives the current conventions of notes
+     * @param ignored gives the files that are not indexed today, whose rings do not count
      * @param folder the folder of the notes; gives null if they are not in a folder
      * @param indexFolder the folder of the cache
      */
@@ -57,13 +60,31 @@ public final class RingArchive {
             List<NoteArchive> archives,
             List<NoteParser> parsers,
             Supplier<Function<NoteId, Conventions>> conventions,
+            Supplier<Predicate<NoteId>> ignored,
             Supplier<@Nullable Path> folder,
             Path indexFolder) {
         this.archives = List.copyOf(archives);
         this.parsers = List.copyOf(parsers);
         this.conventions = conventions;
+        this.ignored = ignored;
         this.folder = folder;
         this.file = new RingFile(indexFolder);
+    }
+
+    /** The version whose rings are answered; empty if no archive has the notes or it cannot be read. */
+    String version() {
+        Path place = folder.get();
+        try {
+            for (NoteArchive archive : archives) {
+                String version = place == null ? "" : archive.latest(place);
+                if (!version.isEmpty()) {
+                    return version;
+                }
+            }
+        } catch (IOException e) {
+            // the rings are unknown, too
+        }
+        return "";
     }
 
     /** The past rings of notes, earliest first; nothing of notes without a known past. */
@@ -132,7 +153,12 @@ public final class RingArchive {
 
     private Consumer<NoteVersion> receiver(Map<NoteId, List<PastRing>> rings) {
         Function<NoteId, Conventions> known = conventions.get();
+        Predicate<NoteId> hidden = ignored.get();
         return version -> {
+            if (hidden.test(version.name())) {
+                add(rings, version.note(), new PastRing(version.day(), "", Set.of()));
+                return;
+            }
             Note note = parsed(version, known);
             String ring = note == null ? null : Trait.ring(note);
             if (note != null && note.status() == Status.PUBLISHED && (ring == null || ring.length() <= LONGEST)) {

@@ -4,18 +4,17 @@ import dev.knowhow.people.People;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.Completion.Kind;
 import dev.knowhow.query.CompletionQuery;
-import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Completes the value of a filter at the end of a typed query. */
 final class FilterCompletions {
 
-    private static final Pattern FILTER = Pattern.compile("(.*?)([\\p{L}\\p{N}_-]+):\"?([^\":]*)", Pattern.DOTALL);
+    /** A value that a query can have without quotes. */
+    private static final Pattern BARE = Pattern.compile("[^\\s,\"()]+");
 
     private final NoteIndex index;
     private final SearchAnswers searchAnswers;
@@ -27,20 +26,34 @@ final class FilterCompletions {
 
     /** The whole query with each value that has the typed prefix; empty if the query does not end in a filter. */
     List<Completion> complete(CompletionQuery query, Access access, People people) {
-        Matcher typed = FILTER.matcher(query.text());
-        if (query.text().indexOf(':') < 0 || !typed.matches()) {
+        String text = query.text();
+        int colon = text.lastIndexOf(':');
+        String typed = text.substring(colon + 1);
+        String value = typed.startsWith("\"") ? typed.substring(1) : typed;
+        if (colon < 0 || value.indexOf('"') >= 0) {
             return List.of();
         }
-        String name = typed.group(2).startsWith("-") ? typed.group(2).substring(1) : typed.group(2);
-        String start = typed.group(1) + typed.group(2) + ":";
-        String prefix = Completion.typed(typed.group(3));
-        return Field.typed(name, index.filters()).filter(Field::countable).stream()
-                .flatMap(field -> searchAnswers.values(field, access, people).stream())
-                .map(Facet.Value::value)
-                .filter(value -> Completion.typed(value).startsWith(prefix))
+        String start = text.substring(0, colon + 1);
+        String prefix = Completion.typed(value);
+        return Field.typed(name(text, colon), index.filters()).filter(Field::countable).stream()
+                .flatMap(field -> searchAnswers.suggestions(field, access, people).stream())
+                .filter(each -> each.indexOf('"') < 0 && Completion.typed(each).startsWith(prefix))
                 .limit(query.limit())
-                .map(value -> start + (value.matches("[^\\s,\"()]+") ? value : '"' + value + '"'))
-                .map(text -> new Completion(Kind.FILTER, text, text))
+                .map(each -> start + (BARE.matcher(each).matches() ? each : '"' + each + '"'))
+                .map(whole -> new Completion(Kind.FILTER, whole, whole))
                 .toList();
+    }
+
+    /** The name before a colon, without the sign of a negation. */
+    private static String name(String text, int colon) {
+        int start = colon;
+        while (start > 0 && isOfName(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start < colon && text.charAt(start) == '-' ? start + 1 : start, colon);
+    }
+
+    private static boolean isOfName(char c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '_';
     }
 }

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -115,15 +116,17 @@ public final class SearchAnswers {
                             facet,
                             people,
                             findable,
-                            filter -> index.search(
-                                            asked.and(filter)
-                                                    .withOffset(0)
-                                                    .withLimit(1)
-                                                    .withoutPassages()
-                                                    .withFacets(Set.of(Field.AUTHOR)),
-                                            vocabulary,
-                                            access)
-                                    .total());
+                            names -> names.size() == 1
+                                    ? names.getFirst().notes()
+                                    : index.search(
+                                                    asked.and(together(names))
+                                                            .withOffset(0)
+                                                            .withLimit(1)
+                                                            .withoutPassages()
+                                                            .withFacets(Set.of(Field.AUTHOR)),
+                                                    vocabulary,
+                                                    access)
+                                            .total());
                 case PROPERTY ->
                     facet.values().stream()
                             .filter(value -> isShown(value.value(), people, findable))
@@ -138,21 +141,34 @@ public final class SearchAnswers {
 
     /** All values of a field with their counts. */
     public List<Facet.Value> values(Field field, Access access, People people) {
-        SearchQuery all = SearchQuery.of("")
-                .withClause(new Clause.Not(new Filter(Field.KIND, Set.of())))
-                .withLimit(1)
-                .withoutPassages()
-                .withFacets(Set.of(field));
-        return facets(all, Vocabulary.NONE, access, people, Findable.to(Purpose.SEARCH), Integer.MAX_VALUE)
+        return facets(all(field), Vocabulary.NONE, access, people, Findable.to(Purpose.SEARCH), Integer.MAX_VALUE)
                 .facets()
                 .stream()
                 .flatMap(facet -> facet.values().stream())
                 .toList();
     }
 
-    /** Counts the notes of the query that match a filter. */
-    private interface Counting {
-        long of(Filter filter);
+    /**
+     * All values of a field without names of members who refuse to be found, by about how many notes have them. Authors
+     * with several names are not counted exactly, which takes a query for each.
+     */
+    List<String> suggestions(Field field, Access access, People people) {
+        Findable findable = Findable.to(Purpose.SEARCH);
+        return index.search(all(field), Vocabulary.NONE, access).facets().stream()
+                .flatMap(facet -> field.equals(Field.AUTHOR)
+                        ? byMember(facet, people, findable, SearchAnswers::sum).stream()
+                        : facet.values().stream())
+                .map(Facet.Value::value)
+                .filter(value -> isShown(value, people, findable))
+                .toList();
+    }
+
+    private static SearchQuery all(Field field) {
+        return SearchQuery.of("")
+                .withClause(new Clause.Not(new Filter(Field.KIND, Set.of())))
+                .withLimit(1)
+                .withoutPassages()
+                .withFacets(Set.of(field));
     }
 
     /**
@@ -198,7 +214,8 @@ public final class SearchAnswers {
         return names;
     }
 
-    private static List<Facet.Value> byMember(Facet names, People people, Findable findable, Counting counting) {
+    private static List<Facet.Value> byMember(
+            Facet names, People people, Findable findable, ToLongFunction<List<Facet.Value>> counting) {
         Map<MemberId, Known> known = new LinkedHashMap<>();
         for (Facet.Value name : names.values()) {
             Member member = people.resolve(name.value());
@@ -210,9 +227,7 @@ public final class SearchAnswers {
         }
         List<Facet.Value> members = new ArrayList<>(known.size());
         for (Known one : known.values()) {
-            List<Facet.Value> values = one.names();
-            members.add(new Facet.Value(
-                    one.shown(people), values.size() == 1 ? values.getFirst().notes() : together(values, counting)));
+            members.add(new Facet.Value(one.shown(people), counting.applyAsLong(one.names())));
         }
         members.sort(MOST_FIRST);
         return members;
@@ -229,9 +244,13 @@ public final class SearchAnswers {
     }
 
     /** A note with two names of the same person counts once. */
-    private static long together(List<Facet.Value> names, Counting counting) {
+    private static Filter together(List<Facet.Value> names) {
         Set<String> all = new TreeSet<>();
         names.forEach(name -> all.add(Fold.lower(name.value())));
-        return counting.of(new Filter(Field.AUTHOR, all));
+        return new Filter(Field.AUTHOR, all);
+    }
+
+    private static long sum(List<Facet.Value> names) {
+        return names.stream().mapToLong(Facet.Value::notes).sum();
     }
 }

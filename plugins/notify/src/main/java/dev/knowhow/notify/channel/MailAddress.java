@@ -8,9 +8,13 @@ import java.util.regex.Pattern;
 /** Checks mail addresses. */
 final class MailAddress {
 
-    /** No blanks, line breaks and separators, which could start another header or add a receiver. */
+    /**
+     * No blanks, line breaks and separators, which could start another header or add a receiver. ASCII only, because
+     * SMTP without SMTPUTF8 has no other characters: the client cuts U+010A to a line break, refuses it, and the whole
+     * server would count as unreachable.
+     */
     private static final Pattern PLAIN =
-            Pattern.compile("[^\\s<>,;:\"()\\[\\]\\\\\\p{Cntrl}]+@[^\\s<>,;:\"()\\[\\]\\\\\\p{Cntrl}@]+");
+            Pattern.compile("[!-~&&[^<>,;:\"()\\[\\]\\\\]]+@[!-~&&[^<>,;:\"()\\[\\]\\\\@]]+");
 
     private MailAddress() {}
 

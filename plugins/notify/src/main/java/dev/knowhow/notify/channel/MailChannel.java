@@ -103,7 +103,7 @@ public final class MailChannel implements Channel {
                 return new Delivery.Accepted();
             }
             return connected
-                    ? refused(e, mail != null && mail.isHandedOver())
+                    ? refused(e, mail != null && mail.isHandedOver(), to.get().getAddress())
                     : new Delivery.Unreachable("cannot connect to " + name() + ": " + reason(e));
         } catch (RuntimeException e) {
             return mail != null && mail.isHandedOver()
@@ -117,7 +117,8 @@ public final class MailChannel implements Channel {
         return e.getMessage() != null && e.getMessage().equals("Server Close Failed");
     }
 
-    private Delivery refused(MessagingException failure, boolean handedOver) {
+    /** Servers repeat the address of the receiver in their answer; it is not shown. */
+    private Delivery refused(MessagingException failure, boolean handedOver, String address) {
         for (Exception e = failure; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
             int code = switch (e) {
                 case SMTPAddressFailedException one -> one.getReturnCode();
@@ -126,7 +127,7 @@ public final class MailChannel implements Channel {
                 default -> 0;
             };
             if (code >= TEMPORARY && code <= LAST_CODE) {
-                String reason = name() + " answered " + reason(e);
+                String reason = name() + " answered " + reason(e).replace(address, "(address)");
                 return code < PERMANENT ? new Delivery.Deferred(reason) : new Delivery.Rejected(reason);
             }
         }

@@ -3,6 +3,7 @@ package dev.knowhow.notify.channel;
 import dev.knowhow.notify.message.Content;
 import dev.knowhow.notify.message.Content.Entry;
 import dev.knowhow.notify.message.Content.Part;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import java.util.Map;
  */
 final class TeamsJson {
 
-    /** Teams refuses cards above 28 kB. */
-    private static final int MAX_LENGTH = 20_000;
+    /** Teams refuses cards above 28 kB; the rest is for the structure. */
+    private static final int MAX_BYTES = 20_000;
 
     private TeamsJson() {}
 
@@ -22,14 +23,14 @@ final class TeamsJson {
         List<Object> body = new ArrayList<>();
         body.add(Map.of(
                 "type", "TextBlock", "text", bare(content.site()), "weight", "Bolder", "size", "Medium", "wrap", true));
-        int length = 0;
+        int bytes = 0;
         for (Part part : content.parts()) {
             body.add(Map.of("type", "TextBlock", "text", bare(part.heading()), "weight", "Bolder", "wrap", true));
             int more = part.more();
             for (Entry entry : part.entries()) {
                 String line = entry(entry);
-                length += line.length();
-                if (length > MAX_LENGTH) {
+                bytes += line.getBytes(StandardCharsets.UTF_8).length;
+                if (bytes > MAX_BYTES) {
                     more++;
                 } else {
                     body.add(Map.of("type", "TextBlock", "text", line, "wrap", true));

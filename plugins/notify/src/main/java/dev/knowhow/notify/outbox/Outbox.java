@@ -8,6 +8,7 @@ import dev.knowhow.spi.StateStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -111,8 +113,7 @@ public final class Outbox {
                     .distinct()
                     .toList();
             queued.add(!fresh.isEmpty());
-            return box.without(now.minus(KEPT), Purpose.DIGEST + " ", today.minusDays(NEWS_DAYS))
-                    .with(purposes, seen, fresh, now, today);
+            return forgetting(box, now).with(purposes, seen, fresh, now, today);
         });
         return queued.getLast(); // earlier attempts met a concurrent writer
     }
@@ -132,19 +133,25 @@ public final class Outbox {
         return claims.getLast();
     }
 
-    /** Marks the messages of a receiver whose sender died as unconfirmed. */
+    /** Marks the messages of a receiver whose sender died as unconfirmed, and forgets old ones. */
     public void expire(String receiver) {
         Instant now = clock.instant();
         update(
                 receiver,
-                box -> box.mapped(
-                        one -> one.state() == State.SENDING && one.next().isBefore(now)
-                                ? one.with(
-                                        State.UNCONFIRMED,
-                                        one.attempts(),
-                                        now,
-                                        "the sender stopped while it sent the message; it may have arrived")
-                                : one));
+                box -> forgetting(box, now)
+                        .mapped(one ->
+                                one.state() == State.SENDING && one.next().isBefore(now)
+                                        ? one.with(
+                                                State.UNCONFIRMED,
+                                                one.attempts(),
+                                                now,
+                                                "the sender stopped while it sent the message; it may have arrived")
+                                        : one));
+    }
+
+    private Box forgetting(Box box, Instant now) {
+        return box.without(
+                now.minus(KEPT), Purpose.DIGEST + " ", LocalDate.now(clock).minusDays(NEWS_DAYS));
     }
 
     /** Records the outcome of a claimed message, and returns the message as it is now. */
@@ -255,7 +262,11 @@ public final class Outbox {
     private <T> T reading(Work<T> work) {
         try {
             return work.done();
-        } catch (IOException | IllegalArgumentException | java.time.DateTimeException | IndexOutOfBoundsException e) {
+        } catch (IOException
+                | IllegalArgumentException
+                | DateTimeException
+                | IndexOutOfBoundsException
+                | NoSuchElementException e) {
             throw new KnowhowException(
                     Category.INDEX,
                     "the outbox in " + state.name() + " cannot be read or written, so nothing is sent: " + e

@@ -130,7 +130,9 @@ class MailChannelTest {
                 "ana",
                 "ana@example.org, eve@example.org",
                 "ana@example.org\r\nBcc: eve@example.org",
-                "Ana <ana@example.org>"
+                "Ana <ana@example.org>",
+                "ana\u010D\u010ARCPT@example.org",
+                "ana@ex\u010D\u010Aample.org"
             })
     void anAddressThatIsNotOneIsNotSentTo(String address) {
         GreenMail smtp = started(ServerSetup.PROTOCOL_SMTP);
@@ -212,6 +214,16 @@ class MailChannelTest {
     })
     void eachAnswerHasItsOutcome(String command, String answer, String outcome) {
         assertThat(scripted(Map.of(command, answer)).getClass().getSimpleName()).isEqualTo(outcome);
+    }
+
+    @Test
+    void theAddressThatAServerRepeatsIsNotShown() {
+        assertThat(scripted(Map.of("RCPT", "550 <ana@example.org> is unknown")))
+                .isInstanceOfSatisfying(
+                        Delivery.Rejected.class,
+                        refusal -> assertThat(refusal.reason())
+                                .contains("is unknown")
+                                .doesNotContain(ANA));
     }
 
     @Test

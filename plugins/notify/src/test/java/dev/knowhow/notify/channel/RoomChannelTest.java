@@ -155,6 +155,14 @@ class RoomChannelTest {
                 .doesNotContain("[here](https");
     }
 
+    @Test
+    void aCardOfTeamsIsSmallEnoughInEachScript() {
+        send(RoomFormat.TEAMS, "200", "質".repeat(10_000));
+
+        assertThat(received.getFirst().body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(28_000);
+        assertThat(received.getFirst().body()).contains("and 1 more");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http://hooks.example.org/x", "file:///etc/passwd", "ftp://example.org/", "https:///x"})
     void aUrlIsHttps(String url) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboxTest {
 
@@ -148,14 +150,27 @@ class OutboxTest {
     }
 
     @Test
-    void aDamagedOutboxIsAnErrorThatNamesIt() throws IOException {
+    void aReceiverWithoutNewsIsForgottenToo() {
+        queue("QUESTIONS a.md");
+        outbox.record(outbox.claim(ANA).orElseThrow(), new Delivery.Accepted());
+
+        clock.advance(Duration.ofDays(31));
+        outbox.expire(ANA);
+
+        assertThat(outbox.messages(ANA)).isEmpty();
+        assertThat(outbox.known(ANA)).containsExactly("QUESTIONS a.md");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"message x", "event x", "known x", "looked QUESTIONS", "x"})
+    void aDamagedOutboxIsAnErrorThatNamesIt(String line) throws IOException {
         queue("QUESTIONS a.md");
         vault.knowhow
                 .operations()
                 .state()
                 .update(
                         "notify/box/" + Message.hash(ANA, 16) + ".txt",
-                        value -> "message x\n".getBytes(StandardCharsets.UTF_8));
+                        value -> (line + "\n").getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> outbox.messages())
                 .isInstanceOf(KnowhowException.class)
