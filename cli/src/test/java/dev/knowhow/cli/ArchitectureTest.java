@@ -140,7 +140,7 @@ class ArchitectureTest {
                 type -> outermost(type)
                         .getName()
                         .matches(
-                                ".*\\.(FolderFiles|FolderNoteWriter|WriteLock|Commits|FileStateStore|NoteStore|HistoryFile|Head|WorkTree"
+                                ".*\\.(FolderFiles|FolderNoteWriter|WriteLock|Commits|FileStateStore|NoteStore|HistoryFile|RingFile|Head|WorkTree"
                                         + "|SiteFolder|ConfigFile|PeopleCommand|evaluate\\.Fields|McpCommand|FolderSync|Checksums)"));
         check(noClasses()
                 .that(DescribedPredicate.not(readers))

@@ -77,6 +77,9 @@ public final class Visibility {
     /** The members that a typed name may mean, by id: those with a record or a visible note who agree to be found. */
     public List<Member> called(String typed, People people, Access access) {
         String name = typed.strip();
+        if (name.isEmpty()) {
+            return List.of();
+        }
         WrittenName wanted = WrittenName.of(name);
         Stream<Member> recorded = people.members().stream().filter(member -> isCalled(member, name));
         Stream<Member> written = index.names().stream()

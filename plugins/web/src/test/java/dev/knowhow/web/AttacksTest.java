@@ -43,7 +43,7 @@ class AttacksTest {
 
     private static final Set<String> ATTRIBUTES = Set.of(
             ("lang charset name content rel href src type class id for action method value placeholder autocomplete spellcheck"
-                            + " data-suggest data-kind-title data-kind-alias data-kind-heading data-kind-topic data-kind-tag data-kind-person data-label data-link loading tabindex text-anchor d formaction aria-label aria-hidden aria-current role title open scope viewbox"
+                            + " data-suggest data-kind-title data-kind-alias data-kind-heading data-kind-topic data-kind-tag data-kind-person data-kind-filter data-label data-link loading tabindex text-anchor d formaction aria-label aria-hidden aria-current role title open scope viewbox"
                             + " target preserveaspectratio width height x y rx start align alt disabled checked selected colspan"
                             + " alttext display mathvariant stretchy accent linethickness")
                     .split(" "));

@@ -596,7 +596,9 @@ class PagesTest {
                         .doesNotContainPattern("style=|<style| on[a-z]+=|<script>");
             }
         }
-        assertThat(raw).isEqualTo(java.util.Map.of("layout.html", 2L, "embed.html", 1L, "note.html", 1L));
+        assertThat(raw)
+                .isEqualTo(java.util.Map.of(
+                        "layout.html", 2L, "embed.html", 1L, "note.html", 1L, "edit.html", 1L, "history.html", 1L));
     }
 
     @Test

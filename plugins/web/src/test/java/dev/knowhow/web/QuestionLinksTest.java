@@ -133,7 +133,8 @@ class QuestionLinksTest {
     @Test
     void thePagesAboutOneselfLeadToEachOther() {
         Document me = page(as("ana"), "/me");
-        assertThat(links(me, ".switch")).containsExactly("/me", "/opportunities", "/partners", "/peers", "/record");
+        assertThat(links(me, ".switch"))
+                .containsExactly("/me", "/opportunities", "/partners", "/peers", "/record", "/handover");
         assertThat(me.select(".switch [aria-current]").text()).isEqualTo("Your growth");
         assertThat(me.select(".viewer").attr("href")).isEqualTo("/me");
         assertThat(page(vault.web(), "/me").select("h1").text()).isEqualTo("Sign in to continue");

@@ -26,7 +26,7 @@ class RadarPageTest {
                 .write("radar/2025-03-01/kafka.md", "---\ntitle: Kafka\nring: trial\nquadrant: platforms\n---\n")
                 .write(
                         "radar/2026-11-01/kafka.md",
-                        "---\ntitle: Kafka <b>\nring: adopt\nquadrant: platforms\nauthors: [ana]\nreview: 2026-11-20\n---\n")
+                        "---\ntitle: Kafka <x>\nring: adopt\nquadrant: platforms\nauthors: [ana]\nreview: 2026-11-20\n---\n")
                 .write("radar/2026-11-01/fax.md", "---\ntitle: Fax\nring: hold\nquadrant: tools\n---\n")
                 .write("radar/2024-11-01/mail.md", "---\ntitle: Mail\nring: hold\nquadrant: tools\n---\n")
                 .write("radar/2026-11-01/mail.md", "---\ntitle: Mail\nring: assess\nquadrant: tools\n---\n")
@@ -46,7 +46,7 @@ class RadarPageTest {
         String page = vault.web().answer(Request.get("/radar")).text();
 
         assertThat(page)
-                .contains("<title>1 Kafka &lt;b&gt;, Adopt, moved in from Trial, review due</title>")
+                .contains("<title>1 Kafka &lt;x&gt;, Adopt, moved in from Trial, review due</title>")
                 .contains("<td class=\"number\">1</td><th scope=\"row\"><a href=\"/note/radar/2026-11-01/kafka.md\">")
                 .contains("<title>3 Fax, Hold, new</title>", "moved out from Assess")
                 .contains("its day of review has come", "the ring &#39;adpot&#39; is unknown")
