@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * @param numbers the texts that are numbers
  */
 public record PropertyTerms(Set<String> terms, Set<LocalDate> days, Set<Double> numbers) {
+
+    private static final Pattern ADDRESS = Pattern.compile("\\s*<?[^<>\\s@,;]+@[^<>\\s@,;]+\\.\\p{L}{2,}>?");
 
     /** Copies the sets. */
     public PropertyTerms {
@@ -56,9 +59,13 @@ public record PropertyTerms(Set<String> terms, Set<LocalDate> days, Set<Double> 
         return new PropertyTerms(terms, days, numbers);
     }
 
-    /** The form in which texts are compared: in lower case, and the name that is shown for an e-mail address. */
+    /** The form in which texts are compared: in lower case, with the name that is shown for an e-mail address. */
     static String term(String text) {
-        return Fold.lower(WrittenName.of(text.strip()).shown());
+        String shown = WrittenName.of(text.strip()).shown();
+        return Fold.lower(
+                shown.indexOf('@') < 0
+                        ? shown
+                        : ADDRESS.matcher(shown).replaceAll("").strip());
     }
 
     private static Stream<String> texts(Note note, Field field) {

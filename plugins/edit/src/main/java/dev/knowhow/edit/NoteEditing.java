@@ -8,9 +8,6 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
-import dev.knowhow.publish.FilledTemplate;
-import dev.knowhow.publish.NewNote;
-import dev.knowhow.publish.NoteTemplates;
 import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.web.editing.Draft;
@@ -21,12 +18,8 @@ import dev.knowhow.web.editing.SaveOutcome;
 import dev.knowhow.web.editing.UneditableException;
 import dev.knowhow.web.editing.VersionText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -58,9 +51,8 @@ public final class NoteEditing implements NoteEditor {
     private final Knowhow knowhow;
     private final List<EditorRule> rules;
     private final Clock clock;
-    private final Path notes;
     private final NoteWriter writer;
-    private final NoteTemplates templates;
+    private final NewNotes newNotes;
     private final AuditLog audit;
     private final Versions versions;
     private final NoteHistory history;
@@ -78,9 +70,8 @@ public final class NoteEditing implements NoteEditor {
         this.knowhow = knowhow;
         this.rules = List.copyOf(rules);
         this.clock = clock;
-        this.notes = notes;
         this.writer = knowhow.operations().writer();
-        this.templates = new NoteTemplates(notes, writer);
+        this.newNotes = new NewNotes(notes, writer, clock);
         this.audit = new AuditLog(knowhow.operations().state(), clock);
         this.versions = new Versions(notes, writer, knowhow.operations().state());
         this.history = new NoteHistory(versions);
@@ -111,13 +102,13 @@ public final class NoteEditing implements NoteEditor {
 
     @Override
     public Collection<String> kinds() {
-        return templates.kinds();
+        return newNotes.kinds();
     }
 
     @Override
     public Optional<Draft> open(Viewer viewer, NoteId id) {
         return current(knowhow.as(viewer), id)
-                .map(now -> new Draft(id, now, text(now).shown()));
+                .map(now -> new Draft(id, now, TextFile.editable(now).shown()));
     }
 
     /** The file of a note that the viewer may see. If its access has changed, the index has to learn of it first. */
@@ -130,65 +121,17 @@ public final class NoteEditing implements NoteEditor {
         return session.source(id);
     }
 
-    private static TextFile text(byte[] content) {
-        if (content.length > MAX_BYTES) {
-            throw new UneditableException("This file has more than 1 MiB, so it cannot be edited here.");
-        }
-        return TextFile.of(content)
-                .orElseThrow(
-                        () -> new UneditableException("This file is not text in UTF-8, so it cannot be edited here."));
-    }
-
     @Override
     public Draft template(Viewer viewer, NewNoteRequest request) {
         MemberId user = viewer.member();
         if (user == null) {
             throw new UneditableException("Sign in to edit notes.");
         }
-        if (!request.folder().isEmpty() && !EditableName.isFolder(request.folder())) {
-            throw new UneditableException(
-                    "This is not a name of a folder for notes: use letters, digits, spaces, hyphens and underscores.");
+        Draft draft = newNotes.draft(request, user, author(viewer, user));
+        if (!mayEdit(viewer, draft.id())) {
+            throw new UneditableException(NewNotes.NOT_HERE);
         }
-        if (!templates.kinds().contains(request.kind())) {
-            throw new UneditableException("There is no template of this kind.");
-        }
-        if (request.title().codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new UneditableException("The title needs letters or digits.");
-        }
-        LocalDate today = LocalDate.now(clock);
-        FilledTemplate filled = templates.filled(new NewNote(
-                request.kind(),
-                request.title(),
-                List.of(author(viewer, user)),
-                today,
-                List.of(),
-                request.folder().isEmpty() ? null : request.folder()));
-        NoteId id = NewNoteName.of(filled.id(), user, today);
-        if (!mayEdit(viewer, id) || !isAtItsPlace(id)) {
-            throw new UneditableException("You may not save notes in this folder.");
-        }
-        byte[] base = filled.text().getBytes(StandardCharsets.UTF_8);
-        return new Draft(id, base, text(base).shown());
-    }
-
-    /**
-     * Whether a new file would be where its id says, so that the rules of that place are those for the id. A link leads
-     * elsewhere, and on some systems so does a name in another case.
-     */
-    private boolean isAtItsPlace(NoteId id) {
-        try {
-            Path folder = notes.toRealPath();
-            for (String step : id.folder().split("/", -1)) {
-                Path next = folder.resolve(step);
-                if (!Files.exists(next, LinkOption.NOFOLLOW_LINKS)) {
-                    break;
-                }
-                folder = next;
-            }
-            return folder.toRealPath().toString().equals(folder.toString());
-        } catch (IOException e) {
-            return false;
-        }
+        return draft;
     }
 
     private String author(Viewer viewer, MemberId user) {
@@ -199,7 +142,7 @@ public final class NoteEditing implements NoteEditor {
     public SaveOutcome create(Viewer viewer, NewNoteRequest request, String text) throws IOException {
         Draft template = template(viewer, request);
         MemberId user = Objects.requireNonNull(viewer.member());
-        byte[] content = text(template.base()).edited(text);
+        byte[] content = TextFile.editable(template.base()).edited(text);
         Optional<String> refusal = refusal(viewer, template.id(), template.base(), content);
         if (refusal.isPresent()) {
             return new SaveOutcome.Refused(refusal.get());
@@ -237,8 +180,8 @@ public final class NoteEditing implements NoteEditor {
             if (user == null || !mayEdit(viewer, id)) {
                 return new SaveOutcome.Refused("You may read this note, but not save it.");
             }
-            byte[] yours = text(draft.base()).edited(draft.text());
-            text(now); // throws if it cannot be edited
+            byte[] yours = TextFile.editable(draft.base()).edited(draft.text());
+            TextFile.editable(now); // throws if it cannot be edited
             byte[] merged = yours;
             if (!Arrays.equals(now, draft.base())) {
                 ThreeWayMerge merge = ThreeWayMerge.of(draft.base(), now, yours);
@@ -247,8 +190,8 @@ public final class NoteEditing implements NoteEditor {
                 }
                 merged = merge.bytes();
             }
-            text(merged); // both together may be too large to be edited again
-            if (hasMarkers(draft.text()) && !hasMarkers(text(now).shown())) {
+            TextFile.editable(merged); // both together may be too large to be edited again
+            if (hasMarkers(draft.text()) && !hasMarkers(TextFile.editable(now).shown())) {
                 return new SaveOutcome.Refused(
                         "The marker lines are still in the text. Keep what is right between them, remove them, then save.");
             }
@@ -302,7 +245,8 @@ public final class NoteEditing implements NoteEditor {
     }
 
     private static SaveOutcome conflict(NoteId id, byte[] now, ThreeWayMerge merge) {
-        return new SaveOutcome.Conflict(new Draft(id, now, text(merge.bytes()).shown()), merge.differences());
+        return new SaveOutcome.Conflict(
+                new Draft(id, now, TextFile.editable(merge.bytes()).shown()), merge.differences());
     }
 
     private static boolean hasMarkers(String text) {

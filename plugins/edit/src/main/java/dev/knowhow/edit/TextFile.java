@@ -1,5 +1,7 @@
 package dev.knowhow.edit;
 
+import dev.knowhow.web.editing.NoteEditor;
+import dev.knowhow.web.editing.UneditableException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -42,6 +44,20 @@ final class TextFile {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Reads a file that is to be edited.
+     *
+     * @throws UneditableException if it is too large or not text in UTF-8
+     */
+    static TextFile editable(byte[] content) {
+        if (content.length > NoteEditor.MAX_BYTES) {
+            throw new UneditableException("This file has more than 1 MiB, so it cannot be edited here.");
+        }
+        return of(content)
+                .orElseThrow(
+                        () -> new UneditableException("This file is not text in UTF-8, so it cannot be edited here."));
     }
 
     private static TextFile split(boolean marked, String text) {

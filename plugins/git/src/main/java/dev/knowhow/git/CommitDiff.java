@@ -47,14 +47,7 @@ final class CommitDiff {
             throws IOException {
         this.repository = repository;
         this.reader = reader;
-        try (TreeWalk walk = new TreeWalk(reader)) {
-            walk.setRecursive(true);
-            if (parent == null) {
-                walk.addTree(new EmptyTreeIterator());
-            } else {
-                walk.addTree(parent.getTree());
-            }
-            walk.addTree(commit.getTree());
+        try (TreeWalk walk = trees(reader, parent, commit)) {
             walk.setFilter(AndTreeFilter.create(TreeFilter.ANY_DIFF, notes));
             entries = DiffEntry.scan(walk);
         }
@@ -63,6 +56,19 @@ final class CommitDiff {
                 byPath.put(entry.getNewPath(), entry);
             }
         }
+    }
+
+    /** All files of a commit beside those of a parent, or of an empty tree. */
+    static TreeWalk trees(ObjectReader reader, @Nullable RevCommit parent, RevCommit commit) throws IOException {
+        TreeWalk walk = new TreeWalk(reader);
+        walk.setRecursive(true);
+        if (parent == null) {
+            walk.addTree(new EmptyTreeIterator());
+        } else {
+            walk.addTree(parent.getTree());
+        }
+        walk.addTree(commit.getTree());
+        return walk;
     }
 
     /** The added and modified files. */

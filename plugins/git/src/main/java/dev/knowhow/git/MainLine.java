@@ -16,7 +16,6 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
@@ -108,14 +107,7 @@ final class MainLine {
         LocalDate own = NamedCommit.day(commit);
         day = own.isBefore(day) ? own : day;
         Set<String> added = new HashSet<>();
-        try (TreeWalk walk = new TreeWalk(reader)) {
-            walk.setRecursive(true);
-            if (parent == null) {
-                walk.addTree(new EmptyTreeIterator());
-            } else {
-                walk.addTree(parent.getTree());
-            }
-            walk.addTree(commit.getTree());
+        try (TreeWalk walk = CommitDiff.trees(reader, parent, commit)) {
             walk.setFilter(filter());
             while (walk.next()) {
                 String path = walk.getPathString();

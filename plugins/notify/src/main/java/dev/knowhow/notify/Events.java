@@ -55,6 +55,11 @@ final class Events {
         this.today = today;
     }
 
+    /** The day. */
+    LocalDate today() {
+        return today;
+    }
+
     /** The events of one purpose. */
     List<Event> of(Receiver receiver, Purpose purpose) {
         Session session = knowhow.as(receiver.viewer());

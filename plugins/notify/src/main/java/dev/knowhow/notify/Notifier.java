@@ -9,10 +9,6 @@ import dev.knowhow.notify.message.Content;
 import dev.knowhow.notify.outbox.Delivery;
 import dev.knowhow.notify.outbox.Message;
 import dev.knowhow.notify.outbox.Outbox;
-import dev.knowhow.people.Notifications.Frequency;
-import dev.knowhow.people.Notifications.Purpose;
-import dev.knowhow.publish.MatchAlert;
-import dev.knowhow.publish.MatchAlerts;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.StateStore;
 import java.security.SecureRandom;
@@ -20,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,10 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Notifier {
 
-    private static final Map<Purpose, MatchAlert.Kind> MATCHES = Map.of(
-            Purpose.QUESTIONS, MatchAlert.Kind.QUESTION,
-            Purpose.MATCHES, MatchAlert.Kind.OPPORTUNITY);
-
     private final Knowhow knowhow;
     private final NotifySettings settings;
     private final Clock clock;
@@ -58,10 +47,7 @@ public final class Notifier {
     private final Receivers receivers;
     private final Composer composer;
     private final Map<String, Channel> channels;
-    private final Map<String, Basis> collected = new ConcurrentHashMap<>();
-
-    /** What the events of a receiver depend on; as long as it is the same, there are no new ones. */
-    private record Basis(IndexStatus index, LocalDate day, Receiver receiver) {}
+    private final EventCollector collector;
 
     /**
      * Creates a notifier.
@@ -83,6 +69,7 @@ public final class Notifier {
         this.channels = Map.copyOf(channels);
         Unsubscriptions unsubscriptions = new Unsubscriptions(state);
         this.outbox = new Outbox(state, clock, settings.lease(), new SecureRandom());
+        this.collector = new EventCollector(knowhow, state, outbox);
         this.receivers = new Receivers(knowhow, settings, unsubscriptions, MessageLanguages.ALL);
         this.composer = new Composer(settings, unsubscriptions);
     }
@@ -137,8 +124,7 @@ public final class Notifier {
             if (receiver.isMember() && receiver.address().isEmpty()) {
                 problems.add(receiver.id() + " wants notifications and has no mail address; add email to the record");
             } else if (!receiver.isQuiet(now)) {
-                Basis basis = new Basis(index, today, receiver);
-                queued += guarded(receiver.id(), problems, () -> queue(basis, events, now)) ? 1 : 0;
+                queued += guarded(receiver.id(), problems, () -> collector.queue(receiver, index, events, now)) ? 1 : 0;
             }
         }
         List<Message> handled = new ArrayList<>();
@@ -182,64 +168,6 @@ public final class Notifier {
 
     private static String reason(RuntimeException e) {
         return e instanceof KnowhowException ? String.valueOf(e.getMessage()) : e.toString();
-    }
-
-    private boolean queue(Basis basis, Events events, Instant now) {
-        Receiver receiver = basis.receiver();
-        Map<Purpose, Instant> looked = outbox.looked(receiver.id());
-        Set<Purpose> due = receiver.due(now, looked);
-        Set<Purpose> recorded = due.stream()
-                .filter(purpose ->
-                        receiver.frequencies().get(purpose) != Frequency.IMMEDIATE || !looked.containsKey(purpose))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class)));
-        if (due.isEmpty() || (recorded.isEmpty() && basis.equals(collected.get(receiver.id())))) {
-            return false;
-        }
-        Set<String> known = outbox.known(receiver.id());
-        MatchAlerts alerts = new MatchAlerts(knowhow, state);
-        Set<MatchAlert.Kind> kinds = EnumSet.noneOf(MatchAlert.Kind.class);
-        MATCHES.forEach((purpose, kind) -> {
-            if (due.contains(purpose) && receiver.isMember()) {
-                kinds.add(kind);
-            }
-        });
-        List<MatchAlert> claimed = kinds.isEmpty() ? List.of() : alerts.next(receiver.viewer(), basis.day(), kinds);
-        Set<String> matches = claimed.stream().map(Notifier::key).collect(Collectors.toSet());
-        Set<String> seen = new LinkedHashSet<>();
-        List<String> fresh = new ArrayList<>();
-        for (Purpose purpose : due) {
-            boolean counted = MATCHES.containsKey(purpose) && receiver.isMember();
-            if (counted && matches.isEmpty()) {
-                continue; // matching is the most expensive part
-            }
-            for (Event event : events.of(receiver, purpose)) {
-                if (known.contains(event.key()) || (counted && !matches.contains(event.key()))) {
-                    continue;
-                }
-                if (event.before() && !looked.containsKey(purpose)) {
-                    seen.add(event.key());
-                } else {
-                    fresh.add(event.key());
-                }
-            }
-        }
-        boolean queued = false;
-        if (!recorded.isEmpty() || !seen.isEmpty() || !fresh.isEmpty()) {
-            queued = outbox.queue(receiver.id(), recorded, seen, fresh);
-        }
-        // confirmed when the outbox has them: what is interrupted before is claimed again by the next run
-        alerts.confirm(
-                receiver.viewer(),
-                claimed.stream()
-                        .filter(one -> fresh.contains(key(one)) || known.contains(key(one)))
-                        .toList());
-        collected.put(receiver.id(), basis);
-        return queued;
-    }
-
-    private static String key(MatchAlert alert) {
-        Purpose purpose = alert.kind() == MatchAlert.Kind.QUESTION ? Purpose.QUESTIONS : Purpose.MATCHES;
-        return (purpose + " " + alert.id().path()).replaceAll("\\p{Cntrl}", " ");
     }
 
     private void send(

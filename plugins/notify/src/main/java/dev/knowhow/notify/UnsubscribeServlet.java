@@ -1,9 +1,8 @@
 package dev.knowhow.notify;
 
-import com.samskivert.mustache.Escapers;
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.knowhow.Knowhow;
+import dev.knowhow.publish.MailTemplate;
 import dev.knowhow.web.Request;
 import dev.knowhow.web.RequestGuard;
 import dev.knowhow.web.WebServlet;
@@ -12,9 +11,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +26,7 @@ public final class UnsubscribeServlet extends HttpServlet {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int MISDIRECTED = 421;
 
-    private static final Template PAGE = page();
+    private static final Template PAGE = MailTemplate.of(UnsubscribeServlet.class, "unsubscribe.html");
 
     private final transient Unsubscriptions unsubscriptions;
     private final transient RequestGuard guard;
@@ -103,19 +99,5 @@ public final class UnsubscribeServlet extends HttpServlet {
                                         + " came from."),
                                 language.phrase("Turn off")));
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Template page() {
-        try (InputStream source = UnsubscribeServlet.class.getResourceAsStream("unsubscribe.html")) {
-            if (source == null) {
-                throw new IllegalStateException("there is no unsubscribe.html");
-            }
-            return Mustache.compiler()
-                    .withEscaper(Escapers.HTML)
-                    .emptyStringIsFalse(true)
-                    .compile(new InputStreamReader(source, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -55,7 +55,7 @@ public final class RiskText {
                 .filter(one -> one.here() == 0)
                 .map(one -> "“" + one.topic() + "”")
                 .collect(Collectors.joining(", "));
-        return alone.isEmpty() ? "" : "Only " + member.name() + " is here who knows about " + alone + ".";
+        return alone.isEmpty() ? "" : "Besides " + member.name() + ", nobody here knows about " + alone + ".";
     }
 
     /** The day of the last change, as in {@code last change 2026-02-03}. */

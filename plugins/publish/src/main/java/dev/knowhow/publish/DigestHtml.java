@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a digest as one HTML page for mail programs, without scripts, images and external resources. */
 final class DigestHtml {
 
-    private static final Template TEMPLATE = MailTemplate.of("digest.html");
+    private static final Template TEMPLATE = MailTemplate.of(DigestHtml.class, "digest.html");
 
     private DigestHtml() {}
 

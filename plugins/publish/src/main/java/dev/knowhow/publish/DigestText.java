@@ -13,9 +13,7 @@ import java.util.stream.Collectors;
 /** Writes a digest as plain text for any mail program. */
 final class DigestText {
 
-    private static final int WIDTH = 72;
-
-    private final StringBuilder out = new StringBuilder();
+    private final MailText out = new MailText();
     private final NoteAddress address;
 
     private DigestText(NoteAddress address) {
@@ -32,11 +30,11 @@ final class DigestText {
     }
 
     private String text(Digest digest) {
-        line(digest.title());
-        line("since " + digest.since());
+        out.line(digest.title());
+        out.line("since " + digest.since());
         if (digest.isEmpty()) {
-            line("");
-            line("Nothing is new.");
+            out.line("");
+            out.line("Nothing is new.");
         }
         if (!digest.matches().isEmpty()) {
             heading("For you");
@@ -44,12 +42,12 @@ final class DigestText {
         }
         digest.parts().forEach(this::part);
         if (digest.more()) {
-            line("");
-            line("And more.");
+            out.line("");
+            out.line("And more.");
         }
         if (!digest.writers().isEmpty()) {
             heading("Written by");
-            wrapped(
+            out.wrapped(
                     "",
                     digest.writers().stream()
                             .map(writer -> writer.member().name() + " ("
@@ -78,51 +76,32 @@ final class DigestText {
     }
 
     private void item(Item item) {
-        line("");
-        wrapped("", item.note().title());
-        line("  " + DigestLine.about(item));
-        wrapped("  ", item.note().summary());
-        line("  "
+        out.line("");
+        out.wrapped("", item.note().title());
+        out.line("  " + DigestLine.about(item));
+        out.wrapped("  ", item.note().summary());
+        out.line("  "
                 + Objects.requireNonNullElse(
                         address.of(item.note().id()), item.note().id().path()));
     }
 
     private void match(MatchAlert match) {
-        line("");
-        wrapped("", match.title());
-        wrapped("  ", DigestLine.about(match));
-        line("  "
+        out.line("");
+        out.wrapped("", match.title());
+        out.wrapped("  ", DigestLine.about(match));
+        out.line("  "
                 + Objects.requireNonNullElse(address.of(match.id()), match.id().path()));
     }
 
     private void rising(Rising.Topic topic, int years) {
-        line("");
-        line(topic.name() + "  " + ListText.rise(topic, years));
-        topic.evidence().stream().limit(DigestLine.MAX_EVIDENCE).forEach(note -> wrapped("  ", note.title()));
+        out.line("");
+        out.line(topic.name() + "  " + ListText.rise(topic, years));
+        topic.evidence().stream().limit(DigestLine.MAX_EVIDENCE).forEach(note -> out.wrapped("  ", note.title()));
     }
 
     private void heading(String text) {
-        line("");
-        line("");
-        line(text);
-        line("-".repeat(Math.min(WIDTH, text.length())));
-    }
-
-    private void line(String text) {
-        out.append(text).append('\n');
-    }
-
-    private void wrapped(String indent, String text) {
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split("\\s+")) {
-            if (!line.isEmpty() && indent.length() + line.length() + 1 + word.length() > WIDTH) {
-                line(indent + line);
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        if (!line.isEmpty()) {
-            line(indent + line);
-        }
+        out.line("");
+        out.line("");
+        out.heading(text);
     }
 }

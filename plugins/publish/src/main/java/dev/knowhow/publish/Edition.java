@@ -39,7 +39,7 @@ public record Edition(NoteId id, String title, LocalDate day, String authors, St
     /** The kind of the notes. */
     public static final String KIND = "newsletter";
 
-    private static final Template TEMPLATE = MailTemplate.of("edition.html");
+    private static final Template TEMPLATE = MailTemplate.of(Edition.class, "edition.html");
 
     /** Puts the title on one line. */
     public Edition {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /** Writes the safe HTML of a note as plain text for mail programs, with the address of each link after its words. */
 final class PlainText {
 
-    private static final int WIDTH = 72;
     private static final Pattern CODE = Pattern.compile("(?s)<pre\\b[^>]*>(.*?)</pre>");
     private static final Pattern LINK =
             Pattern.compile("(?s)<a\\b[^>]*?\\shref=\"(https?:[^\"]*|mailto:[^\"]*)\"[^>]*>(.*?)</a>");
@@ -22,7 +21,7 @@ final class PlainText {
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
 
-    private final StringBuilder out = new StringBuilder();
+    private final MailText out = new MailText();
 
     private PlainText() {}
 
@@ -52,28 +51,19 @@ final class PlainText {
         text = CELL.matcher(text).replaceAll("; ");
         text = BLOCK.matcher(text).replaceAll("\n\n");
         text = TAG.matcher(text).replaceAll("");
-        text.lines().map(String::strip).forEach(line -> wrapped(decoded(line)));
+        text.lines().map(String::strip).forEach(line -> {
+            if (line.isEmpty()) {
+                out.line("");
+            } else {
+                out.wrapped("", line.startsWith("- ") ? "  " : "", decoded(line));
+            }
+        });
     }
 
     private void code(String html) {
-        out.append('\n');
-        decoded(TAG.matcher(html).replaceAll(""))
-                .lines()
-                .forEach(line -> out.append("    ").append(line).append('\n'));
-        out.append('\n');
-    }
-
-    private void wrapped(String line) {
-        int column = 0; // with the blank before the next word
-        for (String word : line.split(" ")) {
-            if (column > 0 && column + word.length() > WIDTH) {
-                out.append(line.startsWith("- ") ? "\n  " : "\n");
-                column = 0;
-            }
-            out.append(column == 0 ? "" : " ").append(word);
-            column += word.length() + 1;
-        }
-        out.append('\n');
+        out.line("");
+        decoded(TAG.matcher(html).replaceAll("")).lines().forEach(line -> out.line("    " + line));
+        out.line("");
     }
 
     private static String decoded(String text) {

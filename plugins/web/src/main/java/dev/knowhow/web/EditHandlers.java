@@ -7,14 +7,13 @@ import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.QuestionCancelledException;
+import dev.knowhow.web.EditForms.Sent;
 import dev.knowhow.web.editing.Draft;
-import dev.knowhow.web.editing.EditPage;
 import dev.knowhow.web.editing.HistoryPage;
 import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.editing.NoteVersion;
 import dev.knowhow.web.editing.SaveOutcome;
-import dev.knowhow.web.editing.SaveOutcome.Difference;
 import dev.knowhow.web.editing.UneditableException;
 import dev.knowhow.web.editing.VersionText;
 import dev.knowhow.web.page.Layout;
@@ -28,8 +27,6 @@ import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +57,7 @@ final class EditHandlers {
     private final Readers readers;
     private final ErrorResponses errors;
     private final FormToken tokens;
+    private final EditForms forms;
 
     EditHandlers(
             Knowhow knowhow,
@@ -76,6 +74,7 @@ final class EditHandlers {
         this.readers = readers;
         this.errors = errors;
         this.tokens = new FormToken(knowhow.operations().state(), clock);
+        this.forms = new EditForms(editor, tokens, layout, address, readers);
     }
 
     void addTo(Router router) {
@@ -92,20 +91,10 @@ final class EditHandlers {
         return links.question(EDIT) + "/" + UrlEncoding.path(id.path());
     }
 
-    /** What a member sent, or is about to. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-    private record Sent(
-            @Nullable NewNoteRequest made, @Nullable NoteId id, byte[] base, String text, String message) {
-
-        Sent draft(Draft draft) {
-            return new Sent(made, draft.id(), draft.base(), draft.text(), message);
-        }
-    }
-
     private Response edit(Request request, Viewer viewer) {
         NoteId id = PageHandlers.noteId(request.pathAfter(1));
         if (viewer.member() == null) {
-            return page(request, viewer, 401, new Sent(null, id, new byte[0], "", ""), SIGN_IN);
+            return forms.page(request, viewer, 401, new Sent(null, id, new byte[0], "", ""), SIGN_IN);
         }
         try {
             Draft draft = editor.open(viewer, id).orElseThrow(NotFoundException::new);
@@ -114,10 +103,10 @@ final class EditHandlers {
                     : version(viewer, id, request).text();
             Sent sent = new Sent(null, id, draft.base(), text, "");
             return editor.mayEdit(viewer, id)
-                    ? page(request, viewer, 200, sent, "")
-                    : page(request, viewer, 403, sent, "You may read this note, but not save it.");
+                    ? forms.page(request, viewer, 200, sent, "")
+                    : forms.page(request, viewer, 403, sent, "You may read this note, but not save it.");
         } catch (UneditableException e) {
-            return page(request, viewer, 409, new Sent(null, id, new byte[0], "", ""), e.why());
+            return forms.page(request, viewer, 409, new Sent(null, id, new byte[0], "", ""), e.why());
         }
     }
 
@@ -164,19 +153,19 @@ final class EditHandlers {
     private Response create(Request request, Viewer viewer) {
         NewNoteRequest made = request(request.parameters());
         if (viewer.member() == null) {
-            return choose(request, viewer, 401, made, SIGN_IN);
+            return forms.choose(request, viewer, 401, made, SIGN_IN);
         }
         if (!editor.mayCreate(viewer)) {
-            return choose(request, viewer, 403, made, "You may not create notes.");
+            return forms.choose(request, viewer, 403, made, "You may not create notes.");
         }
         if (made.title().isBlank()) {
-            return choose(request, viewer, 200, made, "");
+            return forms.choose(request, viewer, 200, made, "");
         }
         try {
             Draft draft = editor.template(viewer, made);
-            return page(request, viewer, 200, new Sent(made, draft.id(), draft.base(), draft.text(), ""), "");
+            return forms.page(request, viewer, 200, new Sent(made, draft.id(), draft.base(), draft.text(), ""), "");
         } catch (UneditableException e) {
-            return choose(request, viewer, 400, made, e.why());
+            return forms.choose(request, viewer, 400, made, e.why());
         }
     }
 
@@ -191,10 +180,10 @@ final class EditHandlers {
         try {
             return answer(request, viewer, form, sent);
         } catch (UneditableException e) {
-            return page(request, viewer, 403, sent, e.why());
+            return forms.page(request, viewer, 403, sent, e.why());
         } catch (IOException | KnowhowException | QuestionCancelledException e) {
             LOG.error("a note cannot be saved: {}", reason(e));
-            return page(
+            return forms.page(
                     request,
                     viewer,
                     503,
@@ -211,19 +200,19 @@ final class EditHandlers {
 
     private Response answer(Request request, Viewer viewer, Map<String, List<String>> form, Sent sent)
             throws IOException {
-        if (!isFromHere(request)) {
+        if (!address.isFromHere(request)) {
             // the text is not shown: another site may have written it, and the member could save it
             return errors.of(request, 403, "Not saved", "Only pages of this site can save a note.");
         }
         MemberId member = viewer.member();
         if (member == null) {
-            return page(request, viewer, 401, sent, "Sign in in another tab, then save again.");
+            return forms.page(request, viewer, 401, sent, "Sign in in another tab, then save again.");
         }
         if (!tokens.isOf(member, value(form, "token"))) {
-            return page(request, viewer, 403, sent, "This form is too old. Save again.");
+            return forms.page(request, viewer, 403, sent, "This form is too old. Save again.");
         }
         if (sent.text().getBytes(StandardCharsets.UTF_8).length > NoteEditor.MAX_BYTES) {
-            return page(request, viewer, 413, sent, "The text has more than 1 MiB. Split it into several notes.");
+            return forms.page(request, viewer, 413, sent, "The text has more than 1 MiB. Split it into several notes.");
         }
         NoteId id = sent.id();
         Draft draft = id != null
@@ -234,7 +223,7 @@ final class EditHandlers {
                         ? null
                         : editor.template(viewer, sent.made()).text(sent.text());
         if (draft == null) {
-            return page(request, viewer, 404, sent, MISSING);
+            return forms.page(request, viewer, 404, sent, MISSING);
         }
         if (!value(form, "do").equals("save")) {
             return preview(request, viewer, sent, draft);
@@ -246,7 +235,7 @@ final class EditHandlers {
             case SaveOutcome.Saved saved ->
                 Response.redirect(address.links(request).note(saved.id(), ""));
             case SaveOutcome.Conflict conflict ->
-                page(
+                forms.page(
                         request,
                         viewer,
                         409,
@@ -255,8 +244,8 @@ final class EditHandlers {
                                 + "both versions. Keep what is right, remove the marker lines, then save.",
                         conflict.differences(),
                         "");
-            case SaveOutcome.Refused refused -> page(request, viewer, 403, sent, refused.why());
-            case SaveOutcome.Missing missing -> page(request, viewer, 404, sent, MISSING);
+            case SaveOutcome.Refused refused -> forms.page(request, viewer, 403, sent, refused.why());
+            case SaveOutcome.Missing missing -> forms.page(request, viewer, 404, sent, MISSING);
         };
     }
 
@@ -264,7 +253,7 @@ final class EditHandlers {
         String html = knowhow.as(viewer)
                 .preview(draft.id(), draft.text().getBytes(StandardCharsets.UTF_8), address.links(request))
                 .orElse("");
-        return page(
+        return forms.page(
                 request,
                 viewer,
                 200,
@@ -272,23 +261,6 @@ final class EditHandlers {
                 html.isEmpty() ? "The text cannot be shown as a page." : "",
                 List.of(),
                 html);
-    }
-
-    /**
-     * Whether a page of this site sent a form, as far as the browser tells. Browsers do so over HTTPS and to this
-     * machine ({@code Sec-Fetch-Site}), and else by the origin. A program that tells neither still needs a token.
-     */
-    private boolean isFromHere(Request request) {
-        if (!request.headerValues("sec-fetch-site").isEmpty()) {
-            return "same-origin".equals(request.header("sec-fetch-site"));
-        }
-        if (request.headerValues("origin").isEmpty()) {
-            return true;
-        }
-        ServedLinks links = address.links(request);
-        String site =
-                links.whole().substring(0, links.whole().length() - links.root().length());
-        return site.equals(request.header("origin"));
     }
 
     private static NewNoteRequest request(Map<String, List<String>> values) {
@@ -301,66 +273,5 @@ final class EditHandlers {
     private static String value(Map<String, List<String>> values, String name) {
         List<String> found = values.getOrDefault(name, List.of());
         return found.isEmpty() ? "" : found.getFirst();
-    }
-
-    private Response choose(Request request, Viewer viewer, int status, NewNoteRequest made, String problem) {
-        List<String> kinds = editor.mayCreate(viewer) ? List.copyOf(editor.kinds()) : List.of();
-        ServedLinks links = address.links(request);
-        return Response.html(
-                status,
-                layout.html(
-                        EditPage.create(problem, links.question(CREATE), made, kinds),
-                        links,
-                        readers.of(request, viewer)));
-    }
-
-    private Response page(Request request, Viewer viewer, int status, Sent sent, String problem) {
-        return page(request, viewer, status, sent, problem, List.of(), "");
-    }
-
-    private Response page(
-            Request request,
-            Viewer viewer,
-            int status,
-            Sent sent,
-            String problem,
-            List<Difference> differences,
-            String preview) {
-        ServedLinks links = address.links(request);
-        NoteId id = sent.id();
-        NewNoteRequest made = sent.made();
-        MemberId member = viewer.member();
-        String token;
-        try {
-            token = member == null ? "" : tokens.of(member);
-        } catch (IOException e) {
-            LOG.error("the key of forms cannot be read", e);
-            token = "";
-        }
-        Map<String, String> hidden = new TreeMap<>(Map.of("token", token));
-        if (made == null) {
-            hidden.put("base", FormBase.encoded(sent.base()));
-        } else {
-            hidden.putAll(Map.of("title", made.title(), "kind", made.kind(), "folder", made.folder()));
-        }
-        String action = made == null && id != null ? address(links, id) : links.question(CREATE);
-        String back = made == null && id != null ? links.note(id, "") : links.home();
-        return Response.html(
-                status,
-                layout.html(
-                        EditPage.of(
-                                new EditPage.Form(
-                                        made != null,
-                                        made != null ? made.title() : id == null ? "" : id.path(),
-                                        action,
-                                        hidden,
-                                        sent.text(),
-                                        sent.message(),
-                                        back),
-                                problem,
-                                differences,
-                                preview),
-                        links,
-                        readers.of(request, viewer)));
     }
 }

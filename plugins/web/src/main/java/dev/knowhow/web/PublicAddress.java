@@ -25,4 +25,21 @@ record PublicAddress(@Nullable URI configured) {
         boolean proper = host != null && HOST.matcher(host).matches();
         return new ServedLinks(request.root(), "http://" + (proper ? host : "localhost") + request.root());
     }
+
+    /**
+     * Whether a page of this site sent a form, as far as the browser tells. Browsers do so over HTTPS and to this
+     * machine ({@code Sec-Fetch-Site}), and else by the origin. A program that tells neither still needs a token.
+     */
+    boolean isFromHere(Request request) {
+        if (!request.headerValues("sec-fetch-site").isEmpty()) {
+            return "same-origin".equals(request.header("sec-fetch-site"));
+        }
+        if (request.headerValues("origin").isEmpty()) {
+            return true;
+        }
+        ServedLinks links = links(request);
+        String site =
+                links.whole().substring(0, links.whole().length() - links.root().length());
+        return site.equals(request.header("origin"));
+    }
 }

@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** An SMTP server whose answers a test writes: to some commands another answer, or {@code hang} or {@code close}. */
 final class ScriptedServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Map<String, String> answers;
+    private final CountDownLatch closed = new CountDownLatch(1);
     final List<String> commands = new CopyOnWriteArrayList<>();
 
     ScriptedServer(Map<String, String> answers) {
@@ -76,7 +78,7 @@ final class ScriptedServer implements AutoCloseable {
     private boolean answer(Socket client, String command, String usual) throws IOException, InterruptedException {
         String answer = answers.getOrDefault(command, usual);
         if (answer.equals("hang")) {
-            Thread.sleep(60_000);
+            closed.await();
         }
         if (answer.equals("close") || answer.equals("hang")) {
             return false;
@@ -88,6 +90,7 @@ final class ScriptedServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         try {
             socket.close();
         } catch (IOException e) {

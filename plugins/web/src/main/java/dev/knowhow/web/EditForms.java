@@ -1,0 +1,113 @@
+package dev.knowhow.web;
+
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.web.editing.Draft;
+import dev.knowhow.web.editing.EditPage;
+import dev.knowhow.web.editing.NewNoteRequest;
+import dev.knowhow.web.editing.NoteEditor;
+import dev.knowhow.web.editing.SaveOutcome.Difference;
+import dev.knowhow.web.page.Layout;
+import dev.knowhow.web.page.ServedLinks;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows the forms that create and edit notes, with the text that was sent. */
+final class EditForms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EditForms.class);
+
+    private final NoteEditor editor;
+    private final FormToken tokens;
+    private final Layout layout;
+    private final PublicAddress address;
+    private final Readers readers;
+
+    EditForms(NoteEditor editor, FormToken tokens, Layout layout, PublicAddress address, Readers readers) {
+        this.editor = editor;
+        this.tokens = tokens;
+        this.layout = layout;
+        this.address = address;
+        this.readers = readers;
+    }
+
+    /** What a member sent, or is about to. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    record Sent(@Nullable NewNoteRequest made, @Nullable NoteId id, byte[] base, String text, String message) {
+
+        Sent draft(Draft draft) {
+            return new Sent(made, draft.id(), draft.base(), draft.text(), message);
+        }
+    }
+
+    /** The form that asks for the kind and title of a new note. */
+    Response choose(Request request, Viewer viewer, int status, NewNoteRequest made, String problem) {
+        List<String> kinds = editor.mayCreate(viewer) ? List.copyOf(editor.kinds()) : List.of();
+        ServedLinks links = address.links(request);
+        return Response.html(
+                status,
+                layout.html(
+                        EditPage.create(problem, links.question(EditHandlers.CREATE), made, kinds),
+                        links,
+                        readers.of(request, viewer)));
+    }
+
+    /** The form of a text, with a problem or none. */
+    Response page(Request request, Viewer viewer, int status, Sent sent, String problem) {
+        return page(request, viewer, status, sent, problem, List.of(), "");
+    }
+
+    /** The form of a text, with what was saved meanwhile or a preview as HTML. */
+    Response page(
+            Request request,
+            Viewer viewer,
+            int status,
+            Sent sent,
+            String problem,
+            List<Difference> differences,
+            String preview) {
+        ServedLinks links = address.links(request);
+        NoteId id = sent.id();
+        NewNoteRequest made = sent.made();
+        MemberId member = viewer.member();
+        String token;
+        try {
+            token = member == null ? "" : tokens.of(member);
+        } catch (IOException e) {
+            LOG.error("the key of forms cannot be read", e);
+            token = "";
+        }
+        Map<String, String> hidden = new TreeMap<>(Map.of("token", token));
+        if (made == null) {
+            hidden.put("base", FormBase.encoded(sent.base()));
+        } else {
+            hidden.putAll(Map.of("title", made.title(), "kind", made.kind(), "folder", made.folder()));
+        }
+        String action =
+                made == null && id != null ? EditHandlers.address(links, id) : links.question(EditHandlers.CREATE);
+        String back = made == null && id != null ? links.note(id, "") : links.home();
+        return Response.html(
+                status,
+                layout.html(
+                        EditPage.of(
+                                new EditPage.Form(
+                                        made != null,
+                                        made != null ? made.title() : id == null ? "" : id.path(),
+                                        action,
+                                        hidden,
+                                        sent.text(),
+                                        sent.message(),
+                                        back),
+                                problem,
+                                differences,
+                                preview),
+                        links,
+                        readers.of(request, viewer)));
+    }
+}
