@@ -8,13 +8,14 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
-import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.web.editing.Draft;
+import dev.knowhow.web.editing.FilledText;
 import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.editing.NoteVersion;
 import dev.knowhow.web.editing.SaveOutcome;
+import dev.knowhow.web.editing.TextForm;
 import dev.knowhow.web.editing.UneditableException;
 import dev.knowhow.web.editing.VersionText;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +52,9 @@ public final class NoteEditing implements NoteEditor {
 
     private final Knowhow knowhow;
     private final List<EditorRule> rules;
-    private final Clock clock;
     private final NoteWriter writer;
     private final NewNotes newNotes;
-    private final AuditLog audit;
-    private final Versions versions;
+    private final MemberWrites writes;
     private final NoteHistory history;
 
     /**
@@ -69,11 +69,10 @@ public final class NoteEditing implements NoteEditor {
     public NoteEditing(Knowhow knowhow, Path notes, List<EditorRule> rules, Clock clock) {
         this.knowhow = knowhow;
         this.rules = List.copyOf(rules);
-        this.clock = clock;
         this.writer = knowhow.operations().writer();
         this.newNotes = new NewNotes(notes, writer, clock);
-        this.audit = new AuditLog(knowhow.operations().state(), clock);
-        this.versions = new Versions(notes, writer, knowhow.operations().state());
+        Versions versions = new Versions(notes, writer, knowhow.operations().state());
+        this.writes = new MemberWrites(knowhow, versions, clock);
         this.history = new NoteHistory(versions);
         try {
             writer.exclusively(versions::commitPending);
@@ -134,6 +133,16 @@ public final class NoteEditing implements NoteEditor {
         return draft;
     }
 
+    @Override
+    public Optional<TextForm> form(String text) {
+        return NoteForm.of(text, kinds());
+    }
+
+    @Override
+    public FilledText fill(Viewer viewer, Draft draft, Map<String, String> values) {
+        return NoteForm.filled(knowhow.as(viewer), viewer.everything(), draft, values);
+    }
+
     private String author(Viewer viewer, MemberId user) {
         return knowhow.as(viewer).member().map(Member::id).orElse(user).value();
     }
@@ -148,14 +157,8 @@ public final class NoteEditing implements NoteEditor {
             return new SaveOutcome.Refused(refusal.get());
         }
         boolean[] written = {false};
-        writer.exclusively(() -> written[0] = written(
-                viewer,
-                user,
-                template.id(),
-                new byte[0],
-                content,
-                "Create " + template.id().path(),
-                true));
+        writer.exclusively(() -> written[0] = writes.create(
+                user, template.id(), content, "Create " + template.id().path()));
         return written[0]
                 ? saved(template.id())
                 : new SaveOutcome.Refused("You have created a note with this title today.");
@@ -199,31 +202,11 @@ public final class NoteEditing implements NoteEditor {
             if (refusal.isPresent()) {
                 return new SaveOutcome.Refused(refusal.get());
             }
-            if (Arrays.equals(now, merged) || written(viewer, user, id, now, merged, message(message, id), false)) {
+            if (Arrays.equals(now, merged) || writes.replace(user, id, now, merged, message(message, id))) {
                 return new SaveOutcome.Saved(id);
             }
         }
         return new SaveOutcome.Refused("The note changes too often. Save again.");
-    }
-
-    private boolean written(
-            Viewer viewer, MemberId user, NoteId id, byte[] now, byte[] content, String message, boolean isNew)
-            throws IOException {
-        Member member = knowhow.operations().people().signedIn(user);
-        String address = member.emails().stream().findFirst().orElse("");
-        Change change = new Change(id, content, member.id().value(), member.name(), address, message, clock.instant());
-        VersionStore store = versions.of(id);
-        audit.add(user, id, isNew ? null : now, content);
-        store.prepare(change, now);
-        String author = author(viewer, user);
-        boolean written = writer.write(
-                isNew
-                        ? NoteEdit.create(id.path(), content, author, message)
-                        : NoteEdit.replace(id.path(), now, content, author, message));
-        if (written) {
-            store.record(change);
-        }
-        return written;
     }
 
     @Override
