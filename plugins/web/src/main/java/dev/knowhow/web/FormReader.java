@@ -3,14 +3,16 @@ package dev.knowhow.web;
 import dev.knowhow.web.editing.NoteEditor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
- * Reads forms that browsers send. The size of one form and the number of forms that are read at once are limited, so
- * that slow or large ones need little memory and no permit of the {@link RequestGuard}. Thread-safe.
+ * Reads forms that browsers send. The size of one form and the number of forms in memory are limited, so that slow or
+ * large ones need little memory and no permit of the {@link RequestGuard}. Thread-safe.
  */
 final class FormReader {
 
@@ -38,20 +40,54 @@ final class FormReader {
     private static final int MAX_WAIT_SECONDS = 10;
     private static final String TYPE = "application/x-www-form-urlencoded";
 
-    private final Semaphore free = new Semaphore(MAX_AT_ONCE);
+    private final Semaphore free;
+    private final Duration longestWait;
 
-    /** The values of a form by the names of its fields. */
-    Map<String, List<String>> read(Request request) throws RejectedException {
+    FormReader() {
+        this(MAX_AT_ONCE, Duration.ofSeconds(MAX_WAIT_SECONDS));
+    }
+
+    /**
+     * Creates a reader.
+     *
+     * @param atOnce the number of forms that are read or answered at once
+     * @param longestWait the time after which a form that waits is rejected
+     */
+    FormReader(int atOnce, Duration longestWait) {
+        this.free = new Semaphore(atOnce);
+        this.longestWait = longestWait;
+    }
+
+    /**
+     * Reads a form and answers it. Until then it counts as read, so that forms that wait for an answer need little
+     * memory, too.
+     *
+     * @param answer gets the values of the form by the names of its fields
+     */
+    Response answer(Request request, Function<Map<String, List<String>>, Response> answer) throws RejectedException {
         String type = request.header("content-type");
         if (type == null || !type.split(";", -1)[0].strip().equalsIgnoreCase(TYPE)) {
             throw new RejectedException(415, "The request is not a form of a page. Nothing was saved.");
         }
         boolean entered = false;
         try {
-            entered = free.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
+            entered = free.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS);
             if (!entered) {
                 throw new RejectedException(503, "Too many concurrent requests. Try again in a moment.");
             }
+            return answer.apply(values(request));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedException(503, "Too many concurrent requests. Try again in a moment.");
+        } finally {
+            if (entered) {
+                free.release();
+            }
+        }
+    }
+
+    private static Map<String, List<String>> values(Request request) throws RejectedException {
+        try {
             byte[] body = request.body().read(MAX_BYTES);
             if (body.length > MAX_BYTES) {
                 throw new RejectedException(
@@ -68,13 +104,6 @@ final class FormReader {
             throw new RejectedException(400, "The form is not text in UTF-8. Nothing was saved.");
         } catch (IOException e) {
             throw new RejectedException(400, "The form did not arrive completely. Nothing was saved.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RejectedException(503, "Too many concurrent requests. Try again in a moment.");
-        } finally {
-            if (entered) {
-                free.release();
-            }
         }
     }
 }
