@@ -177,7 +177,7 @@ public final class RequestGuard {
     }
 
     private static int cost(Request request) {
-        if (request.method().equals("POST") && EditHandlers.areFor(request)) {
+        if (request.method().equals("POST") && Web.isForm(request)) {
             return COST_OF_SAVE;
         }
         return request.parameter("asOf", "").isBlank() ? 1 : COST_OF_AS_OF;
