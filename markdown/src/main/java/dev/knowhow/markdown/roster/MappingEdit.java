@@ -85,13 +85,18 @@ final class MappingEdit {
         int from = index(first.getKeyNode().getStartMark());
         int end = Math.max(end(first.getKeyNode()), trimmed(from, end(first.getValueNode())));
         if (map.getFlowStyle() == FlowStyle.FLOW) {
-            splices.add(new Splice(end, end, entries.stream().map(one -> ", " + one).collect(Collectors.joining())));
+            splices.add(
+                    new Splice(end, end, entries.stream().map(one -> ", " + one).collect(Collectors.joining())));
             return;
         }
         int line = text.indexOf('\n', end);
         int at = line < 0 ? text.length() : line > 0 && text.charAt(line - 1) == '\r' ? line - 1 : line;
         String gap = (text.contains("\r\n") ? "\r\n" : "\n")
-                + " ".repeat(first.getKeyNode().getStartMark().map(Mark::getColumn).orElse(0));
+                + " "
+                        .repeat(first.getKeyNode()
+                                .getStartMark()
+                                .map(Mark::getColumn)
+                                .orElse(0));
         splices.add(new Splice(at, at, entries.stream().map(one -> gap + one).collect(Collectors.joining())));
     }
 

@@ -92,7 +92,6 @@ record RecordPositions(Map<String, Position> byId, boolean isList, int indent, i
                             .findFirst()
                             .orElse(null);
         }
-
     }
 
     /** The keys that mean the same as a key. */

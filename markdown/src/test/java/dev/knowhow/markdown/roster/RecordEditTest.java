@@ -85,7 +85,8 @@ class RecordEditTest {
 
     @Test
     void synonymsAreOneKey() {
-        String after = edited("ana:\n  interest: kafka\n  Interests: [tea]\n", "ana", Map.of("interests", List.of("x")));
+        String after =
+                edited("ana:\n  interest: kafka\n  Interests: [tea]\n", "ana", Map.of("interests", List.of("x")));
 
         assertThat(after).isEqualTo("ana:\n  interest: [x]\n  Interests: null\n");
     }
@@ -124,10 +125,50 @@ class RecordEditTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"", "'", "a: b", "x]", "x}, groups: [board]", "# c", "a #b", "- a", "*a", "&a", "!t", "%", "@a", "`",
-                "{", "[", ",", "null", "~", "true", "3", "2026-01-01", "\\", "\\n", "a\nb", "a\r\n- id: eve", "\t", "---",
-                "...", "<<", "? a", "| x", "> y", "\u0085", "\u2028", "  a ", "\uD83D\uDE00", "a\u0000b", "yes", "=",
-                "x\n  groups: [board]", "'''", "\"\"\"", "{id: ben, groups: [board]}"
+                "\"",
+                "'",
+                "a: b",
+                "x]",
+                "x}, groups: [board]",
+                "# c",
+                "a #b",
+                "- a",
+                "*a",
+                "&a",
+                "!t",
+                "%",
+                "@a",
+                "`",
+                "{",
+                "[",
+                ",",
+                "null",
+                "~",
+                "true",
+                "3",
+                "2026-01-01",
+                "\\",
+                "\\n",
+                "a\nb",
+                "a\r\n- id: eve",
+                "\t",
+                "---",
+                "...",
+                "<<",
+                "? a",
+                "| x",
+                "> y",
+                "\u0085",
+                "\u2028",
+                "  a ",
+                "\uD83D\uDE00",
+                "a\u0000b",
+                "yes",
+                "=",
+                "x\n  groups: [board]",
+                "'''",
+                "\"\"\"",
+                "{id: ben, groups: [board]}"
             })
     void aHostileValueIsOnlyAValue(String hostile) {
         for (int number = 0; number < 3; number++) {

@@ -194,7 +194,12 @@ final class Addition {
 
     private static List<Object> fixed(Note note) {
         List<Object> values = new ArrayList<>(List.of(
-                note.title(), Set.copyOf(note.tags()), note.aliases(), note.status(), note.audience(), note.isRecord()));
+                note.title(),
+                Set.copyOf(note.tags()),
+                note.aliases(),
+                note.status(),
+                note.audience(),
+                note.isRecord()));
         values.add(Optional.ofNullable(note.kind()));
         values.add(Optional.ofNullable(note.created()));
         return values;

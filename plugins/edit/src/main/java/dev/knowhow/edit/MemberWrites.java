@@ -53,8 +53,7 @@ final class MemberWrites {
     }
 
     /** Records a change that core has written, such as thanks. */
-    void record(MemberId user, NoteId id, byte @Nullable [] before, byte[] content, String message)
-            throws IOException {
+    void record(MemberId user, NoteId id, byte @Nullable [] before, byte[] content, String message) throws IOException {
         if (!Arrays.equals(before, content)) {
             Change change = change(user, id, content, message);
             prepare(user, change, before);

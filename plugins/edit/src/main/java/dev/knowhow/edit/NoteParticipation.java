@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Adds to notes of a folder what members send, and changes their records. Who sees a note may answer, thank and comment;
- * who may edit it may mark it as reviewed. Thread-safe.
+ * Adds to notes of a folder what members send, and changes their records. Who sees a note may answer, thank and
+ * comment; who may edit it may mark it as reviewed. Thread-safe.
  */
 public final class NoteParticipation implements Participation {
 
@@ -71,8 +71,8 @@ public final class NoteParticipation implements Participation {
         }
         MemberId member = knowhow.operations().people().signedIn(user).id();
         boolean author = names(note, Role.AUTHOR).anyMatch(member::equals);
-        boolean thankable = names(note, note.isQuestion() ? Role.ANSWERER : Role.AUTHOR)
-                .anyMatch(one -> !one.equals(member));
+        boolean thankable =
+                names(note, note.isQuestion() ? Role.ANSWERER : Role.AUTHOR).anyMatch(one -> !one.equals(member));
         if (note.isQuestion()) {
             offered.add(NoteAction.ANSWER);
             if (!note.isAnswered()
@@ -138,12 +138,13 @@ public final class NoteParticipation implements Participation {
 
     private static String message(NoteAction action, NoteId id) {
         return switch (action) {
-            case ANSWER -> "Answer ";
-            case OFFER -> "Offer to answer ";
-            case THANK -> "Thanks for ";
-            case COMMENT -> "Comment on ";
-            case REVIEW -> "Review ";
-        } + id.path();
+                    case ANSWER -> "Answer ";
+                    case OFFER -> "Offer to answer ";
+                    case THANK -> "Thanks for ";
+                    case COMMENT -> "Comment on ";
+                    case REVIEW -> "Review ";
+                }
+                + id.path();
     }
 
     private SaveOutcome thanked(Session session, MemberId user, NoteId id, String words) throws IOException {
@@ -176,8 +177,8 @@ public final class NoteParticipation implements Participation {
 
     @Override
     public Optional<Boolean> follows(Viewer viewer, String query) {
-        return own.texts(viewer).map(texts -> texts.getOrDefault("interests", "").lines()
-                .anyMatch(query::equalsIgnoreCase));
+        return own.texts(viewer)
+                .map(texts -> texts.getOrDefault("interests", "").lines().anyMatch(query::equalsIgnoreCase));
     }
 
     @Override

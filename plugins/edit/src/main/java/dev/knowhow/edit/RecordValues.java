@@ -65,18 +65,24 @@ final class RecordValues {
     /**
      * The value of a field, as {@link dev.knowhow.markdown.roster.RecordEdit} takes it.
      *
-     * @throws UneditableException if the text is none of this field
+     * @throws UneditableException if the field cannot have this text
      */
     static Object value(RecordField field, String text) {
         if (text.codePoints().anyMatch(sign -> sign != '\n' && isUnsafe(sign))) {
             throw new UneditableException("A value has a character that cannot be saved.");
         }
-        List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+        List<String> lines = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
         if (lines.size() > MAX_LINES || lines.stream().anyMatch(line -> line.length() > MAX_LENGTH)) {
             throw new UneditableException("A field has up to 50 lines of up to 200 characters.");
         }
         if (field.kind() == RecordField.Kind.LINES) {
-            return field.name().equals("away") ? lines.stream().map(RecordValues::range).toList() : lines;
+            return field.name().equals("away")
+                    ? lines.stream().map(RecordValues::range).toList()
+                    : lines;
         }
         if (lines.size() > 1) {
             throw new UneditableException("This field has one line.");
@@ -98,7 +104,8 @@ final class RecordValues {
 
     private static boolean isUnsafe(int sign) {
         return switch (Character.getType(sign)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
             case Character.UNASSIGNED -> true;
             default -> sign == '\uFEFF';
         };
@@ -125,8 +132,7 @@ final class RecordValues {
     private static boolean isQuiet(String line) {
         String[] times = line.split("-", -1);
         try {
-            return times.length == 2
-                    && !LocalTime.parse(times[0].strip()).equals(LocalTime.parse(times[1].strip()));
+            return times.length == 2 && !LocalTime.parse(times[0].strip()).equals(LocalTime.parse(times[1].strip()));
         } catch (DateTimeException e) {
             return false;
         }

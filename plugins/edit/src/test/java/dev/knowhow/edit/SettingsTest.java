@@ -63,7 +63,8 @@ class SettingsTest {
     void aFieldIsSavedAndAllOtherBytesStay() throws IOException {
         assertThat(ben.get("/").text()).contains("href=\"/settings\"");
 
-        Response saved = ben.form("/settings").with("interests", "tea\ntag:kafka").save();
+        Response saved =
+                ben.form("/settings").with("interests", "tea\ntag:kafka").save();
 
         assertThat(saved.status()).as(saved.text()).isEqualTo(303);
         assertThat(people()).isEqualTo(PEOPLE.replace("interests: [tea]", "interests: [tea, \"tag:kafka\"]"));
@@ -87,9 +88,12 @@ class SettingsTest {
     @Test
     void aFormThatIsOldChangesOnlyWhatWasTyped() throws IOException {
         Browser.Form form = vault.as("eve").form("/settings");
-        vault.write("people.yml", PEOPLE.replace("thanks: daily", "thanks: off").replace("name: Eve Low", "name: Eve Lo"));
+        vault.write(
+                "people.yml", PEOPLE.replace("thanks: daily", "thanks: off").replace("name: Eve Low", "name: Eve Lo"));
 
-        form.with("notify.questions", "weekly").with("notify.quiet", "20:00-07:00").save();
+        form.with("notify.questions", "weekly")
+                .with("notify.quiet", "20:00-07:00")
+                .save();
 
         assertThat(people())
                 .isEqualTo(PEOPLE.replace("name: Eve Low", "name: Eve Lo")
@@ -144,7 +148,11 @@ class SettingsTest {
     void amemberIsNeverAnother() throws IOException {
         String token = ana.form("/settings").fields().get("token");
 
-        assertThat(ben.form("/settings").with("token", token).with("mentor", "yes").save().status())
+        assertThat(ben.form("/settings")
+                        .with("token", token)
+                        .with("mentor", "yes")
+                        .save()
+                        .status())
                 .isEqualTo(403);
         assertThat(vault.as("cy").get("/settings").status()).isEqualTo(404);
         assertThat(vault.as("").get("/settings").status()).isEqualTo(401);
@@ -153,9 +161,12 @@ class SettingsTest {
 
     @Test
     void whatIsFollowedIsAnInterest() throws IOException {
-        assertThat(ben.get("/topic/kafka").text()).contains("href=\"/follow?query=tag%3Akafka&amp;back=%2Ftopic%2Fkafka\"");
+        assertThat(ben.get("/topic/kafka").text())
+                .contains("href=\"/follow?query=tag%3Akafka&amp;back=%2Ftopic%2Fkafka\"");
 
-        Response followed = ben.form("/follow?query=tag%3Akafka&back=%2Ftopic%2Fkafka").with("do", "follow").send();
+        Response followed = ben.form("/follow?query=tag%3Akafka&back=%2Ftopic%2Fkafka")
+                .with("do", "follow")
+                .send();
 
         assertThat(followed.headers()).containsEntry("Location", "/topic/kafka");
         assertThat(people()).isEqualTo(PEOPLE.replace("interests: [tea]", "interests: [tea, \"tag:kafka\"]"));
@@ -170,7 +181,10 @@ class SettingsTest {
         Browser.Form form = ben.form("/follow?query=tag%3Akafka&back=%2F%2Fevil.example.org");
 
         assertThat(form.fields()).containsEntry("back", "/");
-        assertThat(form.with("back", "https://evil.example.org/").with("do", "follow").send().headers())
+        assertThat(form.with("back", "https://evil.example.org/")
+                        .with("do", "follow")
+                        .send()
+                        .headers())
                 .containsEntry("Location", "/");
     }
 }

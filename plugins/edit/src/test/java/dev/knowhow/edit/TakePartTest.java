@@ -148,7 +148,11 @@ class TakePartTest {
         send(ben, "comment", NOTE, "This is about #layoffs and #kafka");
 
         assertThat(vault.text(NOTE)).contains("> This is about `#layoffs` and `#kafka`\n");
-        assertThat(vault.knowhow.as(EditVault.ANA).note(new NoteId(NOTE)).orElseThrow().tags())
+        assertThat(vault.knowhow
+                        .as(EditVault.ANA)
+                        .note(new NoteId(NOTE))
+                        .orElseThrow()
+                        .tags())
                 .containsExactly("kafka");
         Response open = send(ben, "answer", QUESTION, "```\nnever closed");
         assertThat(open.status()).isEqualTo(403);

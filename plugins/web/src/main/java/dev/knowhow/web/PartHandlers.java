@@ -105,8 +105,8 @@ final class PartHandlers {
 
     private static NoteAction action(Request request) {
         return Arrays.stream(NoteAction.values())
-                .filter(one ->
-                        request.path().size() > 2 && one.word().equals(request.path().get(1)))
+                .filter(one -> request.path().size() > 2
+                        && one.word().equals(request.path().get(1)))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }
@@ -217,7 +217,10 @@ final class PartHandlers {
         } catch (IOException | KnowhowException | QuestionCancelledException e) {
             LOG.error("a form cannot be saved: {}", e.getClass().getSimpleName());
             return errors.of(
-                    request, 503, "Not saved", "The server cannot write now. Nothing was saved. Try again in a moment.");
+                    request,
+                    503,
+                    "Not saved",
+                    "The server cannot write now. Nothing was saved. Try again in a moment.");
         }
     }
 
@@ -227,7 +230,8 @@ final class PartHandlers {
             throws IOException {
         NoteAction action = action(request);
         Note note = note(request, viewer);
-        String text = value(form, "text").replace("\r\n", "\n").replace('\r', '\n').strip();
+        String text =
+                value(form, "text").replace("\r\n", "\n").replace('\r', '\n').strip();
         if (!known) {
             return page(request, viewer, 403, note, action, text, OLD);
         }

@@ -57,7 +57,7 @@ public record Page(
         return new Page(title, template, view, asked, self, channel, data, id, found);
     }
 
-    /** The query that a member follows to be told of what the page is about; empty if there is none. */
+    /** The query that a member follows to be told of what the page is about; may be empty. */
     public String followed() {
         return !source.isEmpty()
                 ? "path:" + quoted(source)

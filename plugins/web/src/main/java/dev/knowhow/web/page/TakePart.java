@@ -1,7 +1,6 @@
 package dev.knowhow.web.page;
 
 import dev.knowhow.web.part.NoteAction;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The pages with a form by which a member takes part: on a note, or to follow something. */
@@ -30,13 +29,7 @@ public final class TakePart {
      * @param value the text so far
      */
     public record Form(
-            String action,
-            String word,
-            String title,
-            String label,
-            boolean area,
-            boolean day,
-            String value) {
+            String action, String word, String title, String label, boolean area, boolean day, String value) {
 
         /** Whether it has a text. */
         boolean labelled() {
@@ -99,7 +92,6 @@ public final class TakePart {
         };
     }
 
-
     /**
      * The page of a form on a note.
      *
@@ -113,6 +105,7 @@ public final class TakePart {
 
     /** The page of the form that follows something. */
     public static Page page(Follow follow, String token, String problem) {
-        return Page.of(title(follow.on()), "part", new View(problem, follow.query(), token, follow.back(), null, follow));
+        return Page.of(
+                title(follow.on()), "part", new View(problem, follow.query(), token, follow.back(), null, follow));
     }
 }
