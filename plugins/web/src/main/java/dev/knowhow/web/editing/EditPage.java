@@ -74,7 +74,8 @@ public final class EditPage {
     }
 
     /** The data of the template of a new note. */
-    private record NewView(String problem, String action, String title, String folder, List<Kind> kinds) {}
+    private record NewView(
+            String problem, String action, String title, String folder, String topic, List<Kind> kinds) {}
 
     /** A kind to choose. */
     private record Kind(String name, boolean chosen) {}
@@ -96,6 +97,7 @@ public final class EditPage {
                         action,
                         request.title(),
                         request.folder(),
+                        request.topic(),
                         kinds.stream()
                                 .map(kind -> new Kind(kind, kind.equals(request.kind())))
                                 .toList()));
