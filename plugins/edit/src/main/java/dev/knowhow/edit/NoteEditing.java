@@ -10,10 +10,12 @@ import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.web.editing.Draft;
+import dev.knowhow.web.editing.FilledText;
 import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.editing.NoteVersion;
 import dev.knowhow.web.editing.SaveOutcome;
+import dev.knowhow.web.editing.TextForm;
 import dev.knowhow.web.editing.UneditableException;
 import dev.knowhow.web.editing.VersionText;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +70,7 @@ public final class NoteEditing implements NoteEditor {
         this.knowhow = knowhow;
         this.rules = List.copyOf(rules);
         this.writer = knowhow.operations().writer();
-        this.newNotes = new NewNotes(notes, writer, clock);
+        this.newNotes = new NewNotes(notes, knowhow, writer, clock);
         Versions versions = new Versions(notes, writer, knowhow.operations().state());
         this.writes = new MemberWrites(knowhow, versions, clock);
         this.history = new NoteHistory(versions);
@@ -128,6 +131,16 @@ public final class NoteEditing implements NoteEditor {
             throw new UneditableException(NewNotes.NOT_HERE);
         }
         return draft;
+    }
+
+    @Override
+    public Optional<TextForm> form(String text) {
+        return NoteForm.of(text, kinds());
+    }
+
+    @Override
+    public FilledText fill(Viewer viewer, Draft draft, Map<String, String> values) {
+        return NoteForm.filled(knowhow.as(viewer), viewer.everything(), draft, values);
     }
 
     private String author(Viewer viewer, MemberId user) {

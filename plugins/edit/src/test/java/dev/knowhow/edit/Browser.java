@@ -17,7 +17,8 @@ record Browser(Web web, String user, String language) {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
-    private static final Pattern TEXT = Pattern.compile("(?s)<textarea[^>]*>\n(.*?)</textarea>");
+    private static final Pattern TEXT = Pattern.compile("(?s)<textarea[^>]* name=\"([^\"]*)\"[^>]*>\n(.*?)</textarea>");
+    private static final Pattern PROPERTY = Pattern.compile("name=\"(property\\.[^\"]*)\" value=\"([^\"]*)\"");
 
     Browser(Web web, String user) {
         this(web, user, "en");
@@ -32,7 +33,7 @@ record Browser(Web web, String user, String language) {
         return user.isEmpty() ? accepting : accepting.header("X-User", user);
     }
 
-    /** The form of a page, with its hidden fields and text. */
+    /** The form of a page, with its hidden fields and the whole text in one field. */
     Form form(String target) {
         return form(get(target), target);
     }
@@ -43,9 +44,31 @@ record Browser(Web web, String user, String language) {
         while (hidden.find()) {
             fields.put(hidden.group(1), plain(hidden.group(2)));
         }
-        Matcher text = TEXT.matcher(page.text());
-        fields.put("text", text.find() ? plain(text.group(1)) : "");
+        Map<String, String> texts = texts(page);
+        fields.put("text", texts.getOrDefault("matter", "") + texts.getOrDefault("text", ""));
         return new Form(this, target, fields, Map.of("sec-fetch-site", "same-origin"));
+    }
+
+    /** The form of a page with all its fields. */
+    Form divided(Response page, String target) {
+        Form form = form(page, target);
+        for (Map.Entry<String, String> text : texts(page).entrySet()) {
+            form = form.with(text.getKey(), text.getValue());
+        }
+        Matcher property = PROPERTY.matcher(page.text());
+        while (property.find()) {
+            form = form.with(property.group(1), plain(property.group(2)));
+        }
+        return form;
+    }
+
+    private static Map<String, String> texts(Response page) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Matcher text = TEXT.matcher(page.text());
+        while (text.find()) {
+            texts.put(text.group(1), plain(text.group(2)));
+        }
+        return texts;
     }
 
     private static String plain(String html) {

@@ -5,6 +5,7 @@ import dev.knowhow.people.Viewer;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,9 +37,25 @@ public interface NoteEditor {
     /**
      * The text of a new note, which is not written.
      *
-     * @throws UneditableException if there is no such template or folder, or the viewer may not save there
+     * @throws UneditableException if there is no such template or folder, no note that everyone may see is about the
+     *     topic, or the viewer may not save there
      */
     Draft template(Viewer viewer, NewNoteRequest request);
+
+    /**
+     * Divides the text of a note for a form.
+     *
+     * @return empty if its front matter cannot be changed value by value
+     */
+    Optional<TextForm> form(String text);
+
+    /**
+     * Writes values of a form into the front matter of a draft; nothing else of the text changes.
+     *
+     * @param values the changed values by the names of {@link Property properties}; empty to remove one
+     * @throws UneditableException if a name is not that of a property, or the front matter cannot be changed
+     */
+    FilledText fill(Viewer viewer, Draft draft, Map<String, String> values);
 
     /**
      * Saves a draft of a note. If the file has changed since {@link Draft#base}, both changes are merged. The text is
