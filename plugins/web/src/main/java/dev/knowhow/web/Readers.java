@@ -55,7 +55,6 @@ final class Readers {
     Reader of(Request request, Viewer viewer, String source, String followed) {
         String name = knowhow.as(viewer).member().map(Member::name).orElse("");
         String in = viewer.equals(Viewer.EVERYONE) ? signIn(request) : "";
-        boolean creates = editor != null && editor.mayCreate(viewer);
         return new Reader(
                 name,
                 language(request),
@@ -63,7 +62,7 @@ final class Readers {
                 in,
                 signOut(request),
                 tools(request, viewer, source),
-                creates ? address.links(request).question(EditHandlers.CREATE) : "",
+                create(request, viewer),
                 participation != null && participation.record(viewer).isPresent()
                         ? address.links(request).question(PartHandlers.SETTINGS)
                         : "",
@@ -92,6 +91,13 @@ final class Readers {
                             TakePart.title(on), PartHandlers.followAddress(links, followed, local(request)))));
         }
         return part;
+    }
+
+    /** The form of a new note; empty if the viewer may not create notes. */
+    String create(Request request, Viewer viewer) {
+        return editor != null && editor.mayCreate(viewer)
+                ? address.links(request).question(EditHandlers.CREATE)
+                : "";
     }
 
     private List<Anchor> tools(Request request, Viewer viewer, String source) {
