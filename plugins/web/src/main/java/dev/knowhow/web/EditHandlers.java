@@ -312,7 +312,8 @@ final class EditHandlers {
         return new NewNoteRequest(
                 value(values, "title").strip(),
                 value(values, "kind").strip(),
-                value(values, "folder").strip());
+                value(values, "folder").strip(),
+                value(values, "topic").strip());
     }
 
     private static String value(Map<String, List<String>> values, String name) {
