@@ -199,7 +199,8 @@ final class PartHandlers {
     }
 
     /** Answers a form. */
-    Response save(Request request, Viewer viewer, Map<String, List<String>> form) {
+    Response save(Request request, Viewer viewer, SentForm sent) {
+        Map<String, List<String>> form = sent.values();
         if (!address.isFromHere(request)) {
             return errors.of(request, 403, "Not saved", "Only pages of this site can send a form.");
         }

@@ -11,8 +11,6 @@ import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.part.Participation;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -198,7 +196,7 @@ public final class Web {
     /** Answers a form that changes something. */
     @FunctionalInterface
     private interface FormAnswer {
-        Response answer(Request request, Viewer viewer, Map<String, List<String>> form);
+        Response answer(Request request, Viewer viewer, SentForm form);
     }
 
     /** Whether a request is for a page with a form that changes something. */
@@ -216,7 +214,10 @@ public final class Web {
     /** A form is read before the permit is taken, because its sender may be slow. */
     private Response saved(Request request, FormAnswer saving, Viewer viewer) {
         try {
-            Map<String, List<String>> form = (viewer.member() == null ? formsOfVisitors : forms).read(request);
+            FormReader reader = viewer.member() == null ? formsOfVisitors : forms;
+            SentForm form = EditHandlers.areFor(request) && EditHandlers.hasPicture(request)
+                    ? reader.readWithFile(request)
+                    : new SentForm(reader.read(request), null);
             return withPermit(request, () -> saving.answer(request, viewer, form));
         } catch (FormReader.RejectedException e) {
             return errors.of(request, e.status(), "Not saved", String.valueOf(e.getMessage()));
