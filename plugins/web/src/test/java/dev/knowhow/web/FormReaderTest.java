@@ -29,7 +29,8 @@ class FormReaderTest {
     @Test
     void theValuesOfAFormAreAnswered() throws RejectedException {
         Response answer = reader.answer(
-                form("text=a%20b&text=c"), values -> text(values.get("text").toString()));
+                form("text=a%20b&text=c"),
+                form -> text(form.values().get("text").toString()));
 
         assertThat(answer.text()).isEqualTo("[a b, c]");
     }

@@ -146,7 +146,8 @@ public final class EditPage {
     }
 
     /** The data of the template of a new note. */
-    private record NewView(String problem, String action, String title, String folder, List<Choice> kinds) {}
+    private record NewView(
+            String problem, String action, String title, String folder, String topic, List<Choice> kinds) {}
 
     /**
      * The page that asks for title and kind of a new note.
@@ -165,6 +166,7 @@ public final class EditPage {
                         action,
                         request.title(),
                         request.folder(),
+                        request.topic(),
                         kinds.stream()
                                 .map(kind -> new Choice(kind, kind.equals(request.kind())))
                                 .toList()));
