@@ -1,5 +1,6 @@
 package dev.knowhow.internal.vault;
 
+import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.NoteId;
@@ -20,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The folders with notes in a dialect. A folder may belong to several vaults; of each dialect, the nearest marker
@@ -53,6 +55,17 @@ public final class Vaults {
         return dialects.stream()
                 .flatMap(dialect -> dialect.markers().stream())
                 .anyMatch(marker -> path.equals(marker) || (!isHidden(marker) && path.endsWith("/" + marker)));
+    }
+
+    /** Whether a file marks a vault, for the many files of a listing. */
+    public static Predicate<String> markers(List<Dialect> dialects) {
+        Set<String> names = new HashSet<>();
+        dialects.forEach(dialect -> dialect.markers().forEach(marker -> names.add(lastStep(marker))));
+        return path -> names.contains(lastStep(path)) && isMarker(dialects, path);
+    }
+
+    private static String lastStep(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Markers at the root that a listing does not contain. */
@@ -200,8 +213,8 @@ public final class Vaults {
         }
 
         @Override
-        public boolean pagesNeedFiles() {
-            return vaults.stream().allMatch(vault -> vault.conventions().pagesNeedFiles());
+        public boolean needsTarget(NoteId from, Link link) {
+            return vaults.stream().allMatch(vault -> vault.conventions().needsTarget(vault.under(from), link));
         }
 
         @Override
