@@ -3,9 +3,9 @@ package dev.knowhow.cli;
 import java.util.List;
 
 /**
- * Runs typical queries and an update without changes, so that the JVM can cache their classes for later starts. The
- * launcher runs it once, if there is an index. Rare queries are omitted, since each cached class costs every start a
- * little.
+ * Runs an update with one changed note and typical queries, so that the JVM can cache their classes for later starts.
+ * The launcher runs it once, if there is an index. Rare queries are omitted, since each cached class costs every start
+ * a little.
  */
 final class WarmUp {
 
