@@ -26,7 +26,7 @@ final class PeoplePage {
     /** The members on a page of a server. */
     private static final int SIZE = 120;
 
-    private static final int ALL = 10_000;
+    private static final int ALL = 1_000_000;
 
     /** The most people who need no letters to be found. */
     private static final int FEW = 40;
