@@ -26,13 +26,21 @@ final class EditForms {
     private static final Logger LOG = LoggerFactory.getLogger(EditForms.class);
 
     private final NoteEditor editor;
+    private final boolean suggestions;
     private final FormToken tokens;
     private final Layout layout;
     private final PublicAddress address;
     private final Readers readers;
 
-    EditForms(NoteEditor editor, FormToken tokens, Layout layout, PublicAddress address, Readers readers) {
+    EditForms(
+            NoteEditor editor,
+            boolean suggestions,
+            FormToken tokens,
+            Layout layout,
+            PublicAddress address,
+            Readers readers) {
         this.editor = editor;
+        this.suggestions = suggestions;
         this.tokens = tokens;
         this.layout = layout;
         this.address = address;
@@ -145,6 +153,7 @@ final class EditForms {
                         EditPage.of(
                                 new EditPage.Form(
                                         made != null,
+                                        suggestions && id != null && made == null && !editor.mayEdit(viewer, id),
                                         made != null ? made.title() : id == null ? "" : id.path(),
                                         action,
                                         hidden,
