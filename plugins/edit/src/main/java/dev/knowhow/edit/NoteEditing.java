@@ -230,8 +230,8 @@ public final class NoteEditing implements NoteEditor {
             if (refusal.isPresent()) {
                 return new SaveOutcome.Refused(refusal.get());
             }
-            if (Arrays.equals(now, merged) || writes.replace(
-                            user, author == null ? user : author, id, now, merged, message(message, id))) {
+            if (Arrays.equals(now, merged)
+                    || writes.replace(user, author == null ? user : author, id, now, merged, message(message, id))) {
                 return new SaveOutcome.Saved(id);
             }
         }
@@ -299,8 +299,7 @@ public final class NoteEditing implements NoteEditor {
     }
 
     /** Why a text may not replace another; empty if it may. */
-    private Optional<String> refusal(
-            Viewer viewer, boolean everything, NoteId id, byte[] before, byte[] after) {
+    private Optional<String> refusal(Viewer viewer, boolean everything, NoteId id, byte[] before, byte[] after) {
         Session session = knowhow.as(viewer);
         @Nullable Note note = session.parse(id, after).orElse(null);
         @Nullable Note old = session.parse(id, before).orElse(null);

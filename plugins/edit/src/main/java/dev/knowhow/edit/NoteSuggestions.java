@@ -54,9 +54,7 @@ public final class NoteSuggestions implements Suggestions {
     @Override
     public Optional<String> propose(Viewer viewer, Draft draft, String message) throws IOException {
         MemberId user = viewer.member();
-        Optional<String> refusal = user == null
-                ? Optional.of("Sign in to edit notes.")
-                : editor.refusal(viewer, draft);
+        Optional<String> refusal = user == null ? Optional.of("Sign in to edit notes.") : editor.refusal(viewer, draft);
         if (refusal.isPresent() || user == null) {
             return refusal;
         }
@@ -68,8 +66,9 @@ public final class NoteSuggestions implements Suggestions {
                 HexFormat.of().formatHex(bytes), State.OPEN, clock.instant(), member, draft.id(), line(message), "");
         List<String> refusals = new ArrayList<>();
         writer.exclusively(() -> {
-            List<Suggestion> open =
-                    store.all().stream().filter(one -> one.state() == State.OPEN).toList();
+            List<Suggestion> open = store.all().stream()
+                    .filter(one -> one.state() == State.OPEN)
+                    .toList();
             if (open.size() >= MAX_OPEN
                     || open.stream().filter(one -> one.member().equals(member)).count() >= MAX_OF_MEMBER) {
                 refusals.add("Too many suggestions are open. Wait until some are decided.");
@@ -86,7 +85,8 @@ public final class NoteSuggestions implements Suggestions {
 
     private static String line(String typed) {
         String line = typed.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
-        return line.substring(0, line.offsetByCodePoints(0, Math.min(MAX_MESSAGE, line.codePointCount(0, line.length()))));
+        return line.substring(
+                0, line.offsetByCodePoints(0, Math.min(MAX_MESSAGE, line.codePointCount(0, line.length()))));
     }
 
     @Override

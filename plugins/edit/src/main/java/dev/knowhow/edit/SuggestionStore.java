@@ -86,7 +86,9 @@ final class SuggestionStore {
 
     private static List<Suggestion> parsed(byte @Nullable [] list) {
         List<Suggestion> all = new ArrayList<>();
-        for (String line : (list == null ? "" : new String(list, StandardCharsets.UTF_8)).lines().toList()) {
+        for (String line : (list == null ? "" : new String(list, StandardCharsets.UTF_8))
+                .lines()
+                .toList()) {
             String[] cells = line.split("\t", -1);
             if (cells.length == CELLS) {
                 all.add(new Suggestion(

@@ -45,7 +45,10 @@ class SuggestionsTest {
     }
 
     private Response suggest(String old, String fresh) {
-        return ben.form("/edit/" + NOTE).replace(old, fresh).with("message", "a typo").save();
+        return ben.form("/edit/" + NOTE)
+                .replace(old, fresh)
+                .with("message", "a typo")
+                .save();
     }
 
     private static String only(Browser browser) {
@@ -54,7 +57,8 @@ class SuggestionsTest {
     }
 
     private static Response decide(Browser browser, String what, String suggestion) {
-        return browser.form(suggestion).with("do", what).send();
+        String token = String.valueOf(browser.form("/edit/" + NOTE).fields().get("token"));
+        return browser.form(suggestion).with("token", token).with("do", what).send();
     }
 
     @Test
@@ -97,7 +101,8 @@ class SuggestionsTest {
         decide(ana, "accept", only(ana));
 
         assertThat(vault.text(NOTE))
-                .isEqualTo(before.replace("some messages", "a few messages").replace("after the work", "before the work"));
+                .isEqualTo(
+                        before.replace("some messages", "a few messages").replace("after the work", "before the work"));
     }
 
     @Test
@@ -120,7 +125,10 @@ class SuggestionsTest {
         suggest("some messages", "no messages");
         String suggestion = only(ana);
 
-        ana.form(suggestion).with("do", "decline").with("reason", "It is wrong.").send();
+        ana.form(suggestion)
+                .with("do", "decline")
+                .with("reason", "It is wrong.")
+                .send();
 
         assertThat(ben.get("/suggested").text()).contains(">declined<", "It is wrong.");
         assertThat(vault.text(NOTE)).isEqualTo(before);
@@ -151,8 +159,8 @@ class SuggestionsTest {
         vault.knowhow.index();
 
         assertThat(ben.get("/suggested").text()).doesNotContain(NOTE);
-        assertThat(ben.get(suggestion).text().replace(suggestion.substring(11), "")).isEqualTo(
-                ben.get("/suggested/0000000000000000").text().replace("0000000000000000", ""));
+        assertThat(ben.get(suggestion).text().replace(suggestion.substring(11), ""))
+                .isEqualTo(ben.get("/suggested/0000000000000000").text().replace("0000000000000000", ""));
         assertThat(only(ana)).isEqualTo(suggestion);
     }
 
@@ -163,7 +171,8 @@ class SuggestionsTest {
         assertThat(only(ana)).isEmpty();
         Browser.Form own = new Browser(web, "eve").form("/edit/" + NOTE).with("text", "x");
         Response unseen = new Browser.Form(own.browser(), "/edit/board/layoffs.md", own.fields(), own.headers()).save();
-        Response missing = new Browser.Form(own.browser(), "/edit/board/layoffz.md", own.fields(), own.headers()).save();
+        Response missing =
+                new Browser.Form(own.browser(), "/edit/board/layoffz.md", own.fields(), own.headers()).save();
         assertThat(unseen.status()).isEqualTo(404);
         assertThat(unseen.text()).isEqualTo(missing.text().replace("layoffz", "layoffs"));
     }

@@ -119,8 +119,8 @@ final class Events {
             } else if (note != null) {
                 note.values(OFFERED).stream().map(people::resolve).distinct().forEach(one -> {
                     String about = people.shows(one) ? one.name() + " can answer" : "somebody can answer";
-                    events.add(Event.of(
-                            Purpose.ANSWERS, note, "offer " + one.id().value(), about, true));
+                    events.add(
+                            Event.of(Purpose.ANSWERS, note, "offer " + one.id().value(), about, true));
                 });
             }
         }

@@ -23,8 +23,7 @@ public final class NotifyLoop implements AutoCloseable {
      * @param reports receives the report of each run, without the problems of the run before
      * @param failures receives the failure of a run; the next run follows
      */
-    public NotifyLoop(
-            Notifier notifier, Duration pause, Consumer<NotifyReport> reports, Consumer<Throwable> failures) {
+    public NotifyLoop(Notifier notifier, Duration pause, Consumer<NotifyReport> reports, Consumer<Throwable> failures) {
         thread = Thread.ofVirtual().name("notify").start(() -> {
             Set<String> known = Set.of();
             do {

@@ -124,7 +124,10 @@ final class SuggestionHandlers {
         } catch (IOException | KnowhowException | QuestionCancelledException e) {
             LOG.error("a suggestion cannot be decided: {}", e.getClass().getSimpleName());
             return errors.of(
-                    request, 503, "Not saved", "The server cannot write now. Nothing was saved. Try again in a moment.");
+                    request,
+                    503,
+                    "Not saved",
+                    "The server cannot write now. Nothing was saved. Try again in a moment.");
         }
     }
 

@@ -18,7 +18,8 @@ public final class SuggestionsPage {
     private record View(List<Entry> entries, @Nullable Shown shown) {}
 
     /** A suggestion in the list. */
-    private record Entry(String when, String state, String author, String note, String href, String message, String reason) {}
+    private record Entry(
+            String when, String state, String author, String note, String href, String message, String reason) {}
 
     /** The suggestion that is shown. */
     private record Shown(
@@ -83,10 +84,7 @@ public final class SuggestionsPage {
         Suggestion one = opened.suggestion();
         List<Row> rows = opened.changes().stream()
                 .map(line -> new Row(
-                        line.text(),
-                        line.kind() == Kind.ADDED,
-                        line.kind() == Kind.REMOVED,
-                        line.kind() == Kind.GAP))
+                        line.text(), line.kind() == Kind.ADDED, line.kind() == Kind.REMOVED, line.kind() == Kind.GAP))
                 .toList();
         return page(new View(
                 List.of(),
