@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the label
  * @param target the link target of the label; null if missing
  * @param about a short description; may be empty
+ * @param sum how a score comes about, as in {@code Score 0.40 = 3 notes 0.80 × practice 0.50}; may be empty
  * @param chart counts that show the entry; null for none
  * @param lines further lines, such as a passage; one with line breaks is a text to copy
  * @param items nested entries, such as supporting notes
@@ -24,6 +25,7 @@ public record Item(
         String label,
         @Nullable Target target,
         String about,
+        String sum,
         @Nullable Chart chart,
         List<String> lines,
         List<Item> items) {
@@ -36,7 +38,7 @@ public record Item(
 
     /** An entry without a link. */
     public static Item of(String label) {
-        return new Item("", label, null, "", null, List.of(), List.of());
+        return new Item("", label, null, "", "", null, List.of(), List.of());
     }
 
     /** A note. */
@@ -57,12 +59,12 @@ public record Item(
 
     /** The same, with a leading text. */
     public Item lead(String text) {
-        return new Item(text, label, target, about, chart, lines, items);
+        return new Item(text, label, target, about, sum, chart, lines, items);
     }
 
     /** The same, with a link; null for none. */
     public Item to(@Nullable Target place) {
-        return new Item(lead, label, place, about, chart, lines, items);
+        return new Item(lead, label, place, about, sum, chart, lines, items);
     }
 
     /** The same, with more description; empty texts are omitted. */
@@ -70,23 +72,36 @@ public record Item(
         List<String> all = Stream.concat(Stream.of(about), Stream.of(texts))
                 .filter(text -> !text.isEmpty())
                 .toList();
-        return new Item(lead, label, target, String.join("; ", all), chart, lines, items);
+        return new Item(lead, label, target, String.join("; ", all), sum, chart, lines, items);
     }
 
     /** The same, with more lines; empty texts are omitted. */
     public Item lines(String... texts) {
         List<String> more = new ArrayList<>(lines);
         Stream.of(texts).filter(text -> !text.isEmpty()).forEach(more::add);
-        return new Item(lead, label, target, about, chart, more, items);
+        return new Item(lead, label, target, about, sum, chart, more, items);
     }
 
     /** The same, with nested entries. */
     public Item items(List<Item> more) {
-        return new Item(lead, label, target, about, chart, lines, more);
+        return new Item(lead, label, target, about, sum, chart, lines, more);
     }
 
     /** The same, with a chart. */
     public Item chart(Chart counts) {
-        return new Item(lead, label, target, about, counts, lines, items);
+        return new Item(lead, label, target, about, sum, counts, lines, items);
+    }
+
+    /** The same, with how its score comes about. */
+    public Item sum(String text) {
+        return new Item(lead, label, target, about, text, chart, lines, items);
+    }
+
+    /** The same with its sum as the last line, and those of nested entries in their descriptions. */
+    public Item summed() {
+        List<Item> described = items.stream()
+                .map(item -> item.about(item.sum).sum(""))
+                .toList();
+        return lines(sum).sum("").items(described);
     }
 }

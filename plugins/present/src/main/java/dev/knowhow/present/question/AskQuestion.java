@@ -10,6 +10,7 @@ import dev.knowhow.present.Answer;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.MatchText;
+import dev.knowhow.present.Target;
 import java.util.List;
 
 /** Finds the people who are likely to answer a question. */
@@ -20,9 +21,9 @@ final class AskQuestion implements Question {
         return MatchArguments.of(Description.of("ask", "Find the people who are likely to answer a question.")
                         .details(
                                 "People who recently answered or reviewed something similar rank above people who only "
-                                        + "wrote about it. With a text: also prints a note that asks the question.",
+                                        + "wrote about it. With a text, a note that asks the question follows.",
                                 "People who refuse to be asked are not found. No message is sent.")
-                        .words("q", "QUESTION...", "the question in words, or the path of a note that asks it")
+                        .words("q", "QUESTION...", "the question, or the path of a note that asks it")
                         .option(
                                 "team",
                                 "TEAM",
@@ -67,8 +68,9 @@ final class AskQuestion implements Question {
     }
 
     private static Listing listing(QuestionContext context, Matches found, String text, String draft) {
-        String title = found.total() == 0 ? "Nobody is known to help with “" : "Likely to answer “";
-        return MatchText.people(title + text + "”", found, context.today())
+        boolean isEmpty = found.total() == 0;
+        String title = isEmpty ? "Nobody is known to help with “" : "Likely to answer “";
+        Listing listing = MatchText.people(title + text + "”", found, context.today())
                 .group(
                         "A note that asks it",
                         draft.isEmpty()
@@ -76,5 +78,6 @@ final class AskQuestion implements Question {
                                 : List.of(Item.of("question.md")
                                         .about("save it in the notes folder")
                                         .lines(draft)));
+        return isEmpty ? listing.step("Search the notes for these words.", new Target.OfSearch(text)) : listing;
     }
 }

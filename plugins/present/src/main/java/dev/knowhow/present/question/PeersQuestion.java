@@ -54,9 +54,9 @@ final class PeersQuestion implements Question {
         return Item.member(one.member(), context.today())
                 .lines(
                         named("Interests of both: ", one.interests()),
-                        named("Topics of both: ", one.topics()),
-                        "Score " + Counts.score(one.score()) + " = similar " + Counts.score(one.similar())
-                                + " + interests " + Counts.score(one.interested()));
+                        named("Topics of both: ", one.topics()))
+                .sum("Score " + Counts.score(one.score()) + " = similar " + Counts.score(one.similar())
+                        + " + interests " + Counts.score(one.interested()));
     }
 
     private static String named(String heading, List<String> topics) {

@@ -7,6 +7,7 @@ import dev.knowhow.present.Target;
 import dev.knowhow.web.drawing.Bars;
 import dev.knowhow.web.page.PageContext.Basis;
 import dev.knowhow.web.page.PageContext.PersonLine;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class AnswerPage {
             List<Group> groups,
             Paging paging,
             List<String> notes,
+            List<Line> steps,
             @Nullable Basis basis) {}
 
     /** A page beside this one. */
@@ -42,7 +44,11 @@ public final class AnswerPage {
             @Nullable Bars chart,
             List<String> lines,
             List<String> texts,
-            List<Line> items) {}
+            List<Line> items,
+            List<Sum> sums) {}
+
+    /** How a score comes about; of a nested entry with its label. */
+    private record Sum(String label, String text) {}
 
     /** The page of a list. */
     public static Page of(PageContext context, Listing listing) {
@@ -61,6 +67,7 @@ public final class AnswerPage {
                         .toList(),
                 paging,
                 listing.notes(),
+                lines(context, listing.steps(), false),
                 listing.searched() == null ? null : context.basis(listing.searched()));
         return Page.of(listing.title(), "answer", view);
     }
@@ -85,7 +92,15 @@ public final class AnswerPage {
                 item.chart() == null ? null : Bars.of(item.chart()),
                 item.lines().stream().filter(line -> !isText(line)).toList(),
                 item.lines().stream().filter(AnswerPage::isText).toList(),
-                lines(context, item.items(), false));
+                lines(context, item.items(), false),
+                outer ? sums(item) : List.of());
+    }
+
+    private static List<Sum> sums(Item item) {
+        List<Sum> sums = new ArrayList<>();
+        sums.add(new Sum("", item.sum()));
+        item.items().forEach(one -> sums.add(new Sum(one.label(), one.sum())));
+        return sums.stream().filter(sum -> !sum.text().isEmpty()).toList();
     }
 
     private static boolean isText(String line) {
@@ -108,6 +123,7 @@ public final class AnswerPage {
             case Target.OfUrl page -> page.url();
             case Target.OfSearch search -> links.search(UrlEncoding.q(search.text()));
             case Target.OfWho who -> links.who(UrlEncoding.q(who.topic()));
+            case Target.OfQuestion question -> links.question(question.name());
             case null -> null;
         };
     }

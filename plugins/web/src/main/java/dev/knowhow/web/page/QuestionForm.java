@@ -10,10 +10,11 @@ import java.util.Map;
  * The form that asks a question again, with the current values. Numbers keep their defaults.
  *
  * @param title what the question does
+ * @param details further help, one sentence per entry
  * @param texts the texts
  * @param flags the flags
  */
-record QuestionForm(String title, List<Text> texts, List<Flag> flags) {
+record QuestionForm(String title, List<String> details, List<Text> texts, List<Flag> flags) {
 
     /** A text to type. */
     record Text(String name, String label, String value, boolean required) {}
@@ -29,6 +30,7 @@ record QuestionForm(String title, List<Text> texts, List<Flag> flags) {
     static QuestionForm of(Description description, Map<String, List<String>> values) {
         return new QuestionForm(
                 title(description),
+                description.details(),
                 description.parameters().stream()
                         .filter(one -> one.kind() == Kind.TEXT || one.kind() == Kind.TEXTS)
                         .flatMap(one -> given(one, values).stream()
@@ -62,5 +64,10 @@ record QuestionForm(String title, List<Text> texts, List<Flag> flags) {
     /** Whether a text is missing without which there is no answer. */
     boolean isIncomplete() {
         return texts.stream().anyMatch(text -> text.required() && text.value().isBlank());
+    }
+
+    /** The help, until there is an answer. */
+    List<String> explained() {
+        return isIncomplete() ? details : List.of();
     }
 }

@@ -12,20 +12,16 @@ import dev.knowhow.present.Answer;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.question.Arguments;
 import dev.knowhow.present.question.Description;
-import dev.knowhow.present.question.Description.Rights;
-import dev.knowhow.present.question.Parameter;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
 import dev.knowhow.query.Radar;
 import dev.knowhow.query.Rising;
 import dev.knowhow.team.Risk;
-import dev.knowhow.web.page.AnswerPage.Tab;
 import dev.knowhow.web.page.PageContext.Anchor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of all questions. Some have their own layout, all others are lists. */
@@ -39,58 +35,7 @@ public final class QuestionPages {
             "risk", Map.of("limit", List.of("100")),
             "topics", Map.of("limit", List.of("10000")));
 
-    /** The questions whose pages have a form. */
-    private static final Set<String> FORMS = Set.of("team", "risk", "ask", "mentors");
-
-    /** The questions with a place of their own in the navigation or on the start page. */
-    private static final Set<String> ELSEWHERE = Set.of(
-            "search", "who", "topics", "people", "news", "rising", "radar", "saved", "gaps", "links", "complete");
-
-    /** The questions about oneself, with the names of their pages. */
-    private static final Map<String, String> OWN = own();
-
     private QuestionPages() {}
-
-    private static Map<String, String> own() {
-        Map<String, String> own = new LinkedHashMap<>();
-        own.put("me", "Your growth");
-        own.put("opportunities", "Opportunities for you");
-        own.put("partners", "People to work with");
-        own.put("peers", "People like you");
-        own.put("record", "Your record");
-        own.put("handover", "Your handover");
-        return own;
-    }
-
-    /**
-     * The questions that a reader can open without a subject, except those with a place in the navigation or on the
-     * start page.
-     *
-     * @param people whether the reader may ask about people
-     */
-    static List<Anchor> open(PageContext context, boolean people) {
-        boolean member = context.session().member().isPresent();
-        return Questions.all().stream()
-                .map(Question::description)
-                .filter(one ->
-                        FORMS.contains(one.name()) || one.parameters().stream().noneMatch(Parameter::required))
-                .filter(one -> !ELSEWHERE.contains(one.name()))
-                .filter(one -> people || one.rights() == Rights.ANONYMOUS)
-                .filter(one -> member || !OWN.containsKey(one.name()))
-                .map(one -> new Anchor(QuestionForm.title(one), context.links().question(one.name())))
-                .toList();
-    }
-
-    private static List<Tab> tabs(PageContext context, String name, Map<String, List<String>> values) {
-        return OWN.containsKey(name) && !values.containsKey("person")
-                ? OWN.entrySet().stream()
-                        .map(own -> new Tab(
-                                own.getValue(),
-                                context.links().question(own.getKey()),
-                                own.getKey().equals(name)))
-                        .toList()
-                : List.of();
-    }
 
     /** The page of an answer in a static site, where nobody signs in. */
     public static Page of(PageContext context, String name, Map<String, List<String>> values) {
@@ -111,11 +56,11 @@ public final class QuestionPages {
         Question question = Objects.requireNonNull(Questions.named(name), name);
         Map<String, List<String>> all = new LinkedHashMap<>(DEFAULTS.getOrDefault(name, Map.of()));
         all.putAll(values);
-        QuestionForm form = FORMS.contains(name) ? QuestionForm.of(question.description(), all) : null;
+        QuestionForm form = QuestionMenu.FORMS.contains(name) ? QuestionForm.of(question.description(), all) : null;
         if (form != null && form.isIncomplete()) {
             return AnswerPage.of(context, Listing.of(form.title()), List.of(), form, new Paging(null, null));
         }
-        if (OWN.containsKey(name)
+        if (QuestionMenu.isOwn(name)
                 && !all.containsKey("person")
                 && context.session().member().isEmpty()) {
             return MessagePage.of(
@@ -179,7 +124,9 @@ public final class QuestionPages {
                 yield AnswerPage.of(
                         context,
                         listing,
-                        tabs(context, question.name(), values),
+                        QuestionMenu.isOwn(question.name()) && !values.containsKey("person")
+                                ? QuestionMenu.own(context, question.name())
+                                : List.of(),
                         form,
                         Paging.of(context, question, arguments, values, listing.next()));
             }
