@@ -70,7 +70,7 @@ public final class NoteEditing implements NoteEditor {
         this.knowhow = knowhow;
         this.rules = List.copyOf(rules);
         this.writer = knowhow.operations().writer();
-        this.newNotes = new NewNotes(notes, writer, clock);
+        this.newNotes = new NewNotes(notes, knowhow, writer, clock);
         Versions versions = new Versions(notes, writer, knowhow.operations().state());
         this.writes = new MemberWrites(knowhow, versions, clock);
         this.history = new NoteHistory(versions);

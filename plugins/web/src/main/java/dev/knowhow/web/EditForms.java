@@ -147,7 +147,15 @@ final class EditForms {
                                         sent.properties(),
                                         problems,
                                         sent.message(),
-                                        back),
+                                        back,
+                                        new EditPage.Script(
+                                                (member == null ? "" : member.value())
+                                                        + " "
+                                                        + action
+                                                        + (made == null ? "" : " " + made.title()),
+                                                id == null ? "" : id.path(),
+                                                links.suggest(),
+                                                links.asset(Assets.EDITOR))),
                                 problem,
                                 differences,
                                 preview),

@@ -91,6 +91,11 @@ final class EditHandlers {
         return request.isInArea(EDIT) || request.isInArea(CREATE);
     }
 
+    /** Whether a form asks for no more than a preview, which its address says before the form is read. */
+    static boolean isPreview(Request request) {
+        return request.parameter("preview") != null;
+    }
+
     /** The address of the form for a note. */
     static String address(Links links, NoteId id) {
         return links.question(EDIT) + "/" + UrlEncoding.path(id.path());
@@ -242,7 +247,7 @@ final class EditHandlers {
 
     private Response answer(Request request, Viewer viewer, Map<String, List<String>> form, Sent sent, Draft draft)
             throws IOException {
-        if (!value(form, "do").equals("save")) {
+        if (isPreview(request) || !value(form, "do").equals("save")) {
             String html = knowhow.as(viewer)
                     .preview(draft.id(), draft.text().getBytes(StandardCharsets.UTF_8), address.links(request))
                     .orElse("");
@@ -294,7 +299,8 @@ final class EditHandlers {
         return new NewNoteRequest(
                 value(values, "title").strip(),
                 value(values, "kind").strip(),
-                value(values, "folder").strip());
+                value(values, "folder").strip(),
+                value(values, "topic").strip());
     }
 
     private static String value(Map<String, List<String>> values, String name) {

@@ -91,7 +91,8 @@ final class PageHandlers {
     }
 
     private PageContext context(Request request, Viewer viewer) {
-        return PageContext.of(knowhow, viewer, address.links(request), LocalDate.now(clock), look);
+        return PageContext.of(knowhow, viewer, address.links(request), LocalDate.now(clock), look)
+                .withCreate(readers.create(request, viewer));
     }
 
     private Response shown(Request request, Viewer viewer, Page page) {

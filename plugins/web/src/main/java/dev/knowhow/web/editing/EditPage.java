@@ -24,7 +24,11 @@ public final class EditPage {
             String text,
             String message,
             String preview,
-            String back) {}
+            String back,
+            String draft,
+            String note,
+            String complete,
+            String script) {}
 
     /** A field that the form returns. */
     private record Field(String name, String value) {}
@@ -78,6 +82,7 @@ public final class EditPage {
      * @param problems what is wrong with it, by their names
      * @param message what changed, as typed
      * @param back the URL of the page to return to
+     * @param script what the script needs
      */
     public record Form(
             boolean made,
@@ -88,7 +93,18 @@ public final class EditPage {
             Map<String, String> typed,
             Map<String, String> problems,
             String message,
-            String back) {}
+            String back,
+            Script script) {}
+
+    /**
+     * What the script of the page needs.
+     *
+     * @param draft under which name the browser keeps what is not saved: the member and the note
+     * @param note the id of the note, from which links lead to others
+     * @param complete the URL of autocomplete
+     * @param href the URL of the script
+     */
+    public record Script(String draft, String note, String complete, String href) {}
 
     /**
      * The page.
@@ -122,11 +138,16 @@ public final class EditPage {
                         form.text().body(),
                         form.message(),
                         preview,
-                        form.back()));
+                        form.back(),
+                        form.script().draft(),
+                        form.script().note(),
+                        form.script().complete(),
+                        form.script().href()));
     }
 
     /** The data of the template of a new note. */
-    private record NewView(String problem, String action, String title, String folder, List<Choice> kinds) {}
+    private record NewView(
+            String problem, String action, String title, String folder, String topic, List<Choice> kinds) {}
 
     /**
      * The page that asks for title and kind of a new note.
@@ -145,6 +166,7 @@ public final class EditPage {
                         action,
                         request.title(),
                         request.folder(),
+                        request.topic(),
                         kinds.stream()
                                 .map(kind -> new Choice(kind, kind.equals(request.kind())))
                                 .toList()));

@@ -37,7 +37,8 @@ public interface NoteEditor {
     /**
      * The text of a new note, which is not written.
      *
-     * @throws UneditableException if there is no such template or folder, or the viewer may not save there
+     * @throws UneditableException if there is no such template or folder, no note that everyone may see is about the
+     *     topic, or the viewer may not save there
      */
     Draft template(Viewer viewer, NewNoteRequest request);
 
