@@ -38,6 +38,6 @@ public sealed interface Target {
     /** The question who knows. */
     record OfWho(String topic) implements Target {}
 
-    /** A question without parameters, by its name. */
+    /** A question without parameters, by its name, or another file of the server. */
     record OfQuestion(String name) implements Target {}
 }

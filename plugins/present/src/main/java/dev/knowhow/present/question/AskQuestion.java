@@ -47,11 +47,15 @@ final class AskQuestion implements Question {
         Matches found = found(context, arguments, MatchQuery.asking(text));
         String asker =
                 context.session().member().map(member -> member.id().value()).orElse("");
-        return answer(context, arguments, found, text, MatchText.draft(text, asker, found, context.today()));
+        return answer(context, arguments, found, text, MatchText.draft(text, asker, found, context.today()), "");
     }
 
     private static Answer asked(QuestionContext context, Arguments arguments, Note note) {
-        return answer(context, arguments, found(context, arguments, MatchQuery.asking(note.id())), note.title(), "");
+        String remark = !note.isQuestion()
+                ? "This note asks no question: these people are likely to answer one about it."
+                : note.isAnswered() ? "This question has an answer." : "";
+        return answer(
+                context, arguments, found(context, arguments, MatchQuery.asking(note.id())), note.title(), "", remark);
     }
 
     private static Matches found(QuestionContext context, Arguments arguments, MatchQuery query) {
@@ -59,18 +63,19 @@ final class AskQuestion implements Question {
     }
 
     private static Answer answer(
-            QuestionContext context, Arguments arguments, Matches found, String title, String draft) {
+            QuestionContext context, Arguments arguments, Matches found, String title, String draft, String remark) {
         return Answer.of(
                 new RankedMatches(found, arguments.number("offset"), draft),
                 MatchShapes.MATCHES,
                 found.total() > 0,
-                () -> listing(context, found, title, draft));
+                () -> listing(context, found, title, draft, remark));
     }
 
-    private static Listing listing(QuestionContext context, Matches found, String text, String draft) {
+    private static Listing listing(
+            QuestionContext context, Matches found, String text, String draft, String remark) {
         boolean isEmpty = found.total() == 0;
         String title = isEmpty ? "Nobody is known to help with “" : "Likely to answer “";
-        Listing listing = MatchText.people(title + text + "”", found, context.today())
+        Listing listing = MatchText.people(title + text + "”", found, context.today(), remark)
                 .group(
                         "A note that asks it",
                         draft.isEmpty()

@@ -3,8 +3,10 @@ package dev.knowhow.web.page;
 import dev.knowhow.present.question.Description;
 import dev.knowhow.present.question.Parameter;
 import dev.knowhow.present.question.Parameter.Kind;
+import dev.knowhow.web.page.PageContext.Anchor;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form that asks a question again, with the current values. Numbers keep their defaults.
@@ -13,8 +15,9 @@ import java.util.Map;
  * @param details further help, one sentence per entry
  * @param texts the texts
  * @param flags the flags
+ * @param action where to act on the answer; null for nowhere
  */
-record QuestionForm(String title, List<String> details, List<Text> texts, List<Flag> flags) {
+record QuestionForm(String title, List<String> details, List<Text> texts, List<Flag> flags, @Nullable Anchor action) {
 
     /** A text to type. */
     record Text(String name, String label, String value, boolean required) {}
@@ -42,7 +45,13 @@ record QuestionForm(String title, List<String> details, List<Text> texts, List<F
                                 one.name(),
                                 label(one),
                                 List.of("1", "true").contains(given(one, values).getFirst())))
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    /** The same with a link to act on the answer. */
+    QuestionForm withAction(Anchor link) {
+        return new QuestionForm(title, details, texts, flags, link);
     }
 
     /** What a question does, as the title of its page. */
