@@ -10,6 +10,8 @@ import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.edit.EditorRule;
 import dev.knowhow.edit.NoteEditing;
+import dev.knowhow.edit.NoteParticipation;
+import dev.knowhow.edit.PictureFolder;
 import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.micrometer.KnowhowMeters;
 import dev.knowhow.micrometer.MetricsServlet;
@@ -28,6 +30,7 @@ import dev.knowhow.web.WebSettings;
 import dev.knowhow.web.editing.NoteEditor;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,10 @@ public final class ServeCommand implements Command {
                         "--editor",
                         "PLACE=WHO",
                         "who may save below a folder: a group, member:ID or *; may be repeated (each member everywhere)")
+                .text(
+                        "--pictures",
+                        "FOLDER",
+                        "where added pictures are: below the note's folder, or /FOLDER (beside it)")
                 .flag("--log", "log one line per request on standard error, without queries")
                 .flag("--log-json", "log requests and all messages as JSON, one object per line")
                 .text(
@@ -218,6 +225,8 @@ public final class ServeCommand implements Command {
         boolean local = THIS_MACHINE.contains(host);
         try {
             URI address = address(invocation);
+            NoteEditor editor = editor(invocation, knowhow, notes);
+            Clock clock = invocation.environment().clock();
             return WebSettings.builder()
                     .site(
                             title == null
@@ -239,7 +248,8 @@ public final class ServeCommand implements Command {
                     .timeout(Duration.ofSeconds(invocation.number(
                             "--timeout", (int) WebSettings.USUAL.timeout().toSeconds())))
                     .listener(listener)
-                    .editor(editor(invocation, knowhow, notes))
+                    .editor(editor)
+                    .participation(editor == null ? null : new NoteParticipation(knowhow, notes, editor, clock))
                     .build();
         } catch (IllegalArgumentException e) {
             throw Invocation.wrong(String.valueOf(e.getMessage()));
@@ -263,7 +273,10 @@ public final class ServeCommand implements Command {
             }
             return null;
         }
-        return new NoteEditing(knowhow, notes, rules, invocation.environment().clock());
+        String folder = invocation.text("--pictures");
+        PictureFolder pictures = folder == null ? PictureFolder.BESIDE : new PictureFolder(folder);
+        return new NoteEditing(
+                knowhow, notes, rules, pictures, invocation.environment().clock());
     }
 
     private static @Nullable URI address(Invocation invocation) {

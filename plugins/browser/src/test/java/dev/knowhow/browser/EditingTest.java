@@ -7,9 +7,11 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A member edits a note in a browser, by keyboard and without JavaScript. */
 class EditingTest {
+
+    /** One pixel. */
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=");
 
     @TempDir
     Path folder;
@@ -137,6 +143,35 @@ class EditingTest {
         assertThat(text()).hasValue("See [Retention of topics](../storage/retention.md) by Ben Okri #retention");
         assertThat(preview().getByRole(AriaRole.LINK)).hasText(new String[] {"Retention of topics", "#retention"});
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void aPictureIsChosenOrDropped() throws IOException {
+        edit();
+        text().fill("Before ");
+        page.getByLabel("Picture (optional)").setInputFiles(new FilePayload("one.png", "image/png", PNG));
+        button("Add the picture").click();
+        assertThat(text()).hasValue(Pattern.compile("^Before !\\[one]\\(one-[0-9a-f]{8}\\.png\\)$"));
+        assertThat(preview().getByRole(AriaRole.IMG)).hasJSProperty("naturalWidth", 1);
+        text().evaluate("""
+                (area, base64) => {
+                  const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
+                  const data = new DataTransfer();
+                  data.items.add(new File([bytes], 'two.png', { type: 'image/png' }));
+                  area.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+                }""", Base64.getEncoder().encodeToString(PNG));
+        assertThat(text()).hasValue(Pattern.compile("\\.png\\)!\\[two]\\(two-[0-9a-f]{8}\\.png\\)$"));
+        button("Save").click();
+        isSaved();
+        assertThat(page.locator("article img").first()).hasJSProperty("naturalWidth", 1);
+    }
+
+    @Test
+    void aFileThatIsNoPictureIsExplained() {
+        edit();
+        page.getByLabel("Picture (optional)").setInputFiles(new FilePayload("a.png", "image/png", new byte[] {1, 2}));
+        button("Add the picture").click();
+        assertThat(page.getByText("This file is not a picture")).isVisible();
     }
 
     @Test

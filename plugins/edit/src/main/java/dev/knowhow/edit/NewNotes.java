@@ -75,7 +75,7 @@ final class NewNotes {
                 listed(request.topic()),
                 request.folder().isEmpty() ? null : request.folder()));
         NoteId id = NewNoteName.of(filled.id(), user, today);
-        if (!isAtItsPlace(id)) {
+        if (!isAtItsPlace(notes, id)) {
             throw new UneditableException(NOT_HERE);
         }
         byte[] base = filled.with(evidence(request)).getBytes(StandardCharsets.UTF_8);
@@ -104,7 +104,7 @@ final class NewNotes {
      * Whether a new file would be where its id says, so that the rules of that place are those for the id. A link leads
      * elsewhere, and on some systems so does a name in another case.
      */
-    private boolean isAtItsPlace(NoteId id) {
+    static boolean isAtItsPlace(Path notes, NoteId id) {
         try {
             Path folder = notes.toRealPath();
             for (String step : id.folder().split("/", -1)) {

@@ -15,6 +15,7 @@ import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.editing.NoteVersion;
 import dev.knowhow.web.editing.SaveOutcome;
+import dev.knowhow.web.editing.SentFile;
 import dev.knowhow.web.editing.TextForm;
 import dev.knowhow.web.editing.UneditableException;
 import dev.knowhow.web.editing.VersionText;
@@ -48,6 +49,8 @@ public final class NoteEditing implements NoteEditor {
     /** An editor that does not know the lock may write between read and write. */
     private static final int ATTEMPTS = 10;
 
+    private static final String NOT_AN_EDITOR = "You may read this note, but not save it.";
+
     private static final int MAX_MESSAGE = 200;
 
     private final Knowhow knowhow;
@@ -56,6 +59,12 @@ public final class NoteEditing implements NoteEditor {
     private final NewNotes newNotes;
     private final MemberWrites writes;
     private final NoteHistory history;
+    private final Pictures pictures;
+
+    /** Edits notes, with their pictures beside them. */
+    public NoteEditing(Knowhow knowhow, Path notes, List<EditorRule> rules, Clock clock) {
+        this(knowhow, notes, rules, PictureFolder.BESIDE, clock);
+    }
 
     /**
      * Edits notes.
@@ -63,10 +72,11 @@ public final class NoteEditing implements NoteEditor {
      * @param knowhow the knowhow, which the host closes
      * @param notes the notes folder
      * @param rules who may save; empty for each member
+     * @param folder where pictures are stored
      * @param clock the clock
      * @throws KnowhowException if the notes cannot be written
      */
-    public NoteEditing(Knowhow knowhow, Path notes, List<EditorRule> rules, Clock clock) {
+    public NoteEditing(Knowhow knowhow, Path notes, List<EditorRule> rules, PictureFolder folder, Clock clock) {
         this.knowhow = knowhow;
         this.rules = List.copyOf(rules);
         this.writer = knowhow.operations().writer();
@@ -74,6 +84,12 @@ public final class NoteEditing implements NoteEditor {
         Versions versions = new Versions(notes, writer, knowhow.operations().state());
         this.writes = new MemberWrites(knowhow, versions, clock);
         this.history = new NoteHistory(versions);
+        this.pictures = new Pictures(
+                notes,
+                folder,
+                writer,
+                writes,
+                new PictureQuota(knowhow.operations().state(), clock));
         try {
             writer.exclusively(versions::commitPending);
         } catch (IOException e) {
@@ -181,7 +197,7 @@ public final class NoteEditing implements NoteEditor {
             }
             MemberId user = viewer.member();
             if (user == null || !mayEdit(viewer, id)) {
-                return new SaveOutcome.Refused("You may read this note, but not save it.");
+                return new SaveOutcome.Refused(NOT_AN_EDITOR);
             }
             byte[] yours = TextFile.editable(draft.base()).edited(draft.text());
             TextFile.editable(now); // throws if it cannot be edited
@@ -207,6 +223,25 @@ public final class NoteEditing implements NoteEditor {
             }
         }
         return new SaveOutcome.Refused("The note changes too often. Save again.");
+    }
+
+    @Override
+    public String addPicture(Viewer viewer, Draft draft, SentFile file) throws IOException {
+        MemberId user = viewer.member();
+        if (user == null || !mayEdit(viewer, draft.id())) {
+            throw new UneditableException(NOT_AN_EDITOR);
+        }
+        return pictures.added(user, draft.id(), file);
+    }
+
+    @Override
+    public Optional<byte[]> recentPicture(Viewer viewer, String path) {
+        MemberId user = viewer.member();
+        try {
+            return user == null ? Optional.empty() : pictures.recent(user, path);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.knowhow.web.Request;
 import dev.knowhow.web.Response;
 import dev.knowhow.web.Web;
 import dev.knowhow.web.page.UrlEncoding;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -131,9 +132,31 @@ record Browser(Web web, String user, String language) {
             return send(body.getBytes(StandardCharsets.US_ASCII));
         }
 
+        /** Sends the form with a file. */
+        Response sendPicture(String name, byte[] content) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            for (Map.Entry<String, String> field : fields.entrySet()) {
+                part(body, "name=\"" + field.getKey() + "\"", field.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            part(body, "name=\"picture\"; filename=\"" + name + "\"\r\nContent-Type: image/png", content);
+            body.writeBytes("--xYz--\r\n".getBytes(StandardCharsets.US_ASCII));
+            return header("Content-Type", "multipart/form-data; boundary=xYz").send("?picture", body.toByteArray());
+        }
+
+        private static void part(ByteArrayOutputStream body, String head, byte[] content) {
+            body.writeBytes(
+                    ("--xYz\r\nContent-Disposition: form-data; " + head + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+
         Response send(byte[] body) {
+            return send("", body);
+        }
+
+        Response send(String query, byte[] body) {
             String path = target.replaceFirst("\\?.*", "");
-            Request request = browser.signed(Request.get(path))
+            Request request = browser.signed(Request.get(path + query))
                     .method("POST")
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .header("Host", "localhost")

@@ -62,6 +62,12 @@ final class EditForms {
             return new Sent(made, draft.id(), draft.base(), draft.text(), Map.of(), message);
         }
 
+        /** The text with Markdown as its last paragraph. */
+        Sent with(String markdown) {
+            String before = text.isBlank() ? text : text.endsWith("\n") ? text + "\n" : text + "\n\n";
+            return new Sent(made, id, base, before + markdown + "\n", properties, message);
+        }
+
         /** The text that has the valid properties. */
         Sent filled(FilledText filled) {
             Map<String, String> rest = new TreeMap<>(properties);

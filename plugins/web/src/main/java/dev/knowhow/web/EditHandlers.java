@@ -15,6 +15,7 @@ import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.editing.NoteVersion;
 import dev.knowhow.web.editing.SaveOutcome;
+import dev.knowhow.web.editing.SentFile;
 import dev.knowhow.web.editing.UneditableException;
 import dev.knowhow.web.editing.VersionText;
 import dev.knowhow.web.page.Layout;
@@ -94,6 +95,11 @@ final class EditHandlers {
     /** Whether a form asks for no more than a preview, which its address says before the form is read. */
     static boolean isPreview(Request request) {
         return request.parameter("preview") != null;
+    }
+
+    /** Whether a form has a picture, which its address says before the form is read. */
+    static boolean hasPicture(Request request) {
+        return request.parameter("picture") != null;
     }
 
     /** The address of the form for a note. */
@@ -180,7 +186,8 @@ final class EditHandlers {
     }
 
     /** Answers a form: with a preview, or after the text is saved. */
-    Response save(Request request, Viewer viewer, Map<String, List<String>> form) {
+    Response save(Request request, Viewer viewer, SentForm sentForm) {
+        Map<String, List<String>> form = sentForm.values();
         Sent sent = new Sent(
                 request.isInArea(CREATE) ? request(form) : null,
                 request.isInArea(EDIT) ? PageHandlers.noteId(request.pathAfter(1)) : null,
@@ -189,7 +196,7 @@ final class EditHandlers {
                 properties(form),
                 value(form, "message").strip());
         try {
-            return answer(request, viewer, form, sent);
+            return answer(request, viewer, sentForm, sent);
         } catch (UneditableException e) {
             return forms.page(request, viewer, 403, sent, e.why());
         } catch (IOException | KnowhowException | QuestionCancelledException e) {
@@ -209,8 +216,8 @@ final class EditHandlers {
         return failure.getClass().getSimpleName() + (reason == null ? "" : " " + reason);
     }
 
-    private Response answer(Request request, Viewer viewer, Map<String, List<String>> form, Sent sent)
-            throws IOException {
+    private Response answer(Request request, Viewer viewer, SentForm sentForm, Sent sent) throws IOException {
+        Map<String, List<String>> form = sentForm.values();
         if (!address.isFromHere(request)) {
             // the text is not shown: another site may have written it, and the member could save it
             return errors.of(request, 403, "Not saved", "Only pages of this site can save a note.");
@@ -235,6 +242,12 @@ final class EditHandlers {
                         : editor.template(viewer, sent.made()).text(sent.text());
         if (draft == null) {
             return forms.page(request, viewer, 404, sent, MISSING);
+        }
+        if (hasPicture(request)) {
+            SentFile picture = sentForm.file();
+            return picture == null
+                    ? forms.page(request, viewer, 422, sent, "Choose a picture first.")
+                    : forms.page(request, viewer, 200, sent.with(editor.addPicture(viewer, draft, picture)), "");
         }
         if (sent.properties().isEmpty()) {
             return answer(request, viewer, form, sent, draft);

@@ -17,6 +17,9 @@ public interface NoteEditor {
     /** The largest text of a note, in bytes of UTF-8. */
     int MAX_BYTES = 1 << 20;
 
+    /** The largest picture, in bytes. */
+    int MAX_PICTURE_BYTES = 5 << 20;
+
     /** Whether a viewer may save a note if they see it. The note need not exist. */
     boolean mayEdit(Viewer viewer, NoteId id);
 
@@ -56,6 +59,23 @@ public interface NoteEditor {
      * @throws UneditableException if a name is not that of a property, or the front matter cannot be changed
      */
     FilledText fill(Viewer viewer, Draft draft, Map<String, String> values);
+
+    /**
+     * Stores a picture for a note, which need not exist. Its type is that of its bytes, whatever its name.
+     *
+     * @return the Markdown that shows it in the note
+     * @throws UneditableException if it may not be added, such as a file that is not a picture
+     * @throws IOException if it cannot be written
+     */
+    String addPicture(Viewer viewer, Draft draft, SentFile file) throws IOException;
+
+    /**
+     * Reads a picture that the viewer has added in the last day, to show it before a note shows it.
+     *
+     * @param path its path below the root of the notes
+     * @return empty if the viewer has not added it
+     */
+    Optional<byte[]> recentPicture(Viewer viewer, String path);
 
     /**
      * Saves a draft of a note. If the file has changed since {@link Draft#base}, both changes are merged. The text is

@@ -27,6 +27,7 @@ class Draft {
   fields() {
     const fields = Object.fromEntries(new FormData(this.form));
     delete fields.token;
+    delete fields.picture;
     return fields;
   }
 
@@ -325,6 +326,9 @@ class Editor {
     form.addEventListener('input', () => this.typed());
     form.addEventListener('submit', event => this.submit(event));
     form.addEventListener('keydown', event => this.key(event));
+    this.area.addEventListener('paste', event => this.pasted(event, event.clipboardData));
+    this.area.addEventListener('dragover', event => event.dataTransfer.types.includes('Files') && event.preventDefault());
+    this.area.addEventListener('drop', event => this.pasted(event, event.dataTransfer));
     this.offer();
     this.show();
   }
@@ -387,11 +391,46 @@ class Editor {
     }
   }
 
+  pasted(event, data) {
+    const pictures = [...data.files].filter(file => file.type.startsWith('image/'));
+    if (pictures.length > 0) {
+      event.preventDefault();
+      this.add(pictures);
+    }
+  }
+
+  // The server answers with a form whose text is the Markdown of the picture.
+  async add(pictures) {
+    this.say(this.form.dataset.textPicture);
+    for (const picture of pictures) {
+      const body = new FormData(this.form);
+      for (const name of [...body.keys()].filter(name => /^(base|text|matter|was\.|property\.)/.test(name))) {
+        body.delete(name);
+      }
+      body.set('picture', picture);
+      try {
+        const answer = await fetch(`${this.form.action}?picture`, { method: 'POST', body });
+        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        const markdown = answer.ok ? page.querySelector('textarea[name=text]')?.value.trim() : '';
+        if (!markdown) {
+          this.say((page.querySelector('[role=alert]') ?? page.getElementById('content'))?.textContent.trim() ?? '');
+          return;
+        }
+        this.format.insert(markdown);
+      } catch {
+        this.say(this.form.dataset.textOffline);
+        return;
+      }
+    }
+    this.message.hidden = true;
+  }
+
   send(what, signal) {
-    const body = new URLSearchParams(new FormData(this.form));
+    const body = new FormData(this.form);
+    body.delete('picture');
     body.set('do', what);
     const url = what === 'preview' ? `${this.form.action}?preview` : this.form.action;
-    return fetch(url, { method: 'POST', body, signal });
+    return fetch(url, { method: 'POST', body: new URLSearchParams(body), signal });
   }
 
   key(event) {
@@ -412,6 +451,12 @@ class Editor {
     if (event.submitter?.value === 'preview') {
       await this.show();
       this.preview.scrollIntoView({ block: 'nearest' });
+      return;
+    }
+    if (event.submitter?.value === 'picture') {
+      const field = this.form.querySelector('input[type=file]');
+      await this.add([...field.files]);
+      field.value = '';
       return;
     }
     if (this.saving) {
