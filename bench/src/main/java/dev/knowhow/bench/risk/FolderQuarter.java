@@ -89,13 +89,17 @@ record FolderQuarter(String folder, double[] features, boolean mainWriterLeaves,
         String parent = parent(folder);
         long near = before.entrySet().stream()
                 .filter(other -> !other.getKey().equals(folder)
-                        && (other.getKey().equals(parent) || parent(other.getKey()).equals(parent)))
+                        && (other.getKey().equals(parent)
+                                || parent(other.getKey()).equals(parent)))
                 .mapToLong(other -> other.getValue().getLast().day())
                 .max()
                 .orElse(own.getFirst().day());
         return new double[] {
             day - own.getLast().day(),
-            day - (byActive.isEmpty() ? own.getFirst().day() - YEAR : byActive.getLast().day()),
+            day
+                    - (byActive.isEmpty()
+                            ? own.getFirst().day() - YEAR
+                            : byActive.getLast().day()),
             -people.values().stream().mapToDouble(Double::doubleValue).sum(),
             -people.values().stream().mapToDouble(weight -> Math.min(1, weight)).sum(),
             day - writer,
@@ -107,7 +111,8 @@ record FolderQuarter(String folder, double[] features, boolean mainWriterLeaves,
     /** The number of changes of each person, a half for each year since. */
     private static Map<String, Double> weights(long day, Collection<Edit> edits) {
         Map<String, Double> weights = new HashMap<>();
-        edits.forEach(edit -> weights.merge(edit.person(), Math.pow(0.5, (day - edit.day()) / (double) YEAR), Double::sum));
+        edits.forEach(edit ->
+                weights.merge(edit.person(), Math.pow(0.5, (day - edit.day()) / (double) YEAR), Double::sum));
         return weights;
     }
 

@@ -15,22 +15,24 @@ final class Regression {
     private final double[] weights = new double[FolderQuarter.NAMES.size() + 1];
 
     Regression(List<FolderQuarter> known) {
-        double[][] inputs =
-                known.stream().map(one -> scaled(one.features())).toArray(double[][]::new);
+        double[][] inputs = known.stream().map(one -> scaled(one.features())).toArray(double[][]::new);
         for (int i = 0; i < mean.length; i++) {
             int feature = i;
-            double[] values = Arrays.stream(inputs).mapToDouble(one -> one[feature]).toArray();
+            double[] values =
+                    Arrays.stream(inputs).mapToDouble(one -> one[feature]).toArray();
             mean[i] = Arrays.stream(values).average().orElse(0);
             double centre = mean[i];
-            deviation[i] = Math.sqrt(Arrays.stream(values)
+            double variance = Arrays.stream(values)
                     .map(value -> (value - centre) * (value - centre))
                     .average()
-                    .orElse(1));
+                    .orElse(0);
+            deviation[i] = variance > 0 ? Math.sqrt(variance) : 1;
         }
         for (int step = 0; step < STEPS; step++) {
             double[] gradient = new double[weights.length];
             for (int one = 0; one < inputs.length; one++) {
-                double error = 1 / (1 + Math.exp(-sum(inputs[one]))) - (known.get(one).isStale() ? 1 : 0);
+                double error =
+                        1 / (1 + Math.exp(-sum(inputs[one]))) - (known.get(one).isStale() ? 1 : 0);
                 gradient[mean.length] += error;
                 for (int i = 0; i < mean.length; i++) {
                     gradient[i] += error * (inputs[one][i] - mean[i]) / deviation[i];

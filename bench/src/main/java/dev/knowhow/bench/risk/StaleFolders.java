@@ -62,16 +62,14 @@ public final class StaleFolders {
             ToDoubleFunction<FolderQuarter> days,
             ToDoubleFunction<FolderQuarter> predictor) {
         System.out.printf(
-                Locale.ROOT,
-                "    %.3f  p %.4f  %s%n",
-                area(some, predictor),
-                notBetter(some, days, predictor),
-                name);
+                Locale.ROOT, "    %.3f  p %.4f  %s%n", area(some, predictor), notBetter(some, days, predictor), name);
     }
 
     /** The share of bootstrap samples of folders in which a predictor is no better than another. */
     private static double notBetter(
-            List<FolderQuarter> some, ToDoubleFunction<FolderQuarter> usual, ToDoubleFunction<FolderQuarter> predictor) {
+            List<FolderQuarter> some,
+            ToDoubleFunction<FolderQuarter> usual,
+            ToDoubleFunction<FolderQuarter> predictor) {
         List<List<FolderQuarter>> folders = List.copyOf(some.stream()
                 .collect(Collectors.groupingBy(FolderQuarter::folder, LinkedHashMap::new, Collectors.toList()))
                 .values());

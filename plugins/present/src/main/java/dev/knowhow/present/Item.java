@@ -99,9 +99,8 @@ public record Item(
 
     /** The same with its sum as the last line, and those of nested entries in their descriptions. */
     public Item summed() {
-        List<Item> described = items.stream()
-                .map(item -> item.about(item.sum).sum(""))
-                .toList();
+        List<Item> described =
+                items.stream().map(item -> item.about(item.sum).sum("")).toList();
         return lines(sum).sum("").items(described);
     }
 }

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 
 /**
  * A note template with placeholders: <code>{{title}}</code>, <code>{{authors}}</code>, <code>{{ask}}</code>, <code>
- * {{date}}</code>, <code>{{tags}}</code> and <code>{{kind}}</code>. In front matter, values are written as YAML, so that no title can break
- * it; in the body they are inserted unchanged. The built-in templates explain themselves in comments, which no page
- * shows. Unknown placeholders are kept, since another tool may use them.
+ * {{date}}</code>, <code>{{tags}}</code> and <code>{{kind}}</code>. In front matter, values are written as YAML, so
+ * that no title can break it; in the body they are inserted unchanged. The built-in templates explain themselves in
+ * comments, which no page shows. Unknown placeholders are kept, since another tool may use them.
  */
 record NoteTemplate(String text) {
 

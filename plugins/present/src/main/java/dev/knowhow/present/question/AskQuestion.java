@@ -71,8 +71,7 @@ final class AskQuestion implements Question {
                 () -> listing(context, found, title, draft, remark));
     }
 
-    private static Listing listing(
-            QuestionContext context, Matches found, String text, String draft, String remark) {
+    private static Listing listing(QuestionContext context, Matches found, String text, String draft, String remark) {
         boolean isEmpty = found.total() == 0;
         String title = isEmpty ? "Nobody is known to help with “" : "Likely to answer “";
         Listing listing = MatchText.people(title + text + "”", found, context.today(), remark)

@@ -45,11 +45,12 @@ final class OpportunitiesQuestion implements Question {
     private static Listing listing(QuestionContext context, List<Fit> fits) {
         boolean member = context.session().member().isPresent();
         Listing listing = Listing.of(fits.isEmpty() ? "No open opportunity fits you" : "Opportunities that fit you")
-                .remarks(List.of(
-                        member ? "" : "Sign in to see what fits you; on the command line, use --as ME.",
-                        fits.isEmpty()
-                                ? ""
-                                : "In percent: how much of the required skills your notes show. Rare skills weigh more."))
+                .remarks(
+                        List.of(
+                                member ? "" : "Sign in to see what fits you; on the command line, use --as ME.",
+                                fits.isEmpty()
+                                        ? ""
+                                        : "In percent: how much of the required skills your notes show. Rare skills weigh more."))
                 .items(fits.stream().map(OpportunitiesQuestion::item).toList());
         return listing.step("Search for kind:opportunity to see all.", new Target.OfSearch("kind:opportunity"));
     }

@@ -118,7 +118,10 @@ public final class HomePage {
         return UrlEncoding.q(text);
     }
 
-    /** The most frequent tags of several notes, as questions. A static site has no experts page, and links to the topics. */
+    /**
+     * The most frequent tags of several notes, as questions. A static site has no experts page, and links to the
+     * topics.
+     */
     private static List<Anchor> examples(PageContext context, List<Facet.Value> tags) {
         Links links = context.links();
         return tags.stream()

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param flags the flags
  * @param action where to act on the answer; null for nowhere
  */
-record QuestionForm(String title, List<String> details, List<Text> texts, List<Flag> flags, @Nullable Anchor action) {
+record QuestionForm(
+        String title,
+        List<String> details,
+        List<Text> texts,
+        List<Flag> flags,
+        @Nullable Anchor action) {
 
     /** A text to type. */
     record Text(String name, String label, String value, boolean required) {}

@@ -98,8 +98,7 @@ final class QuestionMenu {
                 heading,
                 names.entrySet().stream()
                         .filter(name -> open.containsKey(name.getKey()))
-                        .map(name -> new Anchor(
-                                name.getValue(), context.links().question(name.getKey())))
+                        .map(name -> new Anchor(name.getValue(), context.links().question(name.getKey())))
                         .toList());
     }
 }

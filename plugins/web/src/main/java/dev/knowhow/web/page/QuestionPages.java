@@ -137,8 +137,7 @@ public final class QuestionPages {
 
     /** A form that also leads to the note that asks the question, of the first person, if the reader may create it. */
     private static QuestionForm acting(PageContext context, Arguments arguments, Answer answer, QuestionForm form) {
-        if (!(answer.value() instanceof RankedMatches found)
-                || found.draft().isEmpty()) {
+        if (!(answer.value() instanceof RankedMatches found) || found.draft().isEmpty()) {
             return form;
         }
         String title = arguments.text("q").strip().lines().findFirst().orElse("");
