@@ -32,7 +32,7 @@ final class ListingView implements AnswerView {
             items(
                     page,
                     group.heading().isEmpty() ? 0 : STEP,
-                    group.items().stream().map(item -> placed(item.summed())).toList());
+                    group.items().stream().map(item -> placed(item.unfolded())).toList());
         }
         Environment environment = invocation.environment();
         if (listing.isEmpty()) {
@@ -58,9 +58,9 @@ final class ListingView implements AnswerView {
                                 item.label(),
                                 item.target(),
                                 note.id().path(),
-                                "",
                                 item.chart(),
                                 item.lines(),
+                                item.score(),
                                 item.items())
                         .about(item.about())
                 : item;
@@ -93,6 +93,9 @@ final class ListingView implements AnswerView {
             page.wrapped(indent + STEP, item.chart().line(), UnaryOperator.identity());
         }
         item.lines().forEach(line -> line(page, indent + STEP, line));
+        if (!item.score().isEmpty()) {
+            line(page, indent + STEP, item.score());
+        }
     }
 
     /** A text of several lines is to be copied: it keeps them as they are. */

@@ -31,7 +31,7 @@ final class ListingText {
             if (!group.heading().isEmpty()) {
                 line(0, group.heading() + ":");
             }
-            items(0, group.items().stream().map(Item::summed).toList());
+            items(0, group.items().stream().map(Item::unfolded).toList());
         }
         listing.notes().forEach(note -> line(0, note));
         listing.steps().forEach(step -> line(0, step.label()));
@@ -52,6 +52,7 @@ final class ListingText {
             String lead = item.lead().isEmpty() ? "- " : isRank ? item.lead() + ". " : "- " + item.lead() + ", ";
             line(indent, lead + item.label() + (item.about().isEmpty() ? "" : "; " + item.about()) + id(item.target()));
             item.lines().stream().flatMap(String::lines).forEach(line -> line(indent + STEP, line));
+            item.score().lines().forEach(line -> line(indent + STEP, line));
             items(indent + STEP, item.items());
         }
     }

@@ -27,7 +27,7 @@ public final class MatchText {
                 .lines(
                         match.ahead().isEmpty() ? "" : "Ahead of you in " + String.join(", ", match.ahead()),
                         match.requests() == 0 ? "" : Counts.of(match.requests(), "request") + " in 60 days")
-                .sum(why(match));
+                .score(why(match));
     }
 
     private static Item item(Reason reason) {
@@ -37,7 +37,7 @@ public final class MatchText {
         return item.to(link == null ? item.target() : new Target.OfUrl(link))
                 .day(reason.date())
                 .about(reason.role().name())
-                .sum(EvidenceText.factors(reason.factors()));
+                .score(EvidenceText.factors(reason.factors()));
     }
 
     /** The people to show: those with a hundredth of the best score or more. */

@@ -74,14 +74,6 @@ class PagesTest {
     }
 
     @Test
-    void theStartPageLeadsToEachQuestionByItsPurpose() {
-        Document home = Jsoup.parse(page("/"));
-        assertThat(home.select("nav.menu b").eachText()).containsExactly("Find people", "For everyone");
-        assertThat(home.select("nav.menu a").eachAttr("href"))
-                .containsExactly("/ask", "/mentors", "/team", "/risk", "/questions", "/events");
-    }
-
-    @Test
     void onlyTagsOfSeveralNotesAreExamplesOfTopics() {
         assertThat(Jsoup.parse(page("/")).select(".examples a").eachText()).isEmpty();
         for (String name : List.of("a", "b", "c")) {

@@ -68,13 +68,13 @@ class QuestionLinksTest {
 
     @Test
     void theStartPageListsQuestionsThatCanBeAskedWithoutASubject() {
-        assertThat(links(page(vault.web(), "/"), ".menu"))
+        assertThat(links(page(vault.web(), "/"), ".cards"))
                 .contains("/ask", "/mentors", "/team", "/risk", "/questions")
                 .doesNotContain("/me", "/who", "/complete", "/fits");
-        assertThat(links(page(as("ana"), "/"), ".menu")).contains("/me", "/partners", "/opportunities");
+        assertThat(links(page(as("ana"), "/"), ".cards")).contains("/me", "/partners", "/opportunities");
         Web limited = new Web(
                 vault.knowhow, WebVault.settings().anonymous(Anonymous.LIMITED).build());
-        assertThat(links(page(limited, "/"), ".menu")).doesNotContain("/ask", "/team");
+        assertThat(links(page(limited, "/"), ".cards")).doesNotContain("/ask", "/team");
     }
 
     @Test
@@ -97,7 +97,7 @@ class QuestionLinksTest {
         Request board = Request.get("/").header("x-board", "1");
         for (int i = 0; i < 2; i++) {
             assertThat(links(Jsoup.parse(web.answer(board).text()), ".rows")).contains("/topic/wasm");
-            assertThat(links(page(web, "/"), ".menu")).doesNotContain("/topic/wasm");
+            assertThat(links(page(web, "/"), ".rows")).doesNotContain("/topic/wasm");
         }
         for (int i = 0; i < 12; i++) {
             vault.write("wasm" + i + ".md", "---\ntags: [other]\ndate: 2025-11-01\n---\nx");

@@ -65,7 +65,7 @@ final class PartnersQuestion implements Question {
                                                 .collect(Collectors.joining(", ")),
                         named("In common: ", one.common()),
                         named("Brings: ", one.brings()))
-                .sum("Score " + Counts.score(one.score()) + " = similar " + Counts.score(one.similar()) + " × near "
+                .score("Score " + Counts.score(one.score()) + " = similar " + Counts.score(one.similar()) + " × near "
                         + Counts.score(one.near()));
     }
 

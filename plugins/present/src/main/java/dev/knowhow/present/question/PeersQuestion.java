@@ -53,7 +53,7 @@ final class PeersQuestion implements Question {
     private static Item item(QuestionContext context, Peer one) {
         return Item.member(one.member(), context.today())
                 .lines(named("Interests of both: ", one.interests()), named("Topics of both: ", one.topics()))
-                .sum("Score " + Counts.score(one.score()) + " = similar " + Counts.score(one.similar())
+                .score("Score " + Counts.score(one.score()) + " = similar " + Counts.score(one.similar())
                         + " + interests " + Counts.score(one.interested()));
     }
 

@@ -7,7 +7,6 @@ import dev.knowhow.present.Target;
 import dev.knowhow.web.drawing.Bars;
 import dev.knowhow.web.page.PageContext.Basis;
 import dev.knowhow.web.page.PageContext.PersonLine;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +43,12 @@ public final class AnswerPage {
             @Nullable Bars chart,
             List<String> lines,
             List<String> texts,
-            List<Line> items,
-            List<Sum> sums) {}
+            String score,
+            List<NoteScore> noteScores,
+            List<Line> items) {}
 
-    /** How a score comes about; of a nested entry with its label. */
-    private record Sum(String label, String text) {}
+    /** How the score of a nested entry is made up. */
+    private record NoteScore(String label, String score) {}
 
     /** The page of a list. */
     public static Page of(PageContext context, Listing listing) {
@@ -92,15 +92,12 @@ public final class AnswerPage {
                 item.chart() == null ? null : Bars.of(item.chart()),
                 item.lines().stream().filter(line -> !isText(line)).toList(),
                 item.lines().stream().filter(AnswerPage::isText).toList(),
-                lines(context, item.items(), false),
-                outer ? sums(item) : List.of());
-    }
-
-    private static List<Sum> sums(Item item) {
-        List<Sum> sums = new ArrayList<>();
-        sums.add(new Sum("", item.sum()));
-        item.items().forEach(one -> sums.add(new Sum(one.label(), one.sum())));
-        return sums.stream().filter(sum -> !sum.text().isEmpty()).toList();
+                outer ? item.score() : "",
+                item.items().stream()
+                        .filter(one -> outer && !one.score().isEmpty())
+                        .map(one -> new NoteScore(one.label(), one.score()))
+                        .toList(),
+                lines(context, item.items(), false));
     }
 
     private static boolean isText(String line) {

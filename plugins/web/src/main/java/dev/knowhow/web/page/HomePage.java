@@ -13,6 +13,7 @@ import dev.knowhow.web.drawing.Bars;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Basis;
 import dev.knowhow.web.page.PageContext.PersonLine;
+import dev.knowhow.web.page.QuestionPages.OpenQuestion;
 import dev.knowhow.web.page.TopicsPage.TopicLine;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ public final class HomePage {
             List<TopicLine> topics,
             String allTopics,
             List<Anchor> saved,
-            List<QuestionMenu.Group> menu,
+            List<OpenQuestion> questions,
             Basis basis) {}
 
     /** A kind of notes. */
@@ -109,7 +110,7 @@ public final class HomePage {
                         .limit(SAVED)
                         .map(query -> new Anchor(query.name(), links.search(query(query.text()))))
                         .toList(),
-                links.live() ? QuestionMenu.of(context, people) : List.of(),
+                links.live() ? QuestionPages.open(context, people) : List.of(),
                 context.basis(latest.searched()));
         return Page.of("", "home", view);
     }
