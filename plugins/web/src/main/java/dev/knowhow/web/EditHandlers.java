@@ -348,7 +348,8 @@ final class EditHandlers {
                 value(values, "title").strip(),
                 value(values, "kind").strip(),
                 value(values, "folder").strip(),
-                value(values, "topic").strip());
+                value(values, "topic").strip(),
+                value(values, "ask").strip());
     }
 
     private static String value(Map<String, List<String>> values, String name) {
