@@ -3,24 +3,19 @@ package dev.knowhow.web;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.QuestionCancelledException;
 import dev.knowhow.web.EditForms.Sent;
 import dev.knowhow.web.editing.Draft;
 import dev.knowhow.web.editing.FilledText;
-import dev.knowhow.web.editing.HistoryPage;
 import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
-import dev.knowhow.web.editing.NoteVersion;
 import dev.knowhow.web.editing.SaveOutcome;
 import dev.knowhow.web.editing.SentFile;
 import dev.knowhow.web.editing.UneditableException;
-import dev.knowhow.web.editing.VersionText;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.Links;
-import dev.knowhow.web.page.ServedLinks;
 import dev.knowhow.web.page.UrlEncoding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,9 +39,6 @@ final class EditHandlers {
     /** The route of a new note. */
     static final String CREATE = "create";
 
-    /** The route of the versions of a note, with its id. */
-    static final String HISTORY = "history";
-
     private static final Logger LOG = LoggerFactory.getLogger(EditHandlers.class);
 
     /** The beginning of the names of fields for properties. */
@@ -57,12 +49,11 @@ final class EditHandlers {
 
     private final Knowhow knowhow;
     private final NoteEditor editor;
-    private final Layout layout;
     private final PublicAddress address;
-    private final Readers readers;
     private final ErrorResponses errors;
     private final FormToken tokens;
     private final EditForms forms;
+    private final HistoryHandlers history;
 
     EditHandlers(
             Knowhow knowhow,
@@ -74,16 +65,16 @@ final class EditHandlers {
             Clock clock) {
         this.knowhow = knowhow;
         this.editor = editor;
-        this.layout = layout;
         this.address = address;
-        this.readers = readers;
         this.errors = errors;
         this.tokens = new FormToken(knowhow.operations().state(), clock);
+        this.history = new HistoryHandlers(knowhow, editor, layout, address, readers);
         this.forms = new EditForms(knowhow, editor, tokens, layout, address, readers);
     }
 
     void addTo(Router router) {
-        router.below(EDIT, this::edit).at(CREATE, this::create).below(HISTORY, this::history);
+        router.below(EDIT, this::edit).at(CREATE, this::create);
+        history.addTo(router);
     }
 
     /** Whether a request is for one of these pages. */
@@ -121,7 +112,7 @@ final class EditHandlers {
             }
             String text = request.parameter("version", "").isEmpty()
                     ? draft.text()
-                    : version(viewer, id, request).text();
+                    : history.version(viewer, id, request).text();
             Sent sent = Sent.of(null, draft.text(text));
             return editor.mayEdit(viewer, id)
                     ? forms.page(request, viewer, 200, sent, "")
@@ -129,45 +120,6 @@ final class EditHandlers {
         } catch (UneditableException e) {
             return forms.page(request, viewer, 409, Sent.nothing(id), e.why());
         }
-    }
-
-    private VersionText version(Viewer viewer, NoteId id, Request request) {
-        return editor.version(viewer, id, request.parameter("version", ""), request.parameter("with", ""))
-                .orElseThrow(NotFoundException::new);
-    }
-
-    /** The list of the versions of a note, or one of them. Those who may not edit the note get 404. */
-    private Response history(Request request, Viewer viewer) {
-        NoteId id = PageHandlers.noteId(request.pathAfter(1));
-        ServedLinks links = address.links(request);
-        String self = links.question(HISTORY) + "/" + UrlEncoding.path(id.path());
-        List<NoteVersion> versions = editor.versions(viewer, id);
-        if (versions.isEmpty()) {
-            throw new NotFoundException();
-        }
-        HistoryPage page =
-                new HistoryPage(id.path(), links.note(id, ""), self, versions, author -> name(viewer, author));
-        return Response.html(
-                200,
-                layout.html(
-                        request.parameter("version", "").isEmpty()
-                                ? page.list()
-                                : page.version(
-                                        version(viewer, id, request),
-                                        content -> knowhow.as(viewer)
-                                                .preview(id, content, links)
-                                                .orElse(""),
-                                        editor::marked,
-                                        address(links, id) + "?version="),
-                        links,
-                        readers.of(request, viewer)));
-    }
-
-    /** The name of an author as the viewer may know them, without an address. */
-    private String name(Viewer viewer, String author) {
-        return author.isEmpty() || author.contains("@")
-                ? ""
-                : knowhow.as(viewer).people(Purpose.SEARCH).resolve(author).name();
     }
 
     private Response create(Request request, Viewer viewer) {

@@ -107,7 +107,7 @@ final class Readers {
                         new Anchor("Edit", EditHandlers.address(address.links(request), new NoteId(source))),
                         new Anchor(
                                 "History",
-                                address.links(request).question(EditHandlers.HISTORY) + "/"
+                                address.links(request).question(HistoryHandlers.HISTORY) + "/"
                                         + UrlEncoding.path(source)));
     }
 
