@@ -22,7 +22,11 @@ final class RealCluster {
     /** The folder of the distribution, which the profile {@code cluster} unpacks. */
     private static final String HOME = "opensearch.home";
 
-    private static @Nullable URI address;
+    /** The address of a running node to test with instead. */
+    private static final String ADDRESS = "opensearch.address";
+
+    private static @Nullable URI address =
+            System.getProperty(ADDRESS) == null ? null : URI.create(System.getProperty(ADDRESS));
     private static final ConcurrentMap<Path, String> INDEXES = new ConcurrentHashMap<>();
 
     private RealCluster() {}
