@@ -142,9 +142,10 @@ public final class Operations {
      * @return the last failure since the last full check; empty if the index is up to date
      */
     public Optional<KnowhowException> trouble() {
-        return answers.gate.ask(() -> Optional.ofNullable(indexing.trouble()).or(() -> answers.index
-                .problem()
-                .map(problem -> new KnowhowException(KnowhowException.Category.INDEX, problem))));
+        return answers.gate.ask(() -> Optional.ofNullable(indexing.trouble())
+                .or(() -> answers.index
+                        .problem()
+                        .map(problem -> new KnowhowException(KnowhowException.Category.INDEX, problem))));
     }
 
     /** The plugins found, by name, including those that failed to load. */

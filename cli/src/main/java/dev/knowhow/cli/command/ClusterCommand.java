@@ -47,7 +47,8 @@ public final class ClusterCommand implements Command {
         String action = words.isEmpty() ? "status" : words.getFirst();
         Path file = Vault.cluster(invocation);
         if (file == null) {
-            throw Invocation.wrong("name the settings of the cluster: --cluster FILE, or cluster = FILE in knowhow.conf");
+            throw Invocation.wrong(
+                    "name the settings of the cluster: --cluster FILE, or cluster = FILE in knowhow.conf");
         }
         ClusterSettings settings = ClusterFile.read(file);
         try (Cluster cluster = new Cluster(settings)) {

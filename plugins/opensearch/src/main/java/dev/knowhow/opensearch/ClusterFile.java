@@ -138,6 +138,9 @@ public final class ClusterFile {
             return value("api-key-file", "", name -> "ApiKey " + secret(name));
         }
         if (!lines.containsKey("user")) {
+            if (lines.containsKey("password-file")) {
+                throw new KnowhowException(Category.USAGE, path + ": 'password-file' needs 'user', whose password it is");
+            }
             return null;
         }
         String user = value("user", "", name -> name);

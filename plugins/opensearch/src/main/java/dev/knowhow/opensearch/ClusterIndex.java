@@ -26,8 +26,8 @@ final class ClusterIndex extends ForwardingIndex {
     private final ReentrantLock turn = new ReentrantLock();
 
     private boolean updating;
-    private boolean published;
-    private boolean failed;
+    private volatile boolean published;
+    private volatile boolean failed;
     private volatile boolean closed;
 
     @Inject
@@ -70,6 +70,7 @@ final class ClusterIndex extends ForwardingIndex {
 
     @Override
     public Optional<String> problem() {
+        follower.start();
         return follower.problem();
     }
 
@@ -140,13 +141,15 @@ final class ClusterIndex extends ForwardingIndex {
         turn.lock();
         try {
             updating = false;
+            if (!published && !failed && lease.isHeld()) {
+                copies.store(lease); // merges
+            }
+        } catch (IndexException e) {
+            // the update is committed; the next one stores the merges
+        } finally {
             if (!published) {
-                if (!failed && lease.isHeld()) {
-                    copies.store(lease); // merges
-                }
                 lease.release();
             }
-        } finally {
             turn.unlock();
         }
     }

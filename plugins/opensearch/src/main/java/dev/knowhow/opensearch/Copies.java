@@ -168,7 +168,7 @@ final class Copies {
      */
     void store(WriterLease lease) {
         try {
-            Seen seen = lease.take();
+            Seen seen = lease.held();
             List<HeadFile> files = current.files(seen.head(), seen.head().fence());
             if (files.isEmpty() || files.equals(seen.head().files())) {
                 return;

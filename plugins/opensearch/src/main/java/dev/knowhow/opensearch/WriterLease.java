@@ -31,6 +31,7 @@ final class WriterLease implements Closeable {
             Thread.ofPlatform().daemon().name("knowhow-lease").factory());
 
     private @Nullable Seen held;
+    private @Nullable Seen released;
     private @Nullable Seen other;
     private long otherSince;
 
@@ -45,6 +46,26 @@ final class WriterLease implements Closeable {
 
     synchronized boolean isHeld() {
         return held != null;
+    }
+
+    /**
+     * The head under which this process may write.
+     *
+     * @throws IndexException if this process does not have the lease any more
+     */
+    synchronized Seen held() {
+        Seen now = held;
+        if (now == null) {
+            throw lost();
+        }
+        return now;
+    }
+
+    private IndexException lost() {
+        return new IndexException(
+                "another process took over writing to the index of the cluster, since this one did not answer for "
+                        + TimeUnit.NANOSECONDS.toSeconds(leaseNanos)
+                        + " s: this update is not stored; run index again");
     }
 
     /**
@@ -80,6 +101,10 @@ final class WriterLease implements Closeable {
         if (held != null) {
             return held;
         }
+        held = takeAgain();
+        if (held != null) {
+            return held;
+        }
         Seen seen = heads.read();
         Head head = seen.head();
         if (head.movedTo() != null) {
@@ -96,6 +121,17 @@ final class WriterLease implements Closeable {
             blobs.sweep(held.index(), held.head());
         }
         return held;
+    }
+
+    /** Takes what this process had last, without a request to read it: mostly nobody else writes. */
+    private @Nullable Seen takeAgain() {
+        Seen last = released;
+        released = null;
+        if (last == null) {
+            return null;
+        }
+        Seen now = heads.replace(last, last.head().ownedBy(owner));
+        return isOwn(now) ? now : null;
     }
 
     private boolean isAlive(Seen seen) {
@@ -127,10 +163,7 @@ final class WriterLease implements Closeable {
             before = isOwn(now) && now.head().fence() == before.head().fence() ? now : null;
         }
         held = null;
-        throw new IndexException(
-                "another process took over writing to the index of the cluster, since this one did not answer for "
-                        + TimeUnit.NANOSECONDS.toSeconds(leaseNanos)
-                        + " s: this update is not stored; run index again");
+        throw lost();
     }
 
     private boolean isOwn(Seen seen) {
@@ -151,7 +184,7 @@ final class WriterLease implements Closeable {
     synchronized void release() {
         if (held != null) {
             try {
-                write(Head::released);
+                released = write(Head::released);
             } catch (IndexException e) {
                 // it ends by itself
             } finally {
