@@ -136,7 +136,11 @@ final class Blobs {
                 }
                 Files.write(
                         folder.resolve(batch.get(i).file().name()),
-                        Base64.getDecoder().decode(stored.get(i).path("_source").path("data").asString()),
+                        Base64.getDecoder()
+                                .decode(stored.get(i)
+                                        .path("_source")
+                                        .path("data")
+                                        .asString()),
                         StandardOpenOption.APPEND);
             }
         }

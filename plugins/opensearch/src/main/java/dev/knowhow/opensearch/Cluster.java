@@ -72,7 +72,9 @@ public final class Cluster implements Closeable {
                 : answer.json().propertyNames().stream().findFirst().orElse(null);
     }
 
-    /** Nothing is searched in these indexes, except for what a dead writer has left, so they are refreshed on demand. */
+    /**
+     * Nothing is searched in these indexes, except for what a dead writer has left, so they are refreshed on demand.
+     */
     private void create(String index, boolean withHead) {
         client.send(
                 "PUT",
@@ -80,10 +82,14 @@ public final class Cluster implements Closeable {
                 Map.of(
                         "settings",
                         Map.of(
-                                "index.number_of_shards", settings.shards(),
-                                "index.number_of_replicas", settings.replicas(),
-                                "index.refresh_interval", "-1",
-                                "index.codec", "best_compression"),
+                                "index.number_of_shards",
+                                settings.shards(),
+                                "index.number_of_replicas",
+                                settings.replicas(),
+                                "index.refresh_interval",
+                                "-1",
+                                "index.codec",
+                                "best_compression"),
                         "mappings",
                         Map.of(
                                 "dynamic",

@@ -114,8 +114,9 @@ final class Copies {
                 seen = heads.read(); // the next commit has removed it
             }
         }
-        throw new IndexException("the index " + seen.index() + " in the cluster lacks a file of its last commit; restore a"
-                + " snapshot, or run: knowhow cluster rebuild");
+        throw new IndexException(
+                "the index " + seen.index() + " in the cluster lacks a file of its last commit; restore a"
+                        + " snapshot, or run: knowhow cluster rebuild");
     }
 
     private void fetchOnce(Seen seen) throws IOException, Blobs.GoneException {
@@ -193,8 +194,7 @@ final class Copies {
     /** Whether files with the names of earlier ones are the earlier ones: a rebuilt index uses the names again. */
     private static boolean continues(Head head, List<HeadFile> files) {
         Map<String, HeadFile> before = head.byName();
-        boolean later = !head.files().isEmpty()
-                && commit(files) >= commit(head.files());
+        boolean later = !head.files().isEmpty() && commit(files) >= commit(head.files());
         return later
                 && files.stream()
                         .filter(file -> IndexFiles.isConstant(file.name()) && before.containsKey(file.name()))

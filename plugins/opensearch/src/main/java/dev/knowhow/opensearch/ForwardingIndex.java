@@ -48,7 +48,8 @@ abstract class ForwardingIndex implements NoteIndex, BaselineSearch {
     }
 
     @Override
-    public Map<NoteId, List<ScorePart>> bearing( String topic, Vocabulary vocabulary, Collection<NoteId> notes, Access access) {
+    public Map<NoteId, List<ScorePart>> bearing(
+            String topic, Vocabulary vocabulary, Collection<NoteId> notes, Access access) {
         return copy().bearing(topic, vocabulary, notes, access);
     }
 

@@ -40,11 +40,11 @@ class ClusterFileTest {
     void secretsAreInFilesBesideIt() throws IOException {
         Files.writeString(folder.resolve("password"), "sesam\n");
 
-        ClusterSettings settings = read("# ours\naddresses = http://node1:9200\nuser = ana\npassword-file = password\n");
+        ClusterSettings settings =
+                read("# ours\naddresses = http://node1:9200\nuser = ana\npassword-file = password\n");
 
         assertThat(settings.authorization())
-                .isEqualTo("Basic "
-                        + Base64.getEncoder().encodeToString("ana:sesam".getBytes(StandardCharsets.UTF_8)));
+                .isEqualTo("Basic " + Base64.getEncoder().encodeToString("ana:sesam".getBytes(StandardCharsets.UTF_8)));
         assertThat(settings.toString()).doesNotContain(String.valueOf(settings.authorization()));
     }
 
@@ -57,10 +57,7 @@ class ClusterFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     index = knowhow                        | 'addresses' is missing
                     addresses = node1:9200                 | :1: an address must be as https://node1:9200
                     addresses = https://a:b@node1:9200     | without user and password

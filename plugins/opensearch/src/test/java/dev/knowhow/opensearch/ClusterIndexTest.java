@@ -68,7 +68,8 @@ class ClusterIndexTest {
                 .title(id)
                 .section(new Section(List.of(), "", 1, text, "", List.of()))
                 .build();
-        update.put(IndexedNote.builder(note, new Stamp(new NoteId(id), text.length(), 1, id)).build());
+        update.put(IndexedNote.builder(note, new Stamp(new NoteId(id), text.length(), 1, id))
+                .build());
     }
 
     private static void commit(NoteIndex index, String id, String text) {
@@ -224,8 +225,9 @@ class ClusterIndexTest {
             commit(writer, "one.md", "kafka again");
             Seen after = new Heads(client).read();
 
-            assertThat(before.head().files()).allSatisfy(file -> assertThat(stored(client, before, file))
-                    .isEqualTo(after.head().files().contains(file)));
+            assertThat(before.head().files())
+                    .allSatisfy(file -> assertThat(stored(client, before, file))
+                            .isEqualTo(after.head().files().contains(file)));
         }
     }
 
@@ -238,8 +240,9 @@ class ClusterIndexTest {
         try (NoteIndex alone = machine("a");
                 NoteIndex fresh = machine("b")) {
             assertThat(found(alone, "kafka")).isEqualTo(1);
-            assertThat(alone.problem()).hasValueSatisfying(problem -> assertThat(problem)
-                    .contains("the cluster does not answer", "http://127.0.0.1:1"));
+            assertThat(alone.problem())
+                    .hasValueSatisfying(problem ->
+                            assertThat(problem).contains("the cluster does not answer", "http://127.0.0.1:1"));
 
             assertThatThrownBy(() -> found(fresh, "kafka"))
                     .isInstanceOf(IndexException.class)
@@ -256,7 +259,11 @@ class ClusterIndexTest {
             Seen seen = heads.read();
             heads.replace(
                     seen,
-                    seen.head().committed(IndexFiles.version() + 1, "other", seen.head().files()));
+                    seen.head()
+                            .committed(
+                                    IndexFiles.version() + 1,
+                                    "other",
+                                    seen.head().files()));
 
             await(() -> machine.problem().isPresent());
             assertThat(machine.problem())

@@ -100,7 +100,9 @@ class FailoverTest {
                 while (!done.get()) {
                     long start = System.nanoTime();
                     try {
-                        boolean any = index.search(SearchQuery.of("kafka"), Vocabulary.NONE, Access.EVERYONE).total() > 0;
+                        boolean any = index.search(SearchQuery.of("kafka"), Vocabulary.NONE, Access.EVERYONE)
+                                        .total()
+                                > 0;
                         (any ? answers : failures).incrementAndGet();
                     } catch (RuntimeException e) {
                         failures.incrementAndGet();
@@ -132,7 +134,8 @@ class FailoverTest {
     }
 
     private static void report(String what, long start) {
-        System.out.printf("%s killed, next note acknowledged after %d ms%n", what, (System.nanoTime() - start) / 1_000_000);
+        System.out.printf(
+                "%s killed, next note acknowledged after %d ms%n", what, (System.nanoTime() - start) / 1_000_000);
     }
 
     private void assertStored(ClusterSettings settings) {

@@ -69,9 +69,11 @@ final class OpenSearchNode implements AutoCloseable {
             Files.createDirectories(own.resolve(part));
         }
         String seeds = String.join(
-                ",", transports.stream().map(port -> "\"127.0.0.1:" + port + "\"").toList());
+                ",",
+                transports.stream().map(port -> "\"127.0.0.1:" + port + "\"").toList());
         String managers = String.join(
-                ",", IntStream.range(0, transports.size()).mapToObj(i -> "n" + i).toList());
+                ",",
+                IntStream.range(0, transports.size()).mapToObj(i -> "n" + i).toList());
         Files.writeString(own.resolve("config/opensearch.yml"), """
                 cluster.name: knowhow-test
                 node.name: n%d
@@ -85,13 +87,7 @@ final class OpenSearchNode implements AutoCloseable {
                 cluster.routing.allocation.disk.threshold_enabled: false
                 cluster.max_shards_per_node: 10000
                 """.formatted(
-                        number,
-                        own.resolve("data"),
-                        own.resolve("logs"),
-                        http,
-                        transports.get(number),
-                        seeds,
-                        managers));
+                number, own.resolve("data"), own.resolve("logs"), http, transports.get(number), seeds, managers));
         Files.writeString(own.resolve("config/log4j2.properties"), """
                 status = error
                 appender.console.type = Console

@@ -44,9 +44,7 @@ final class WriterProcess implements AutoCloseable {
                         name,
                         String.join(
                                 ",",
-                                settings.addresses().stream()
-                                        .map(URI::toString)
-                                        .toList()))
+                                settings.addresses().stream().map(URI::toString).toList()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         reading = Thread.ofVirtual().start(() -> {
@@ -77,8 +75,8 @@ final class WriterProcess implements AutoCloseable {
     }
 
     public static void main(String[] arguments) {
-        ClusterSettings settings = settings(
-                Arrays.stream(arguments[3].split(",")).map(URI::create).toList(), arguments[0]);
+        ClusterSettings settings =
+                settings(Arrays.stream(arguments[3].split(",")).map(URI::create).toList(), arguments[0]);
         try (NoteIndex index = new ClusterIndex(settings, new IndexFolder(Path.of(arguments[1])))) {
             for (int number = 0; ; number++) {
                 String id = arguments[2] + "-" + number + ".md";
