@@ -99,7 +99,10 @@ public final class ClusterFile {
     }
 
     private static List<URI> addresses(String value) {
-        return Arrays.stream(value.split(",")).map(String::strip).map(ClusterFile::address).toList();
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .map(ClusterFile::address)
+                .toList();
     }
 
     private static URI address(String text) {
@@ -110,18 +113,18 @@ public final class ClusterFile {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + text + "' is not an address such as https://node1:9200", e);
         }
-        if (address.getHost() == null || address.getUserInfo() != null
+        if (address.getHost() == null
+                || address.getUserInfo() != null
                 || !String.valueOf(address.getScheme()).matches("https?")) {
-            throw new IllegalArgumentException(
-                    "an address must be as https://node1:9200, without user and password");
+            throw new IllegalArgumentException("an address must be as https://node1:9200, without user and password");
         }
         return address;
     }
 
     private static String index(String name) {
         if (!name.matches("[a-z0-9][a-z0-9_.-]{0,99}")) {
-            throw new IllegalArgumentException(
-                    "index is '" + name + "', must have lower-case letters, digits, dots, hyphens and underscores only");
+            throw new IllegalArgumentException("index is '" + name
+                    + "', must have lower-case letters, digits, dots, hyphens and underscores only");
         }
         return name;
     }
@@ -139,7 +142,8 @@ public final class ClusterFile {
         }
         if (!lines.containsKey("user")) {
             if (lines.containsKey("password-file")) {
-                throw new KnowhowException(Category.USAGE, path + ": 'password-file' needs 'user', whose password it is");
+                throw new KnowhowException(
+                        Category.USAGE, path + ": 'password-file' needs 'user', whose password it is");
             }
             return null;
         }
@@ -148,15 +152,19 @@ public final class ClusterFile {
             throw new KnowhowException(
                     Category.USAGE, path + ": 'user' needs 'password-file', a file with the password");
         }
-        return value("password-file", "", name -> "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((user + ":" + secret(name)).getBytes(StandardCharsets.UTF_8)));
+        return value(
+                "password-file",
+                "",
+                name -> "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString((user + ":" + secret(name)).getBytes(StandardCharsets.UTF_8)));
     }
 
     private @Nullable SSLContext tls() {
         byte[] authority = value("ca-file", null, this::content);
         byte[] keystore = value("client-keystore", null, this::content);
-        char[] password = value("client-keystore-password-file", "", this::secret).toCharArray();
+        char[] password =
+                value("client-keystore-password-file", "", this::secret).toCharArray();
         if (authority == null && keystore == null) {
             return null;
         }

@@ -53,7 +53,8 @@ final class ClusterState implements StateStore {
         }
         return json.path("found").asBoolean(false)
                 ? new Stored(
-                        Base64.getDecoder().decode(json.path("_source").path("data").asString()),
+                        Base64.getDecoder()
+                                .decode(json.path("_source").path("data").asString()),
                         "?if_seq_no=" + json.path("_seq_no").asLong() + "&if_primary_term="
                                 + json.path("_primary_term").asLong())
                 : new Stored(null, "?op_type=create");

@@ -63,9 +63,7 @@ final class Follower implements Closeable {
     }
 
     private String since() {
-        return last.equals(Instant.EPOCH)
-                ? ""
-                : "; answers are those of " + last.truncatedTo(ChronoUnit.SECONDS);
+        return last.equals(Instant.EPOCH) ? "" : "; answers are those of " + last.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Why answers may be old; empty if they are not. */

@@ -108,8 +108,8 @@ final class WriterLease implements Closeable {
         Seen seen = heads.read();
         Head head = seen.head();
         if (head.movedTo() != null) {
-            throw new IndexException(
-                    "the index " + seen.index() + " was replaced by " + head.movedTo() + "; run: knowhow cluster switch");
+            throw new IndexException("the index " + seen.index() + " was replaced by " + head.movedTo()
+                    + "; run: knowhow cluster switch");
         }
         boolean abandoned = head.writing() && !isAlive(seen);
         if (head.writing() && !abandoned) {
@@ -138,7 +138,9 @@ final class WriterLease implements Closeable {
         if (seen.head().owner().equals(owner)) {
             return false; // a release whose answer was lost
         }
-        if (other == null || other.sequence() != seen.sequence() || !other.index().equals(seen.index())) {
+        if (other == null
+                || other.sequence() != seen.sequence()
+                || !other.index().equals(seen.index())) {
             other = seen;
             otherSince = System.nanoTime();
         }

@@ -20,7 +20,7 @@ final class OpenSearchNode implements AutoCloseable {
     /** The ordinary user nobody; OpenSearch does not run as root. */
     private static final String NOBODY = "65534";
 
-    private static final int SECONDS_TO_START = 180;
+    private static final int SECONDS_TO_START = 600;
 
     private final Path home;
     private final Path folder;
