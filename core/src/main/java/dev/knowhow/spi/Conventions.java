@@ -1,5 +1,6 @@
 package dev.knowhow.spi;
 
+import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import java.util.List;
@@ -14,10 +15,10 @@ public interface Conventions {
     Conventions NONE = new Conventions() {};
 
     /**
-     * Converts a wiki link to the common order.
+     * Converts a wiki link to the common order. Code is shown as it is written.
      *
      * @param content the text between the brackets
-     * @return the link as {@code target#fragment|label}
+     * @return the link as {@code target#fragment|label}; with {@code !} before it if the target is embedded
      */
     default String wikiLink(String content) {
         return content;
@@ -29,9 +30,9 @@ public interface Conventions {
     }
 
     /**
-     * Converts the body of a note to the common syntax.
+     * Converts the body of a note to the common syntax. Fenced code and code spans are not converted.
      *
-     * @param body the text without front matter, as written
+     * @param body the text without front matter, as written, or with characters of private use in the place of code
      * @return the text to parse, with the same number of lines
      */
     default String body(String body) {
@@ -55,10 +56,13 @@ public interface Conventions {
     }
 
     /**
-     * Whether a page needs a file. If not, a page exists as soon as a wiki link names it, so a wiki link to a page
-     * without a file is not broken.
+     * Whether a link is broken if the vault has no such note, heading or block. It is not if something else may answer
+     * it, such as a redirect or a program of the site.
+     *
+     * @param from the note's path below the folder of the vault
+     * @param link a link of the note
      */
-    default boolean pagesNeedFiles() {
+    default boolean needsTarget(NoteId from, Link link) {
         return true;
     }
 }

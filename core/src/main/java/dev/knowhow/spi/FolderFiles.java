@@ -105,6 +105,21 @@ public final class FolderFiles {
     }
 
     /**
+     * Whether there is a folder below this one that is not hidden.
+     *
+     * @param path its path below the folder
+     */
+    public boolean isFolder(String path) {
+        try {
+            Path folder = real(place(path));
+            return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && !hasHidden(root.toRealPath().relativize(folder));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
      * Reads a file that the operator named, wherever it is, with the same limits.
      *
      * @return empty if the file does not exist

@@ -127,6 +127,7 @@ public final class MarkdownNoteParser implements NoteParser {
                     .limit(limits.names())
                     .forEach(block -> note.permalink(BlockIds.address(block)));
         });
+        few(body.labels(), "labels", problems).forEach(note::permalink);
         body.links().forEach(note::link);
         few(List.copyOf(matter.values().keySet()), "keys in its front matter", problems)
                 .forEach(key -> note.property(

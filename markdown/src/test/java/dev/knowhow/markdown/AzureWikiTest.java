@@ -6,6 +6,7 @@ import static dev.knowhow.markdown.Notes.parse;
 import static dev.knowhow.markdown.Notes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.note.Note;
 import dev.knowhow.spi.Conventions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,23 @@ class AzureWikiTest {
     void aPictureMayHaveASize() {
         assertThat(links(parse(WIKI, "x.md", "![plan](/.attachments/plan-1.png =300x)")))
                 .containsExactly("EMBED /.attachments/plan-1.png|plan @1");
+    }
+
+    @Test
+    void codeIsShownAsItIsWritten() {
+        Note note = parse(WIKI, "x.md", """
+                Write `![plan](a.png =300x)` for ![plan](a.png =300x)
+
+                ~~~
+                ::: mermaid
+                ![plan](a.png =300x)
+                :::
+                ~~~
+                """);
+
+        assertThat(links(note)).containsExactly("EMBED a.png|plan @1");
+        assertThat(text(note)).startsWith("Write ![plan](a.png =300x) for");
+        assertThat(note.sections().getFirst().code()).isEqualTo("::: mermaid\n![plan](a.png =300x)\n:::");
     }
 
     @Test

@@ -49,6 +49,26 @@ class DocusaurusTest {
     }
 
     @Test
+    void notesOfASiteWithVersionsAreOfTheNextOne() {
+        Conventions site = Notes.vault(
+                "docusaurus", Map.of("website/docusaurus.config.js", "", "website/versions.json", "[\"1.0\"]"));
+
+        assertThat(Notes.addresses(site, "website/docs/a.md", "x")).containsExactly("/docs/a", "/docs/next/a");
+        assertThat(Notes.addresses(site, "website/blog/a.md", "x")).containsExactly("/blog/a");
+    }
+
+    @Test
+    void listsOfPostsNeedNoFile() {
+        Conventions site = Notes.vault("docusaurus", Map.of());
+
+        assertThat(Notes.needsTarget(
+                        site,
+                        "docs/a.md",
+                        "[a](/blog/) [b](/blog/tags) [c](/docs/category/api) [d](/blog/gone) [e](blog)"))
+                .containsExactly(false, false, false, true, true);
+    }
+
+    @Test
     void headingIdsHaveTwoForms() {
         assertThat(parse("a.md", "## One {#one-id}\n## Two {/* #two-id */}\n## Three {/* words */}\n")
                         .sections())

@@ -36,16 +36,42 @@ class GitWikiTest {
     }
 
     @Test
+    void codeIsShownAsItIsWritten() {
+        String code = "[[the page|Page]] [[status|https://example.org]] [[a.png|alt=x]]";
+        Note note = parse(WIKI, "Home.md", """
+                `%s`
+
+                ```
+                %s
+                ```
+
+                Then
+
+                    %s
+
+                `two lines
+                %s`
+                """.formatted(code, code, code, code));
+
+        assertThat(links(note)).isEmpty();
+        assertThat(note.sections().getFirst().code()).isEqualTo(code + "\n" + code);
+        assertThat(text(note)).isEqualTo(code + "\nThen\ntwo lines " + code);
+    }
+
+    @Test
     void aTableOfContentsIsNoLinkInAnyVault() {
         Note note = parse("""
                 [[_TOC_]]
 
                 Text `[[_TOC_]]`
                 [[_TOSP_]]
+
+                [[toc]]
                 """);
 
         assertThat(links(note)).isEmpty();
         assertThat(text(note)).isEqualTo("Text [[_TOC_]]");
+        assertThat(links(parse("See [[toc]]"))).containsExactly("WIKI toc @1");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Status;
+import dev.knowhow.spi.Conventions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,41 @@ class HugoTest {
                 .isEmpty();
         assertThat(Notes.addresses(Notes.vault("hugo", Map.of("config.toml", "baseURL = \"/\"")), "content/a.md", "x"))
                 .containsExactly("/a/");
+    }
+
+    @Test
+    void aTemplateMayGiveTargetsAMeaningOfItsOwn() {
+        Conventions site = Notes.vault(
+                "hugo", Map.of("hugo.toml", "theme = 'plain'", "themes/plain/layouts/_markup/render-link.html", """
+                        {{- /* eq .Destination "comment" */ -}}
+                        {{- if eq $u.String "g" }}{{ partial "glossary.html" . }}
+                        {{- else if hasPrefix .Destination "gh:" }}https://github.com/{{ end }}
+                        {{- if strings.HasPrefix .Destination "/" }}{{ relURL .Destination }}{{ end -}}
+                        """));
+
+        assertThat(Notes.needsTarget(site, "content/a.md", "[a](g) [b](comment) [c](/gone) [d](glossary.html)"))
+                .containsExactly(false, true, true, true);
+    }
+
+    @Test
+    void anIncludedNoteIsEmbedded() {
+        assertThat(links("""
+                {{% include "/_common/part.md" %}}
+                {{< readfile file="b.md" >}}
+                {% include_relative c.md title="x" %}
+                {% include nav.html %}
+                {{#include d.md:3:7}}
+                """))
+                .containsExactly("EMBED /_common/part.md @1", "EMBED b.md @2", "EMBED c.md @3", "EMBED d.md @5");
+    }
+
+    @Test
+    void theIdOfAShortcodeIsATarget() {
+        assertThat(parse("{{% def id=\"LE\" name=\"x\" %}}Text{{% /def %}}")
+                        .sections()
+                        .getFirst()
+                        .blocks())
+                .containsExactly("LE", "def-LE");
     }
 
     @Test
@@ -183,7 +219,8 @@ class HugoTest {
         "'{{< code lang=\"yaml\" >}}', '{{< /code >}}'",
         "'{{% code-block %}}', '{{%/code-block%}}'",
         "'{{< code-toggle file=hugo >}}', '{{< /code-toggle >}}'",
-        "'{{< terminal >}}', '{{</terminal>}}'"
+        "'{{< terminal >}}', '{{</terminal>}}'",
+        "'{{< code-toggle >}}', '{{< / code-toggle >}}'"
     })
     void codeOfAThemeIsCode(String opening, String closing) {
         Note note = parse(opening + "\n[[no link]] #no-tag\n" + closing + "\nText\n");

@@ -60,9 +60,8 @@ class LogseqTest {
 
     @Test
     void pagesExistAsSoonAsALinkNamesThem() {
-        assertThat(Notes.vault("logseq", Map.of()).pagesNeedFiles()).isFalse();
-        assertThat(Notes.vault("mkdocs", Map.of("mkdocs.yml", "site_name: x\n")).pagesNeedFiles())
-                .isTrue();
+        assertThat(Notes.needsTarget(Notes.vault("logseq", Map.of()), "a.md", "[[b]] [[b#c]] [d](e.md)"))
+                .containsExactly(false, true, true);
     }
 
     @Test

@@ -15,6 +15,26 @@ import org.junit.jupiter.api.Test;
 class MkDocsTest {
 
     @Test
+    void aTabAndNamedCodeAreTargets() {
+        assertThat(Notes.parse(
+                                "# Tabs\n\n=== \"... or even me\"\n\n    Text\n\n``` { .sh .no-copy #example }\nls\n```\n")
+                        .sections()
+                        .getFirst()
+                        .blocks())
+                .containsExactly("-or-even-me", "tabs--or-even-me", "example");
+    }
+
+    @Test
+    void aHookMayMakePlacesThatNoHeadingHas() {
+        String links = "[a](#+type:abstract) [b](#gone)";
+
+        assertThat(Notes.needsTarget(Notes.vault("mkdocs", Map.of("mkdocs.yml", "hooks: [a.py]")), "docs/a.md", links))
+                .containsExactly(false, true);
+        assertThat(Notes.needsTarget(Notes.vault("mkdocs", Map.of("mkdocs.yml", "docs_dir: docs")), "docs/a.md", links))
+                .containsExactly(true, true);
+    }
+
+    @Test
     void metadataNeedsNoFences() {
         Note note = parse(
                 "title: My Document\nauthor: Uma Test, Vic Sample\ndate: 2024-05-06\ntags: graphs, trees\n\nText.\n");

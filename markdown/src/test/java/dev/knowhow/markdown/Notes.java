@@ -45,6 +45,14 @@ public final class Notes {
         return new MarkdownNoteParser(Limits.DEFAULT, TODAY).parse(raw);
     }
 
+    /** Whether each link of a note in a vault needs a target, in the order of the links. */
+    public static List<Boolean> needsTarget(Conventions conventions, String path, String text) {
+        Note note = parse(conventions, path, text);
+        return note.links().stream()
+                .map(link -> conventions.needsTarget(note.id(), link))
+                .toList();
+    }
+
     /** The conventions of a vault of a dialect with some files. */
     public static Conventions vault(String dialect, Map<String, String> files) {
         try {

@@ -5,12 +5,31 @@ import static dev.knowhow.markdown.Notes.parse;
 import static dev.knowhow.markdown.Notes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.internal.link.Fragments;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Status;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class ObsidianTest {
+
+    @Test
+    void aHeadingWithLinksIsNamedWithTheirTargets() {
+        Note note = Notes.parse("## [[Python Operators|Operators]] return `x`\n\n## [[Plain]]\n");
+
+        assertThat(Fragments.of(note).place("Python Operators Operators return x"))
+                .contains("operators-return-x");
+        assertThat(note.sections().get(1).blocks()).isEmpty();
+    }
+
+    @Test
+    void aBlockIdMayBeALine() {
+        assertThat(Notes.parse("^c021f5\n![[a.png]] ^d9297f\nx ^2\ny")
+                        .sections()
+                        .getFirst()
+                        .blocks())
+                .containsExactly("c021f5");
+    }
 
     @Test
     void aWholeNoteIsRead() {

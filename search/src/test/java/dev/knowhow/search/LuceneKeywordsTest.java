@@ -67,6 +67,16 @@ class LuceneKeywordsTest extends KeywordsContract {
     }
 
     @Test
+    void aWordOfAScriptWithoutSpacesIsNotCutApart() {
+        assertThat(of("Java 线程池详解", "线程池减少开销。使用线程池时，一个线程池的参数很重要。", "线程池最佳实践", "监控线程池，不同业务使用不同的线程池。"))
+                .contains("线程池")
+                .doesNotContain("线程", "程池", "池的");
+        assertThat(of("負荷分散の基礎", "負荷分散とは何か。適切な負荷分散を行う。", "負荷分散の設定", "この負荷分散は簡単である。別の負荷分散も試す。"))
+                .contains("負荷分散")
+                .doesNotContain("荷分", "負荷", "散の");
+    }
+
+    @Test
     void aTopicIsShownAsItIsMostlyWritten() {
         assertThat(of("NLL", "NLL and nll", "On NLL", "NLL")).containsExactly("NLL");
     }

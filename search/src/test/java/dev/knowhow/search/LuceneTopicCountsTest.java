@@ -14,6 +14,7 @@ import dev.knowhow.testkit.TopicCountsContract;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,31 +31,44 @@ class LuceneTopicCountsTest extends TopicCountsContract {
 
     @Test
     void aVerbBesideATopicIsNoPartOfItsName() {
+        assertThat(words(
+                        "We improve them. You improve the texts. To improve is hard. Look at the error messages.",
+                        "Improve error messages",
+                        "Improve error messages",
+                        "Improve error messages",
+                        "Improve error messages"))
+                .containsExactly("error messages");
+    }
+
+    @Test
+    void aWordOfAScriptWithoutSpacesIsNotCutApart() {
+        assertThat(words("文章。", "Java 面试题总结", "数据库面试题总结", "网络面试题总结（上）", "常见面试题总结（下）"))
+                .containsExactly("面试题总结");
+    }
+
+    /** The topics of notes with these titles that are words of the titles. */
+    private List<String> words(String text, String... titles) {
         LocalDate day = LocalDate.of(2026, 3, 1);
-        NoteIndex titles = open(place);
-        try (NoteIndex.Update update = titles.update()) {
-            for (int i = 0; i < 4; i++) {
-                Notes note = Notes.note("note-" + i + ".md")
-                        .title("Improve error messages")
-                        .text(
-                                "We improve them. You improve the texts. To improve is hard. Look at the error messages.");
+        NoteIndex index = open(place);
+        try (NoteIndex.Update update = index.update()) {
+            for (int i = 0; i < titles.length; i++) {
+                Notes note = Notes.note("note-" + i + ".md").title(titles[i]).text(text);
                 note.more().created(day);
                 update.put(Notes.indexed(note.build()));
             }
             update.commit("test", Instant.EPOCH);
         }
-        try (titles) {
-            TopicCounts counts = titles.topicCounts(
+        try (index) {
+            TopicCounts counts = index.topicCounts(
                     new Periods(day.minusYears(1), day, day),
                     Vocabulary.NONE,
                     Access.EVERYONE.on(day),
                     (topic, totals) -> true);
-
-            assertThat(counts.topics().stream()
-                            .filter(topic -> topic.kind() == Kind.WORDS)
-                            .map(topic -> topic.name().toLowerCase(Locale.ROOT))
-                            .distinct())
-                    .containsExactly("error messages");
+            return counts.topics().stream()
+                    .filter(topic -> topic.kind() == Kind.WORDS)
+                    .map(topic -> topic.name().toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .toList();
         }
     }
 }

@@ -56,12 +56,12 @@ final class PlantedBursts {
         byWord.values().removeIf(with -> with.size() < FEWEST || with.size() > MOST);
     }
 
-    void run(int rounds) throws IOException {
+    void run(int rounds, int seed) throws IOException {
         int answers = 0;
         int good = 0;
         int bursts = 0;
         int found = 0;
-        for (int round = 0; round < rounds; round++) {
+        for (int round = seed; round < seed + rounds; round++) {
             Random random = new Random(round);
             List<DatedText> moved = new ArrayList<>(RisingTrial.shuffled(notes, random));
             Map<String, Set<String>> planted = planted(moved, random);

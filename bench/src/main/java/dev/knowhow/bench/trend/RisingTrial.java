@@ -17,7 +17,8 @@ import java.util.Random;
 
 /**
  * Measures {@code rising} on notes of a real vault, with their own or random days. Arguments: {@code planted},
- * {@code shuffled} or {@code persists}, the number of rounds, and folders of notes with a title and a date.
+ * {@code shuffled} or {@code persists}, the number of rounds, the seed of the first round, and folders of notes with a
+ * title and a date.
  *
  * <ul>
  *   <li>{@code shuffled}: each note gets a random day; every topic that rises is a false positive.
@@ -44,21 +45,22 @@ public final class RisingTrial {
     /** Runs a trial and prints its figures. */
     public static void main(String[] args) throws IOException {
         int rounds = Integer.parseInt(args[1]);
-        for (String folder : Arrays.asList(args).subList(2, args.length)) {
+        int seed = Integer.parseInt(args[2]);
+        for (String folder : Arrays.asList(args).subList(3, args.length)) {
             List<DatedText> notes = DatedText.all(Path.of(folder), args[0].equals("planted") ? LONGEST : SHORT);
             System.out.printf(Locale.ROOT, "%s: %d notes%n", folder, notes.size());
             switch (args[0]) {
-                case "shuffled" -> shuffled(notes, rounds);
-                case "planted" -> new PlantedBursts(notes).run(rounds);
+                case "shuffled" -> shuffled(notes, rounds, seed);
+                case "planted" -> new PlantedBursts(notes).run(rounds, seed);
                 case "persists" -> new Persistence(notes).run(rounds);
                 default -> throw new IllegalArgumentException(args[0]);
             }
         }
     }
 
-    private static void shuffled(List<DatedText> notes, int rounds) throws IOException {
+    private static void shuffled(List<DatedText> notes, int rounds, int seed) throws IOException {
         int falseAlarms = 0;
-        for (int round = 0; round < rounds; round++) {
+        for (int round = seed; round < seed + rounds; round++) {
             Rising rising = rising(shuffled(notes, new Random(round)), RisingQuery.DEFAULT);
             if (!rising.topics().isEmpty()) {
                 falseAlarms++;

@@ -10,6 +10,7 @@ import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.edit.EditorRule;
 import dev.knowhow.edit.NoteEditing;
+import dev.knowhow.edit.PictureFolder;
 import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.micrometer.KnowhowMeters;
 import dev.knowhow.micrometer.MetricsServlet;
@@ -79,6 +80,10 @@ public final class ServeCommand implements Command {
                         "--editor",
                         "PLACE=WHO",
                         "who may save below a folder: a group, member:ID or *; may be repeated (each member everywhere)")
+                .text(
+                        "--pictures",
+                        "FOLDER",
+                        "where added pictures are: below the note's folder, or /FOLDER (beside it)")
                 .flag("--log", "log one line per request on standard error, without queries")
                 .flag("--log-json", "log requests and all messages as JSON, one object per line")
                 .text(
@@ -277,7 +282,10 @@ public final class ServeCommand implements Command {
         if (isReader(invocation)) {
             throw Invocation.wrong("--edit writes notes, and " + NO_UPDATES + " reads none; leave one of them out");
         }
-        return new NoteEditing(knowhow, notes, rules, invocation.environment().clock());
+        String folder = invocation.text("--pictures");
+        PictureFolder pictures = folder == null ? PictureFolder.BESIDE : new PictureFolder(folder);
+        return new NoteEditing(
+                knowhow, notes, rules, pictures, invocation.environment().clock());
     }
 
     private static @Nullable URI address(Invocation invocation) {

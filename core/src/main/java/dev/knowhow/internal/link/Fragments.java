@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,8 @@ public final class Fragments {
     private static final Pattern FOOTNOTE = Pattern.compile("fn(?:ref)?:");
     private static final Pattern NOT_ASCII = Pattern.compile("[^\\p{ASCII}]+");
 
+    private static final Pattern NUMBERED = Pattern.compile("(.+)-\\d+");
+
     private final Map<String, String> headings = new HashMap<>();
     private final Map<String, String> blocks = new HashMap<>();
 
@@ -25,7 +28,13 @@ public final class Fragments {
         for (Section section : sections) {
             headings.putIfAbsent(letters(section.heading()), section.anchor());
             headings.putIfAbsent(path(section.path()), section.anchor());
-            section.blocks().forEach(block -> blocks.putIfAbsent(Fold.ofCase(block), block));
+            for (String block : section.blocks()) {
+                if (block.indexOf(' ') < 0) {
+                    blocks.putIfAbsent(Fold.ofCase(block), block);
+                } else {
+                    headings.putIfAbsent(letters(block), section.anchor()); // another reading of the heading
+                }
+            }
         }
         int unnamed = 0;
         for (Section section : sections) {
@@ -69,7 +78,15 @@ public final class Fragments {
             return Optional.of("");
         }
         String nested = headings.get(path(List.of(wanted.split("#"))));
-        return nested != null ? Optional.of(nested) : Optional.ofNullable(headings.get(heading));
+        String anchor = nested != null ? nested : headings.get(heading);
+        return anchor != null ? Optional.of(anchor) : repeated(wanted);
+    }
+
+    /** A place whose id has a number, since an element before it has the same id, such as a defined term. */
+    private Optional<String> repeated(String wanted) {
+        Matcher numbered = NUMBERED.matcher(wanted);
+        String block = numbered.matches() ? blocks.get(Fold.ofCase(numbered.group(1))) : null;
+        return block == null ? Optional.empty() : Optional.of(headings.getOrDefault(letters(block), block));
     }
 
     private static String path(List<String> headings) {

@@ -8,14 +8,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Resolves all links of some notes, as if no other notes existed. */
 public final class LinkCheck {
@@ -29,22 +27,12 @@ public final class LinkCheck {
      */
     public record Row(NoteId from, Link link, List<NoteId> candidates) {}
 
-    private static final Pattern FILE_ENDING = Pattern.compile("\\.([A-Za-z][A-Za-z0-9]{0,5})$");
-    private static final Pattern MEDIA =
-            Pattern.compile("png|jpe?g|gif|svg|webp|avif|bmp|ico|pdf|zip|gz|tgz|csv|tsv|json"
-                    + "|ya?ml|toml|xml|css|js|ts|mp[34]|webm|mov|wav|ogg|m4a|txt|docx?|xlsx?|pptx?|odt|ods|odp|ipynb|canvas|base"
-                    + "|excalidraw|drawio|puml|html?|sh|py|rb|go|rs|java|kt|c|h|cpp|sql|ics|vcf|bib|tex|epub|log");
-
-    /** The folders whose files a site has at its root, as of VitePress and Next, and of Hugo and Docusaurus. */
-    private static final List<String> SERVED = List.of("public", "static");
-
     private final Map<NoteId, Fragments> notes = new TreeMap<>();
     private final Map<NoteId, List<Link>> embeds = new HashMap<>();
     private final Map<String, Collection<NamedNote>> byName = new HashMap<>();
     private final LinkResolver resolver;
-    private final Predicate<NoteId> isNote;
-    private final Predicate<String> isFile;
-    private final Predicate<NoteId> pagesNeedFiles;
+    private final OtherTargets others;
+    private final BiPredicate<NoteId, Link> needsTarget;
     private final List<Row> broken = new ArrayList<>();
     private final List<Row> ambiguous = new ArrayList<>();
     private long total;
@@ -55,19 +43,18 @@ public final class LinkCheck {
      * @param notes passes the notes on, twice: first to know them, then to follow their links, so that not all of them
      *     are in memory at once
      * @param isNote whether a file of this name would be a note
-     * @param isFile whether a file of this path exists that is not among the notes
+     * @param exists whether there is a file or folder of this path that is not among the notes
      * @param isUnchecked whether the links in a note are not checked
-     * @param pagesNeedFiles whether a wiki link of a note to a page without a file is broken
+     * @param needsTarget whether a link of a note is broken if it leads to no note
      */
     public LinkCheck(
             Consumer<Consumer<Note>> notes,
             Predicate<NoteId> isNote,
-            Predicate<String> isFile,
+            Predicate<String> exists,
             Predicate<NoteId> isUnchecked,
-            Predicate<NoteId> pagesNeedFiles) {
-        this.pagesNeedFiles = pagesNeedFiles;
-        this.isNote = isNote;
-        this.isFile = isFile;
+            BiPredicate<NoteId, Link> needsTarget) {
+        this.needsTarget = needsTarget;
+        this.others = new OtherTargets(isNote, exists);
         notes.accept(this::know);
         this.resolver = new LinkResolver(
                 new PathCatalog(this.notes.keySet(), key -> byName.getOrDefault(LinkKeys.named(key), List.of())));
@@ -80,6 +67,7 @@ public final class LinkCheck {
 
     private void know(Note note) {
         notes.put(note.id(), Fragments.of(note));
+        others.know(note);
         List<Link> shown = note.links().stream()
                 .filter(link -> link.kind() == Link.Kind.EMBED)
                 .toList();
@@ -97,8 +85,7 @@ public final class LinkCheck {
         }
         List<NoteId> to = resolver.resolve(from, link);
         if (to.isEmpty()) {
-            boolean needsFile = link.kind() != Link.Kind.WIKI || pagesNeedFiles.test(from.id());
-            if (needsFile && !isOtherFile(from.id(), link)) {
+            if (needsTarget.test(from.id(), link) && !others.has(from.id(), link)) {
                 total++;
                 broken.add(new Row(from.id(), link, List.of()));
             }
@@ -110,7 +97,12 @@ public final class LinkCheck {
         if (called.size() > 1) {
             ambiguous.add(new Row(from.id(), link, called));
         }
-        if (to.size() == 1 && target != null && !link.fragment().isBlank() && !shows(to.getFirst(), link.fragment())) {
+        boolean lacks = to.size() == 1
+                && target != null
+                && !link.fragment().isBlank()
+                && !shows(to.getFirst(), link.fragment())
+                && !isLabel(link);
+        if (lacks && needsTarget.test(from.id(), link)) {
             broken.add(new Row(from.id(), link, to));
         }
     }
@@ -143,40 +135,11 @@ public final class LinkCheck {
         return shown;
     }
 
-    /** Images, other files and external targets are not in the index, so links to them are not checked. */
-    private boolean isOtherFile(NoteId from, Link link) {
-        String path = LinkKeys.clean(link.target());
-        String file = LinkKeys.resolved(path.startsWith("/") ? "" : from.folder(), path);
-        if (file == null || (!file.isEmpty() && isFile.test(file)) || (path.startsWith("/") && isServed(from, path))) {
-            return true;
-        }
-        Matcher ending = FILE_ENDING.matcher(path);
-        if (!ending.find()) {
-            return false;
-        }
-        List<String> parts = LinkKeys.parts(path);
-        parts.removeIf(".."::equals);
-        boolean known = MEDIA.matcher(ending.group(1).toLowerCase(Locale.ROOT)).matches();
-        boolean page = ending.group(1).toLowerCase(Locale.ROOT).startsWith("htm");
-        boolean note = parts.isEmpty() || isNote.test(new NoteId(String.join("/", parts)));
-        return !note && !page && (known || link.kind() != Link.Kind.WIKI);
-    }
-
-    /** Whether a site that contains a note has a file at its root, from a folder such as {@code docs/public}. */
-    private boolean isServed(NoteId from, String path) {
-        String folder = from.folder();
-        while (true) {
-            for (String served : SERVED) {
-                String file = LinkKeys.resolved((folder.isEmpty() ? "" : folder + "/") + served, path);
-                if (file != null && isFile.test(file)) {
-                    return true;
-                }
-            }
-            if (folder.isEmpty()) {
-                return false;
-            }
-            folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
-        }
+    /** Whether a fragment is the label of a place in any note, as in MyST. */
+    private boolean isLabel(Link link) {
+        return link.target().isBlank()
+                && byName.getOrDefault(LinkKeys.named(LinkKeys.key(link.fragment())), List.of()).stream()
+                        .anyMatch(note -> note.permalinks().contains(link.fragment()));
     }
 
     /** The number of links within the vault. */

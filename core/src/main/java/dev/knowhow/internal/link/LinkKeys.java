@@ -168,9 +168,10 @@ public final class LinkKeys {
         return folder.isEmpty() ? "/" : key(folder.substring(folder.lastIndexOf('/') + 1));
     }
 
-    /** A target as a path, without a query string. */
+    /** A target as a path, without a query string. In Zola, {@code @/} is the root of the content. */
     static String clean(String target) {
-        String path = target.strip().replace('\\', '/');
+        String written = target.strip().replace('\\', '/');
+        String path = written.startsWith("@/") ? written.substring(1) : written;
         int query = path.indexOf('?');
         return query > 0 && path.contains("=") ? path.substring(0, query) : path;
     }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,8 @@ public final class LinkResolver {
 
     private static final List<String> AS_FILE =
             List.of("", ".md", "/index.md", "/README.md", "/_index.md", "/readme.md", ".markdown", ".mdx", ".qmd");
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z]{2,4})?");
 
     private final Catalog catalog;
     private final Suffixes suffixes;
@@ -98,6 +101,7 @@ public final class LinkResolver {
                     () -> address(path),
                     () -> file("", path),
                     () -> suffixes.longest(from, path),
+                    () -> untranslated(from, path),
                     () -> kind == Link.Kind.MARKDOWN ? datedPost(path) : name(from, target)));
         }
         if (kind == Link.Kind.MARKDOWN || path.startsWith("./") || path.startsWith("../")) {
@@ -115,6 +119,21 @@ public final class LinkResolver {
                 () -> suffixes.whole(from, path),
                 () -> file(from.folder(), path),
                 () -> name(from, target)));
+    }
+
+    /**
+     * The page of a site in its default language, if an address names a translation that is missing. The address begins
+     * with a language whose folder the note is in.
+     */
+    private List<NoteId> untranslated(NoteId from, String path) {
+        List<String> parts = parts(path);
+        if (parts.size() < 2
+                || !LANGUAGE.matcher(parts.getFirst()).matches()
+                || !parts(from.folder()).contains(parts.getFirst())) {
+            return List.of();
+        }
+        String page = "/" + String.join("/", parts.subList(1, parts.size()));
+        return firstOf(List.of(() -> address(page), () -> file("", page)));
     }
 
     /** Resolves an address as a browser does from the page of a note, which has its own folder. */

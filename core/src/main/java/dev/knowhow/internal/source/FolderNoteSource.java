@@ -86,7 +86,7 @@ public final class FolderNoteSource implements NoteSource {
 
     @Override
     public boolean exists(String path) {
-        return files.exists(path);
+        return files.exists(path) || files.isFolder(path);
     }
 
     /** A missing folder must not look like an empty one, or all notes would count as deleted. */

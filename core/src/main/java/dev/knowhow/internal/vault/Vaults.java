@@ -1,5 +1,6 @@
 package dev.knowhow.internal.vault;
 
+import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.NoteId;
@@ -200,8 +201,8 @@ public final class Vaults {
         }
 
         @Override
-        public boolean pagesNeedFiles() {
-            return vaults.stream().allMatch(vault -> vault.conventions().pagesNeedFiles());
+        public boolean needsTarget(NoteId from, Link link) {
+            return vaults.stream().allMatch(vault -> vault.conventions().needsTarget(vault.under(from), link));
         }
 
         @Override

@@ -18,7 +18,8 @@ class FragmentsTest {
             .section(section("Notes", "notes"))
             .section(section("Notes", "notes-1"))
             .section(section("日本", "日本"))
-            .section(section("What's new?", "whats-new", "b1", "html-id"))
+            .section(section("What's new?", "whats-new", "b1", "html-id", "the other reading", "term"))
+            .section(section("Term", "term"))
             .section(new Section(List.of("Setup", "Usage"), "usage", 1, "", "", List.of()))
             .section(new Section(List.of("Advanced", "Usage"), "usage-1", 1, "", "", List.of()))
             .build());
@@ -44,6 +45,9 @@ class FragmentsTest {
         "^b1, ^b1",
         "^B1, ^b1",
         "html-id, html-id",
+        "term-1, term",
+        "html-id-2, html-id",
+        "The other reading, whats-new",
         "Usage, usage",
         "Advanced#Usage, usage-1",
         "Elsewhere#Usage, usage"

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class LinkCheckTest {
 
     private static final Note TARGET = Note.builder("target.md")
+            .tag("Big data")
+            .permalink("a-label")
             .section(new Section(List.of("What's new?"), "whats-new", 1, "text", "", List.of("b1")))
             .build();
 
@@ -33,9 +35,17 @@ class LinkCheckTest {
                     notes.accept(TARGET);
                 },
                 id -> id.path().endsWith(".md"),
-                Set.of("archive/old.md", "docs/public/pure.html", "static/api/index.html")::contains,
+                Set.of(
+                        "archive/old.md",
+                        "docs/public/pure.html",
+                        "static/api/index.html",
+                        "docs/donate.html",
+                        "docs/src/pages/versions.tsx",
+                        "packages/core")::contains,
                 id -> id.path().startsWith("unchecked/"),
-                id -> !id.path().startsWith("pages/"));
+                (id, link) -> link.kind() != Kind.WIKI
+                        || !link.fragment().isEmpty()
+                        || !id.path().startsWith("pages/"));
     }
 
     private static Link link(Kind kind, String target, String fragment) {
@@ -73,6 +83,48 @@ class LinkCheckTest {
                 link(Kind.MARKDOWN, "/gone.html", ""));
 
         assertThat(check.broken()).extracting(row -> row.link().target()).containsExactly("pure.html", "/gone.html");
+    }
+
+    @Test
+    void aSiteMakesPagesFromFilesThatAreNoNotes() {
+        LinkCheck check = check(
+                "docs/guide/from.md",
+                link(Kind.MARKDOWN, "/donate/", ""),
+                link(Kind.MARKDOWN, "/versions", "top"),
+                link(Kind.WIKI, "/versions", ""));
+
+        assertThat(check.broken()).extracting(row -> row.link().kind()).containsExactly(Kind.WIKI);
+    }
+
+    @Test
+    void aFolderIsATargetOfAPathAndNotOfAName() {
+        LinkCheck check = check(
+                "packages/from.md",
+                link(Kind.MARKDOWN, "core", ""),
+                link(Kind.MARKDOWN, "./core/", ""),
+                link(Kind.WIKI, "core", ""));
+
+        assertThat(check.broken()).extracting(row -> row.link().kind()).containsExactly(Kind.WIKI);
+    }
+
+    @Test
+    void aPathOutOfTheNotesIsNotJudged() {
+        assertThat(check(link(Kind.MARKDOWN, "../../elsewhere/page.html", "")).broken())
+                .isEmpty();
+    }
+
+    @Test
+    void aSiteListsTheNotesOfATag() {
+        LinkCheck check = check(link(Kind.MARKDOWN, "/tags/big-data/", ""), link(Kind.MARKDOWN, "tags/nothing", ""));
+
+        assertThat(check.broken()).extracting(row -> row.link().target()).containsExactly("tags/nothing");
+    }
+
+    @Test
+    void aLabelOfAnyNoteIsAPlace() {
+        LinkCheck check = check(link(Kind.MARKDOWN, "", "a-label"), link(Kind.MARKDOWN, "", "b-label"));
+
+        assertThat(check.broken()).extracting(row -> row.link().fragment()).containsExactly("b-label");
     }
 
     @Test

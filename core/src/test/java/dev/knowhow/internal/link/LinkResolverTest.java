@@ -284,4 +284,24 @@ class LinkResolverTest {
             assertThat(markdown("b/x.md", target)).as(target).hasSizeLessThan(2);
         }
     }
+
+    @Test
+    void aMissingTranslationIsThePageInTheDefaultLanguage() {
+        with(Note.builder("docs/setup.md").permalink("/setup/"))
+                .with(Note.builder("docs/de/other.md").permalink("/de/other/"));
+
+        assertThat(resolve("docs/de/a.md", Link.Kind.MARKDOWN, "/de/setup/", ""))
+                .containsExactly("docs/setup.md");
+        assertThat(resolve("docs/de/a.md", Link.Kind.MARKDOWN, "/de/other/", ""))
+                .containsExactly("docs/de/other.md");
+        assertThat(resolve("docs/a.md", Link.Kind.MARKDOWN, "/de/setup/", "")).isEmpty();
+    }
+
+    @Test
+    void anAtSignIsTheRootOfTheContent() {
+        with("docs/content/part/page.md");
+
+        assertThat(resolve("docs/content/a.md", Link.Kind.MARKDOWN, "@/part/page.md", ""))
+                .containsExactly("docs/content/part/page.md");
+    }
 }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * The content of a note's body.
  *
  * @param title the title from the headings; null if missing
+ * @param labels the names of places that links from other notes use without the path of the note
  */
-public record Body(@Nullable String title, List<Section> sections, List<Link> links, List<String> tags) {
+public record Body(
+        @Nullable String title, List<Section> sections, List<Link> links, List<String> tags, List<String> labels) {
 
     /** The characters of all of it; a heading counts for each section below it. */
     public long length() {

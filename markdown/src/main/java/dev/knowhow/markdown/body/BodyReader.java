@@ -44,6 +44,7 @@ public final class BodyReader {
     private static final Pattern COMMENT = Pattern.compile("<!--.*\\S.*-->", Pattern.DOTALL);
     private static final Pattern MEDIA = Pattern.compile(
             "(?i).*\\.(?:png|jpe?g|gif|svg|webp|bmp|avif|mp[34]|m4a|ogg|wav|webm|mov|pdf|canvas|excalidraw|base)");
+    private static final Pattern CODE_ID = Pattern.compile("\\{[^}]*#([\\w-]+)[^}]*\\}");
     private static final Pattern RAW = Pattern.compile("\\{%-? ?(?:end)?raw ?-?%\\}");
     private static final Pattern EMBED_PREFIX =
             Pattern.compile("(?:^|.*\\s)((?:full|content)(?:-card|-inline)?|card|inline)", Pattern.DOTALL);
@@ -73,7 +74,7 @@ public final class BodyReader {
         this.tags = new TagFinder(limits.names());
         this.html = new HtmlText(links, outline::block);
         this.bareLinks = new BareLinks(links);
-        this.templates = new TemplateText(links);
+        this.templates = new TemplateText(links, outline::block);
         this.lines = new LineText(outline, links);
         this.prose = outline.prose();
     }
@@ -88,7 +89,7 @@ public final class BodyReader {
         reader.walk(tree.document());
         reader.reportLimits(limits, problems);
         String title = reader.htmlTitle == null ? reader.outline.title() : reader.htmlTitle;
-        return new Body(title, reader.outline.done(), reader.links.done(), reader.tags.found());
+        return new Body(title, reader.outline.done(), reader.links.done(), reader.tags.found(), reader.lines.labels());
     }
 
     private void reportLimits(Limits limits, Problems problems) {
@@ -149,10 +150,10 @@ public final class BodyReader {
             case TableCell cell -> cell(cell);
             case Heading title -> enterHeading(title);
             case Paragraph paragraph -> Definitions.ids(paragraph).forEach(outline::block);
-            case FencedCodeBlock code -> outline.code(code(code.getLiteral()));
+            case FencedCodeBlock code -> fenced(code);
             case IndentedCodeBlock code -> outline.code(code(code.getLiteral()));
             case HtmlBlock block -> htmlBlock(block);
-            case Admonition admonition -> line(Objects.requireNonNullElse(admonition.title(), ""));
+            case Admonition admonition -> admonition(admonition);
             case MarkerLine marker -> marker(marker);
             case LinkReferenceDefinition definition ->
                 links.definition(definition.getLabel(), definition.getDestination());
@@ -223,6 +224,26 @@ public final class BodyReader {
         }
     }
 
+    /** The attributes of code may name it, as in {@code { .sh #example }}. */
+    private void fenced(FencedCodeBlock node) {
+        Matcher id = CODE_ID.matcher(node.getInfo() == null ? "" : node.getInfo());
+        if (id.find()) {
+            outline.block(id.group(1));
+        }
+        outline.code(code(node.getLiteral()));
+    }
+
+    /** The label of a tab is a link target, alone or after that of its heading. */
+    private void admonition(Admonition node) {
+        String title = Objects.requireNonNullElse(node.title(), "");
+        line(title);
+        if (node.type().equals("tab")) {
+            String slug = Slugger.slug(title);
+            outline.block(slug);
+            outline.block(outline.anchor() + "-" + slug);
+        }
+    }
+
     private void cell(TableCell cell) {
         if (cell.getFirstChild() != null) {
             prose.bar();
@@ -289,6 +310,28 @@ public final class BodyReader {
         heading = null;
         prose = outline.prose();
         outline.heading(node.getLevel(), headingText.take().replace('\n', ' '), headingId, line(node));
+        String written = written(node);
+        if (!written.isEmpty()) {
+            outline.block(written);
+        }
+    }
+
+    /** The text of a heading with the targets of its wiki links, as Obsidian links to it; empty if it has none. */
+    private static String written(Heading node) {
+        StringBuilder written = new StringBuilder();
+        boolean labelled = false;
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof WikiLink link) {
+                WikiTarget target = link.target();
+                labelled |= !target.text().isEmpty();
+                written.append(target.target() + " " + target.fragment() + " " + target.text());
+            } else if (child instanceof Text text) {
+                written.append(text.getLiteral());
+            } else if (child instanceof Code code) {
+                written.append(code.getLiteral());
+            }
+        }
+        return labelled ? written.toString() : "";
     }
 
     private void htmlBlock(HtmlBlock block) {

@@ -1,11 +1,14 @@
 package dev.knowhow.markdown.body;
 
 import dev.knowhow.markdown.syntax.Fold;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -19,8 +22,12 @@ public final class LineText {
     private static final Pattern PROPERTY = Pattern.compile("(id|collapsed)::\\s*(\\S+)");
     private static final Pattern BLOCK_REFERENCE = Pattern.compile("\\(\\(([0-9a-fA-F-]{36})\\)\\)");
 
+    /** A label of MyST, on a line before what it names. */
+    private static final Pattern LABEL = Pattern.compile("\\(([A-Za-z][\\w.:-]*)\\)=");
+
     private final Outline outline;
     private final LinkCollector links;
+    private final List<String> labels = new ArrayList<>();
 
     LineText(Outline outline, LinkCollector links) {
         this.outline = outline;
@@ -65,12 +72,17 @@ public final class LineText {
     /** The text without Logseq's properties, block references and block ids. */
     String plain(Text node, String literal, int line) {
         String text = literal;
-        boolean startsLine = startsLine(node);
         String block = blockProperty(node, text);
         if (block != null) {
             if (!block.isEmpty()) {
                 outline.block(block);
             }
+            return "";
+        }
+        if (isLabel(node, text)) {
+            String label = text.substring(1, text.length() - 2);
+            labels.add(label);
+            outline.label(label, node.getNext() == null && node.getParent().getNext() instanceof Heading);
             return "";
         }
         if (text.contains("((")) {
@@ -80,7 +92,20 @@ public final class LineText {
             }
             text = reference.replaceAll("");
         }
-        return node.getNext() == null ? withoutBlockId(text, startsLine) : text;
+        return withoutBlockId(node, text);
+    }
+
+    /** The labels in the text so far. */
+    List<String> labels() {
+        return labels;
+    }
+
+    /** Whether a text is a label of MyST, which is not displayed. */
+    public static boolean isLabel(Text node, String literal) {
+        return literal.startsWith("(")
+                && startsLine(node)
+                && (node.getNext() == null || node.getNext() instanceof SoftLineBreak)
+                && LABEL.matcher(literal).matches();
     }
 
     /**
@@ -95,8 +120,8 @@ public final class LineText {
         return !property.matches() ? null : property.group(1).equals("id") ? property.group(2) : "";
     }
 
-    private String withoutBlockId(String text, boolean startsLine) {
-        int start = blockIdStart(text, startsLine);
+    private String withoutBlockId(Text node, String text) {
+        int start = blockIdStart(node, text);
         if (start < 0) {
             return text;
         }
@@ -104,10 +129,12 @@ public final class LineText {
         return text.substring(0, start).stripTrailing();
     }
 
-    /** The start of the block id that ends a text, including its {@code ^}; -1 if missing. */
-    public static int blockIdStart(String text, boolean startsLine) {
+    /** The start of the block id that ends a text or is a line of it, including its {@code ^}; -1 if missing. */
+    public static int blockIdStart(Text node, String text) {
         int caret = text.lastIndexOf('^');
-        if (caret < 0 || caret == text.length() - 1) {
+        boolean startsLine = startsLine(node);
+        boolean ends = node.getNext() == null || (caret == 0 && startsLine && node.getNext() instanceof SoftLineBreak);
+        if (caret < 0 || caret == text.length() - 1 || !ends) {
             return -1;
         }
         boolean apart = caret == 0 ? startsLine : Character.isWhitespace(text.charAt(caret - 1));

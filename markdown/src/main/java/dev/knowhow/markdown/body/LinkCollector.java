@@ -30,7 +30,10 @@ public final class LinkCollector {
 
     /** Adds a wiki link, or an embed. */
     public void wiki(WikiTarget target, boolean embed, String text, int line) {
-        if (!target.target().isEmpty() || !target.fragment().isEmpty()) {
+        if (SCHEME.matcher(target.target()).matches()) {
+            String fragment = target.fragment().isEmpty() ? "" : "#" + target.fragment();
+            add(new Link(Kind.EXTERNAL, target.target() + fragment, "", text, line));
+        } else if (!target.target().isEmpty() || !target.fragment().isEmpty()) {
             add(new Link(embed ? Kind.EMBED : Kind.WIKI, target.target(), target.fragment(), text, line));
         }
     }

@@ -19,6 +19,7 @@ final class Outline {
     private final Prose prose = new Prose();
     private final StringBuilder code = new StringBuilder();
     private List<String> blocks = new ArrayList<>();
+    private final List<String> ofNextHeading = new ArrayList<>();
     private String anchor = "";
     private int line;
     private @Nullable String firstTop;
@@ -44,6 +45,16 @@ final class Outline {
         blocks.add(id);
     }
 
+    /** The anchor of the current section. */
+    String anchor() {
+        return anchor;
+    }
+
+    /** Adds a target that is before what it names, which may be the next heading. */
+    void label(String id, boolean ofHeading) {
+        (ofHeading ? ofNextHeading : blocks).add(id);
+    }
+
     /** Sets the line on which the text before the first heading begins. */
     void beginsAt(int firstLine) {
         if (path.isEmpty() && prose.isEmpty() && code.isEmpty()) {
@@ -58,6 +69,8 @@ final class Outline {
     /** Starts the section of a heading. */
     void heading(int level, String text, String id, int headingLine) {
         finish();
+        blocks.addAll(ofNextHeading);
+        ofNextHeading.clear();
         while (!path.isEmpty() && path.getLast().level() >= level) {
             path.removeLast();
         }
@@ -70,6 +83,7 @@ final class Outline {
     }
 
     List<Section> done() {
+        blocks.addAll(ofNextHeading);
         finish();
         return sections;
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Creates heading anchors as GitHub does: lower case, hyphens for spaces, a number for duplicates. */
-final class Slugger {
+public final class Slugger {
 
     private final Map<String, Integer> used = new HashMap<>();
 
@@ -33,7 +33,7 @@ final class Slugger {
     }
 
     /** The anchor of a heading, if no other heading has it. */
-    static String slug(String heading) {
+    public static String slug(String heading) {
         String lower = heading.strip().toLowerCase(Locale.ROOT);
         StringBuilder slug = new StringBuilder(lower.length());
         lower.codePoints().forEach(c -> {

@@ -3,7 +3,7 @@ package dev.knowhow.markdown.dialects;
 import dev.knowhow.spi.Dialect;
 import java.util.List;
 
-/** The dialects of this module. Obsidian, Foam and mdBook need none. */
+/** The dialects of this module. Obsidian and Foam need none. */
 public final class Dialects {
 
     private Dialects() {}
@@ -18,6 +18,9 @@ public final class Dialects {
                 new Hugo(),
                 new Jekyll(),
                 new Logseq(),
-                new MkDocs());
+                new MdBook(),
+                new MkDocs(),
+                new Redirects(),
+                new Starlight());
     }
 }

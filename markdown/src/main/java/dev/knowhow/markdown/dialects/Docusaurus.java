@@ -1,6 +1,7 @@
 package dev.knowhow.markdown.dialects;
 
 import dev.knowhow.markdown.frontmatter.FrontMatter;
+import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.Conventions;
@@ -50,14 +51,22 @@ final class Docusaurus implements Dialect {
             Optional<byte[]> config = files.read(name);
             if (config.isPresent()) {
                 String text = new String(config.get(), StandardCharsets.UTF_8);
-                return new Site(routes(text, name.startsWith("website/") ? "website" : ""));
+                String home = name.startsWith("website/") ? "website" : "";
+                boolean versions = files.read(under(home, "versions.json")).isPresent();
+                return new Site(routes(text, home), versions);
             }
         }
-        return new Site(routes("", ""));
+        return new Site(routes("", ""), false);
     }
 
     /** A folder and its route on the site. */
-    private record Route(String folder, String address, boolean blog) {}
+    private record Route(String folder, String address, boolean blog) {
+
+        /** The route of notes that are newer than the last version. */
+        Route next() {
+            return new Route(folder, address + "/next", blog);
+        }
+    }
 
     private static List<Route> routes(String config, String home) {
         List<Route> routes = new ArrayList<>();
@@ -88,7 +97,7 @@ final class Docusaurus implements Dialect {
         return String.join("/", parts);
     }
 
-    private record Site(List<Route> routes) implements Conventions {
+    private record Site(List<Route> routes, boolean versions) implements Conventions {
 
         private static final Pattern TRANSLATION =
                 Pattern.compile("(?:.*/)?i18n/([^/]+)/docusaurus-plugin-content-(docs|blog)/(?:current/)?(.+)");
@@ -111,10 +120,26 @@ final class Docusaurus implements Dialect {
             for (Route route : routes) {
                 if (id.path().startsWith(route.folder() + "/")) {
                     NoteId page = new NoteId(id.path().substring(route.folder().length() + 1));
-                    return List.of(address(route, page, note));
+                    return versions && !route.blog()
+                            ? List.of(address(route, page, note), address(route.next(), page, note))
+                            : List.of(address(route, page, note));
                 }
             }
             return List.of();
+        }
+
+        /** The site lists the posts of a blog, and the pages of a category. */
+        @Override
+        public boolean needsTarget(NoteId from, Link link) {
+            String page = "/" + link.target().replaceAll("^/|/$", "");
+            return !link.target().startsWith("/")
+                    || (!page.contains("/category/")
+                            && routes.stream()
+                                    .filter(Route::blog)
+                                    .map(route -> "/" + route.address().replaceAll("^/|/$", ""))
+                                    .noneMatch(blog -> page.equals(blog)
+                                            || page.matches(
+                                                    Pattern.quote(blog) + "/(?:archive|tags|authors|page/\\d+)")));
         }
 
         private static String address(Route route, NoteId page, Note note) {

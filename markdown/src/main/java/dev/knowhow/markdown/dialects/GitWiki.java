@@ -8,9 +8,7 @@ import java.util.regex.Pattern;
 /** The dialect of the wikis of GitHub, GitLab and Gollum. Links are written {@code [[label|page]]}. */
 final class GitWiki implements Dialect, Conventions {
 
-    private static final Pattern SITE = Pattern.compile("\\[\\[([^\\[\\]|\\n]+)\\|(https?://[^\\[\\]\\s]+)\\]\\]");
-    private static final Pattern PICTURE =
-            Pattern.compile("(?<!!)\\[\\[([^\\[\\]|\\n]+\\.(?i:png|jpe?g|gif|svg|webp))(?:\\|[^\\[\\]\\n]*)?\\]\\]");
+    private static final Pattern PICTURE = Pattern.compile("[^|]+\\.(?i:png|jpe?g|gif|svg|webp)");
 
     @Override
     public String name() {
@@ -30,16 +28,10 @@ final class GitWiki implements Dialect, Conventions {
     @Override
     public String wikiLink(String content) {
         int bar = content.indexOf('|');
-        return bar < 0
-                ? content
-                : content.substring(bar + 1).strip() + "|"
-                        + content.substring(0, bar).strip();
-    }
-
-    @Override
-    public String body(String body) {
-        return body.contains("[[")
-                ? PICTURE.matcher(SITE.matcher(body).replaceAll("[$1]($2)")).replaceAll("![[$1]]")
-                : body;
+        String first = bar < 0 ? content : content.substring(0, bar);
+        if (PICTURE.matcher(first).matches()) {
+            return "!" + first; // its options follow
+        }
+        return bar < 0 ? content : content.substring(bar + 1).strip() + "|" + first.strip();
     }
 }

@@ -1,5 +1,6 @@
 package dev.knowhow.markdown.dialects;
 
+import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.Conventions;
@@ -55,7 +56,7 @@ final class Hugo implements Dialect {
         SiteConfig patterns = config.at("permalinks");
         SiteConfig apart = SiteConfig.first(files, PATTERNS);
         String content = config.text("contentdir", "content").replaceAll("^[./]+|/+$", "");
-        return new Site(content, patterns.values().isEmpty() ? apart : patterns);
+        return new Site(content, patterns.values().isEmpty() ? apart : patterns, LinkHook.of(files, config));
     }
 
     private static boolean isThere(Files files, String name) {
@@ -66,7 +67,12 @@ final class Hugo implements Dialect {
         }
     }
 
-    private record Site(String content, SiteConfig patterns) implements Conventions {
+    private record Site(String content, SiteConfig patterns, LinkHook hook) implements Conventions {
+
+        @Override
+        public boolean needsTarget(NoteId from, Link link) {
+            return !hook.resolves(link);
+        }
 
         @Override
         public List<String> addresses(NoteId id, Note note) {

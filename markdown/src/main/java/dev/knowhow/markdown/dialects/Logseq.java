@@ -1,5 +1,6 @@
 package dev.knowhow.markdown.dialects;
 
+import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.Conventions;
@@ -59,8 +60,9 @@ final class Logseq implements Dialect {
         }
 
         @Override
-        public boolean pagesNeedFiles() {
-            return false;
+        public boolean needsTarget(NoteId from, Link link) {
+            boolean page = link.fragment().isEmpty() || link.fragment().startsWith("^");
+            return link.kind() != Link.Kind.WIKI || !page;
         }
 
         private static String ordinal(int day) {

@@ -1,6 +1,7 @@
 package dev.knowhow.markdown.dialects;
 
 import dev.knowhow.markdown.frontmatter.FrontMatter;
+import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.Conventions;
@@ -28,11 +29,18 @@ final class MkDocs implements Dialect {
 
     @Override
     public Conventions conventions(Files files) throws IOException {
-        String docs = SiteConfig.first(files, CONFIGS).text("docs_dir", "docs");
-        return new Site(docs.replaceAll("^[./]+|/+$", ""));
+        SiteConfig config = SiteConfig.first(files, CONFIGS);
+        String docs = config.text("docs_dir", "docs");
+        return new Site(docs.replaceAll("^[./]+|/+$", ""), config.get("hooks") != null);
     }
 
-    private record Site(String docs) implements Conventions {
+    private record Site(String docs, boolean hasHooks) implements Conventions {
+
+        /** A hook may make places with ids that no heading has. */
+        @Override
+        public boolean needsTarget(NoteId from, Link link) {
+            return !hasHooks || !SiteConfig.isGenerated(link.fragment());
+        }
 
         @Override
         public boolean hasBareMetadata() {

@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A configuration in YAML, TOML or JSON. Keys are case-insensitive. */
 record SiteConfig(Map<?, ?> values) {
+
+    private static final Pattern NO_ANCHOR = Pattern.compile("[+:.\\p{Lu}]");
 
     private static final int DEPTH = 50;
     private static final int MAX_VALUES = 200_000;
@@ -54,6 +57,19 @@ record SiteConfig(Map<?, ?> values) {
 
     SiteConfig at(String key) {
         return new SiteConfig(get(key) instanceof Map<?, ?> map ? map : Map.of());
+    }
+
+    /** Whether a fragment cannot be the anchor of a heading, so that a program of the site makes its place, if any. */
+    static boolean isGenerated(String fragment) {
+        return NO_ANCHOR.matcher(fragment).find();
+    }
+
+    /** The texts of a list, or the one text. */
+    List<String> texts(String key) {
+        return FrontMatter.elements(get(key)).stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
     }
 
     String text(String key, String otherwise) {

@@ -131,7 +131,7 @@ public final class FrontMatter {
         };
     }
 
-    private static String plain(String key) {
+    static String plain(String key) {
         StringBuilder plain = new StringBuilder(key.length());
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);

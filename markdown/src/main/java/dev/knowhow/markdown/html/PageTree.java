@@ -4,6 +4,8 @@ import dev.knowhow.markdown.body.HtmlText;
 import dev.knowhow.markdown.body.LineText;
 import dev.knowhow.markdown.body.LinkCollector;
 import dev.knowhow.markdown.body.Prose;
+import dev.knowhow.markdown.body.Slugger;
+import dev.knowhow.markdown.body.TemplateText;
 import dev.knowhow.markdown.syntax.Admonition;
 import dev.knowhow.markdown.syntax.Attributes;
 import dev.knowhow.markdown.syntax.Footnote;
@@ -154,7 +156,11 @@ final class PageTree {
             }
             case HtmlBlock block -> html(block);
             case Formula formula -> replace(formula, Formulas.node(tree.original(formula.literal())));
-            case Template template -> remove(template);
+            case Template template -> {
+                anchors.addAll(TemplateText.ids(template.content()));
+                insertAnchors(template);
+                remove(template);
+            }
             case Attributes attributes -> remove(attributes);
             case Footnote.Reference reference -> footnotes.refer(reference);
             case Footnote.Inline footnote -> footnotes.move(footnote);
@@ -220,7 +226,14 @@ final class PageTree {
     private void admonition(Admonition admonition) {
         String title = admonition.title();
         String kind = tree.original(admonition.type()).toLowerCase(Locale.ROOT);
-        Node container = Callouts.of(kind, title == null ? null : new Text(tree.original(title)), admonition.fold());
+        Node heading = title == null ? null : new Text(tree.original(title));
+        if (title != null && heading != null && kind.equals("tab")) {
+            Node tab = new Element.Inline("span", Map.of());
+            tab.appendChild(Element.anchor(Slugger.slug(title)));
+            tab.appendChild(heading);
+            heading = tab;
+        }
+        Node container = Callouts.of(kind, heading, admonition.fold());
         moveChildren(admonition, container);
         replace(admonition, container);
     }
@@ -239,7 +252,13 @@ final class PageTree {
         if (LineText.beginsCallout(text)) {
             literal = callout(text, literal);
         }
-        int id = text.getNext() == null ? LineText.blockIdStart(literal, LineText.startsLine(text)) : -1;
+        if (LineText.isLabel(text, literal)) {
+            anchors.add(literal.substring(1, literal.length() - 2));
+            insertAnchors(text);
+            text.setLiteral("");
+            return;
+        }
+        int id = LineText.blockIdStart(text, literal);
         String shown = id < 0 ? literal : literal.substring(0, id).stripTrailing();
         if (id >= 0) {
             anchors.add(literal.substring(id));

@@ -20,7 +20,14 @@ public final class Placeholders {
     static final String PLAIN = "[*_~=";
 
     static final char FIRST_PLAIN = '\uE8F5';
-    private static final char LAST = LINE;
+    /**
+     * Precedes the wiki link as written, if a dialect converted it: {@code OPEN converted WRITTEN OPEN written CLOSE}.
+     */
+    static final char WRITTEN = '\uE8FB';
+    /** Encloses the number of a piece of code while a dialect converts the text around it. */
+    static final char CODE = '\uE8FC';
+
+    private static final char LAST = CODE;
 
     private Placeholders() {}
 
@@ -56,14 +63,17 @@ public final class Placeholders {
             return text;
         }
         StringBuilder restored = new StringBuilder(text.length() + 16).append(text, 0, at);
+        int link = 0;
         for (; at < text.length(); at++) {
             char c = text.charAt(at);
+            link = c == OPEN || c == EMBED ? restored.length() : link;
             switch (c) {
+                case WRITTEN -> restored.setLength(link);
                 case OPEN -> restored.append("[[");
                 case EMBED -> restored.append("![[");
                 case BAR -> restored.append('|');
                 case CLOSE -> restored.append("]]");
-                case NAME, LINE -> {}
+                case NAME, LINE, CODE -> {}
                 default -> restored.append(isPlaceholder(c) ? PLAIN.charAt(c - FIRST_PLAIN) : c);
             }
         }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds regions of lines that are comments or program text in a dialect. */
@@ -103,14 +104,16 @@ final class Regions {
         return close < 0 ? null : fenced(start, end, close);
     }
 
-    /** The index of the end tag of a Hugo shortcode with program text, with and without a space; -1 if missing. */
+    /** The index of the end tag of a Hugo shortcode with program text, with and without spaces; -1 if missing. */
     private int closed(String opening, String name, int after) {
         if (!CODE.contains(name)) {
             return -1;
         }
-        int close = shortcode(opening + " /" + name, after);
-        int closeToo = shortcode(opening + "/" + name, after);
-        int first = close < 0 || (closeToo >= 0 && closeToo < close) ? closeToo : close;
+        int first = Stream.of(" /", "/", " / ", "/ ")
+                .mapToInt(slash -> shortcode(opening + slash + name, after))
+                .filter(close -> close >= 0)
+                .min()
+                .orElse(-1);
         int next = shortcode(opening + " " + name, after);
         return next >= 0 && next < first ? -1 : first; // some themes have a shortcode of this name without an end
     }

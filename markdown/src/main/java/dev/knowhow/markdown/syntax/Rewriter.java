@@ -14,7 +14,7 @@ final class Rewriter {
     private static final int MAX_TAG_LENGTH = 1_000;
     private static final int MAX_FORMULA_LENGTH = 1_000;
 
-    /** Not links: GitLab and Azure DevOps list headings or pages in their places. */
+    /** Not links: GitLab and Azure DevOps list headings or pages in their places; VitePress does for {@code toc}. */
     private static final Set<String> TABLES_OF_CONTENTS = Set.of("_TOC_", "_TOSP_");
 
     private final String source;
@@ -126,7 +126,7 @@ final class Rewriter {
         for (int i = content; i < end; i++) {
             char c = source.charAt(i);
             if (c == '[') {
-                i = i + 1 < end && source.charAt(i + 1) == '[' ? wikiLink(i, end, code) : i;
+                i = i + 1 < end && source.charAt(i + 1) == '[' ? wikiLink(content, i, end, code) : i;
             } else if (c == '\\' && !code) {
                 i = formula(i, end);
             } else if (c == '`' && !code) {
@@ -141,7 +141,7 @@ final class Rewriter {
     }
 
     /** Returns the index of the last character handled. */
-    private int wikiLink(int open, int end, boolean code) {
+    private int wikiLink(int content, int open, int end, boolean code) {
         int close = wikiEnd(open, end);
         if (close < 0) {
             return open;
@@ -151,7 +151,9 @@ final class Rewriter {
         if (label) {
             return open; // [[1]](url) and [[1]][ref] are links whose text is in brackets
         }
-        if (!code && TABLES_OF_CONTENTS.contains(source.substring(open + 2, close))) {
+        String name = source.substring(open + 2, close);
+        boolean alone = open == content && source.substring(close + 2, end).isBlank();
+        if (!code && (TABLES_OF_CONTENTS.contains(name) || (alone && name.equals("toc")))) {
             replace(open, close + 2, "");
             return close + 1;
         }
@@ -165,9 +167,16 @@ final class Rewriter {
 
     private String token(int open, int close, char kind, boolean code) {
         String content = source.substring(open + 2, close);
-        return kind
-                + (code ? content : conventions.wikiLink(content)).replace('|', Placeholders.BAR)
-                + Placeholders.CLOSE;
+        String written = kind + content.replace('|', Placeholders.BAR) + Placeholders.CLOSE;
+        String link = code ? content : conventions.wikiLink(content);
+        if (link.equals(content)) {
+            return written;
+        }
+        boolean embed = link.startsWith("!");
+        return (embed ? Placeholders.EMBED : kind)
+                + link.substring(embed ? 1 : 0).replace('|', Placeholders.BAR)
+                + Placeholders.WRITTEN
+                + written;
     }
 
     /** Rewrites a formula in escaped parentheses or brackets. Returns the index of the last character handled. */

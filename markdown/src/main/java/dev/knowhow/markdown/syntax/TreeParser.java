@@ -72,7 +72,7 @@ public final class TreeParser {
 
     /** Parses the body of a note. */
     public Tree parse(String text, boolean isMdx, Conventions conventions) {
-        String prepared = Rewriter.rewrite(conventions.body(text), isMdx, conventions);
+        String prepared = Rewriter.rewrite(OutsideCode.convert(text, conventions::body), isMdx, conventions);
         Set<Feature> features = features(prepared, isMdx);
         return new Tree(document(prepared, features), features.contains(Feature.PLACEHOLDERS));
     }

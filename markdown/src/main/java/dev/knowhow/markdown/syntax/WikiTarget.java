@@ -15,7 +15,8 @@ public record WikiTarget(String target, String fragment, String text) {
 
     /** Parses the content of the brackets. */
     public static WikiTarget of(String content) {
-        String plain = content.replace(Placeholders.BAR, '|');
+        int written = content.indexOf(Placeholders.WRITTEN);
+        String plain = (written < 0 ? content : content.substring(0, written)).replace(Placeholders.BAR, '|');
         int bar = plain.indexOf('|');
         String where = (bar < 0 ? plain : plain.substring(0, bar)).strip();
         String text = bar < 0 ? "" : plain.substring(bar + 1).strip();

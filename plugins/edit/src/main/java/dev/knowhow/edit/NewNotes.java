@@ -1,7 +1,11 @@
 package dev.knowhow.edit;
 
+import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.KnowhowException.Category;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
+import dev.knowhow.publish.Drafts;
 import dev.knowhow.publish.FilledTemplate;
 import dev.knowhow.publish.NewNote;
 import dev.knowhow.publish.NoteTemplates;
@@ -18,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /** Drafts new notes from templates, with checked names. */
 final class NewNotes {
@@ -27,11 +32,13 @@ final class NewNotes {
 
     private final Path notes;
     private final NoteTemplates templates;
+    private final Drafts drafts;
     private final Clock clock;
 
-    NewNotes(Path notes, NoteWriter writer, Clock clock) {
+    NewNotes(Path notes, Knowhow knowhow, NoteWriter writer, Clock clock) {
         this.notes = notes;
         this.templates = new NoteTemplates(notes, writer);
+        this.drafts = new Drafts(knowhow);
         this.clock = clock;
     }
 
@@ -64,21 +71,39 @@ final class NewNotes {
                 request.title(),
                 List.of(author),
                 today,
-                List.of(),
+                topics(request),
                 request.folder().isEmpty() ? null : request.folder()));
         NoteId id = NewNoteName.of(filled.id(), user, today);
-        if (!isAtItsPlace(id)) {
+        if (!isAtItsPlace(notes, id)) {
             throw new UneditableException(NOT_HERE);
         }
-        byte[] base = filled.text().getBytes(StandardCharsets.UTF_8);
+        byte[] base = filled.with(evidence(request)).getBytes(StandardCharsets.UTF_8);
         return new Draft(id, base, TextFile.editable(base).shown());
+    }
+
+    private static List<String> topics(NewNoteRequest request) {
+        return request.topic().isEmpty() ? List.of() : List.of(request.topic());
+    }
+
+    private Function<NoteId, String> evidence(NewNoteRequest request) {
+        if (request.topic().isEmpty()) {
+            return note -> "";
+        }
+        try {
+            return drafts.trend(request.topic(), null);
+        } catch (KnowhowException e) {
+            if (e.category() == Category.USAGE) {
+                throw new UneditableException("No note that everyone may see is about this topic.");
+            }
+            throw e;
+        }
     }
 
     /**
      * Whether a new file would be where its id says, so that the rules of that place are those for the id. A link leads
      * elsewhere, and on some systems so does a name in another case.
      */
-    private boolean isAtItsPlace(NoteId id) {
+    static boolean isAtItsPlace(Path notes, NoteId id) {
         try {
             Path folder = notes.toRealPath();
             for (String step : id.folder().split("/", -1)) {

@@ -8,13 +8,15 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
-import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.web.editing.Draft;
+import dev.knowhow.web.editing.FilledText;
 import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.editing.NoteVersion;
 import dev.knowhow.web.editing.SaveOutcome;
+import dev.knowhow.web.editing.SentFile;
+import dev.knowhow.web.editing.TextForm;
 import dev.knowhow.web.editing.UneditableException;
 import dev.knowhow.web.editing.VersionText;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +49,22 @@ public final class NoteEditing implements NoteEditor {
     /** An editor that does not know the lock may write between read and write. */
     private static final int ATTEMPTS = 10;
 
+    private static final String NOT_AN_EDITOR = "You may read this note, but not save it.";
+
     private static final int MAX_MESSAGE = 200;
 
     private final Knowhow knowhow;
     private final List<EditorRule> rules;
-    private final Clock clock;
     private final NoteWriter writer;
     private final NewNotes newNotes;
-    private final AuditLog audit;
-    private final Versions versions;
+    private final MemberWrites writes;
     private final NoteHistory history;
+    private final Pictures pictures;
+
+    /** Edits notes, with their pictures beside them. */
+    public NoteEditing(Knowhow knowhow, Path notes, List<EditorRule> rules, Clock clock) {
+        this(knowhow, notes, rules, PictureFolder.BESIDE, clock);
+    }
 
     /**
      * Edits notes.
@@ -63,18 +72,24 @@ public final class NoteEditing implements NoteEditor {
      * @param knowhow the knowhow, which the host closes
      * @param notes the notes folder
      * @param rules who may save; empty for each member
+     * @param folder where pictures are stored
      * @param clock the clock
      * @throws KnowhowException if the notes cannot be written
      */
-    public NoteEditing(Knowhow knowhow, Path notes, List<EditorRule> rules, Clock clock) {
+    public NoteEditing(Knowhow knowhow, Path notes, List<EditorRule> rules, PictureFolder folder, Clock clock) {
         this.knowhow = knowhow;
         this.rules = List.copyOf(rules);
-        this.clock = clock;
         this.writer = knowhow.operations().writer();
-        this.newNotes = new NewNotes(notes, writer, clock);
-        this.audit = new AuditLog(knowhow.operations().state(), clock);
-        this.versions = new Versions(notes, writer, knowhow.operations().state());
+        this.newNotes = new NewNotes(notes, knowhow, writer, clock);
+        Versions versions = new Versions(notes, writer, knowhow.operations().state());
+        this.writes = new MemberWrites(knowhow, versions, clock);
         this.history = new NoteHistory(versions);
+        this.pictures = new Pictures(
+                notes,
+                folder,
+                writer,
+                writes,
+                new PictureQuota(knowhow.operations().state(), clock));
         try {
             writer.exclusively(versions::commitPending);
         } catch (IOException e) {
@@ -134,6 +149,16 @@ public final class NoteEditing implements NoteEditor {
         return draft;
     }
 
+    @Override
+    public Optional<TextForm> form(String text) {
+        return NoteForm.of(text, kinds());
+    }
+
+    @Override
+    public FilledText fill(Viewer viewer, Draft draft, Map<String, String> values) {
+        return NoteForm.filled(knowhow.as(viewer), viewer.everything(), draft, values);
+    }
+
     private String author(Viewer viewer, MemberId user) {
         return knowhow.as(viewer).member().map(Member::id).orElse(user).value();
     }
@@ -148,14 +173,8 @@ public final class NoteEditing implements NoteEditor {
             return new SaveOutcome.Refused(refusal.get());
         }
         boolean[] written = {false};
-        writer.exclusively(() -> written[0] = written(
-                viewer,
-                user,
-                template.id(),
-                new byte[0],
-                content,
-                "Create " + template.id().path(),
-                true));
+        writer.exclusively(() -> written[0] = writes.create(
+                user, template.id(), content, "Create " + template.id().path()));
         return written[0]
                 ? saved(template.id())
                 : new SaveOutcome.Refused("You have created a note with this title today.");
@@ -178,7 +197,7 @@ public final class NoteEditing implements NoteEditor {
             }
             MemberId user = viewer.member();
             if (user == null || !mayEdit(viewer, id)) {
-                return new SaveOutcome.Refused("You may read this note, but not save it.");
+                return new SaveOutcome.Refused(NOT_AN_EDITOR);
             }
             byte[] yours = TextFile.editable(draft.base()).edited(draft.text());
             TextFile.editable(now); // throws if it cannot be edited
@@ -199,31 +218,30 @@ public final class NoteEditing implements NoteEditor {
             if (refusal.isPresent()) {
                 return new SaveOutcome.Refused(refusal.get());
             }
-            if (Arrays.equals(now, merged) || written(viewer, user, id, now, merged, message(message, id), false)) {
+            if (Arrays.equals(now, merged) || writes.replace(user, id, now, merged, message(message, id))) {
                 return new SaveOutcome.Saved(id);
             }
         }
         return new SaveOutcome.Refused("The note changes too often. Save again.");
     }
 
-    private boolean written(
-            Viewer viewer, MemberId user, NoteId id, byte[] now, byte[] content, String message, boolean isNew)
-            throws IOException {
-        Member member = knowhow.operations().people().signedIn(user);
-        String address = member.emails().stream().findFirst().orElse("");
-        Change change = new Change(id, content, member.id().value(), member.name(), address, message, clock.instant());
-        VersionStore store = versions.of(id);
-        audit.add(user, id, isNew ? null : now, content);
-        store.prepare(change, now);
-        String author = author(viewer, user);
-        boolean written = writer.write(
-                isNew
-                        ? NoteEdit.create(id.path(), content, author, message)
-                        : NoteEdit.replace(id.path(), now, content, author, message));
-        if (written) {
-            store.record(change);
+    @Override
+    public String addPicture(Viewer viewer, Draft draft, SentFile file) throws IOException {
+        MemberId user = viewer.member();
+        if (user == null || !mayEdit(viewer, draft.id())) {
+            throw new UneditableException(NOT_AN_EDITOR);
         }
-        return written;
+        return pictures.added(user, draft.id(), file);
+    }
+
+    @Override
+    public Optional<byte[]> recentPicture(Viewer viewer, String path) {
+        MemberId user = viewer.member();
+        try {
+            return user == null ? Optional.empty() : pictures.recent(user, path);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.knowhow.web.Request;
 import dev.knowhow.web.Response;
 import dev.knowhow.web.Web;
 import dev.knowhow.web.page.UrlEncoding;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ record Browser(Web web, String user, String language) {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
-    private static final Pattern TEXT = Pattern.compile("(?s)<textarea[^>]*>\n(.*?)</textarea>");
+    private static final Pattern TEXT = Pattern.compile("(?s)<textarea[^>]* name=\"([^\"]*)\"[^>]*>\n(.*?)</textarea>");
+    private static final Pattern PROPERTY = Pattern.compile("name=\"(property\\.[^\"]*)\" value=\"([^\"]*)\"");
 
     Browser(Web web, String user) {
         this(web, user, "en");
@@ -32,7 +34,7 @@ record Browser(Web web, String user, String language) {
         return user.isEmpty() ? accepting : accepting.header("X-User", user);
     }
 
-    /** The form of a page, with its hidden fields and text. */
+    /** The form of a page, with its hidden fields and the whole text in one field. */
     Form form(String target) {
         return form(get(target), target);
     }
@@ -43,9 +45,31 @@ record Browser(Web web, String user, String language) {
         while (hidden.find()) {
             fields.put(hidden.group(1), plain(hidden.group(2)));
         }
-        Matcher text = TEXT.matcher(page.text());
-        fields.put("text", text.find() ? plain(text.group(1)) : "");
+        Map<String, String> texts = texts(page);
+        fields.put("text", texts.getOrDefault("matter", "") + texts.getOrDefault("text", ""));
         return new Form(this, target, fields, Map.of("sec-fetch-site", "same-origin"));
+    }
+
+    /** The form of a page with all its fields. */
+    Form divided(Response page, String target) {
+        Form form = form(page, target);
+        for (Map.Entry<String, String> text : texts(page).entrySet()) {
+            form = form.with(text.getKey(), text.getValue());
+        }
+        Matcher property = PROPERTY.matcher(page.text());
+        while (property.find()) {
+            form = form.with(property.group(1), plain(property.group(2)));
+        }
+        return form;
+    }
+
+    private static Map<String, String> texts(Response page) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Matcher text = TEXT.matcher(page.text());
+        while (text.find()) {
+            texts.put(text.group(1), plain(text.group(2)));
+        }
+        return texts;
     }
 
     private static String plain(String html) {
@@ -108,9 +132,31 @@ record Browser(Web web, String user, String language) {
             return send(body.getBytes(StandardCharsets.US_ASCII));
         }
 
+        /** Sends the form with a file. */
+        Response sendPicture(String name, byte[] content) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            for (Map.Entry<String, String> field : fields.entrySet()) {
+                part(body, "name=\"" + field.getKey() + "\"", field.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            part(body, "name=\"picture\"; filename=\"" + name + "\"\r\nContent-Type: image/png", content);
+            body.writeBytes("--xYz--\r\n".getBytes(StandardCharsets.US_ASCII));
+            return header("Content-Type", "multipart/form-data; boundary=xYz").send("?picture", body.toByteArray());
+        }
+
+        private static void part(ByteArrayOutputStream body, String head, byte[] content) {
+            body.writeBytes(
+                    ("--xYz\r\nContent-Disposition: form-data; " + head + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+
         Response send(byte[] body) {
+            return send("", body);
+        }
+
+        Response send(String query, byte[] body) {
             String path = target.replaceFirst("\\?.*", "");
-            Request request = browser.signed(Request.get(path))
+            Request request = browser.signed(Request.get(path + query))
                     .method("POST")
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .header("Host", "localhost")

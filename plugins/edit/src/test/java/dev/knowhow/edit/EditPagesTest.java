@@ -110,6 +110,38 @@ class EditPagesTest {
     }
 
     @Test
+    void aTrendNoteBeginsWithTheEvidenceOfATopic() throws IOException {
+        for (int i = 0; i < 8; i++) {
+            vault.write(
+                    "keys/" + i + ".md",
+                    "---\ntitle: Keys " + (char) ('a' + i) + "q\nauthors: ["
+                            + List.of("ana", "ben", "eve").get(i % 3) + "]\ndate: 2026-11-0" + (i + 1)
+                            + "\ntags: [pass keys]\n---\nText.\n");
+            vault.write("old/" + i + ".md", "---\ntitle: Old x" + i + "\ndate: 2026-03-0" + (i + 1) + "\n---\nText.\n");
+        }
+        vault.knowhow.index();
+        String form = "/create?kind=trend&title=pass%20keys&topic=pass%20keys";
+        assertThat(ana.get("/rising").text())
+                .contains("<a href=\"" + form.replace("&", "&amp;") + "\">Draft a trend note");
+        assertThat(ana.get("/topic/pass%20keys").text()).contains("Draft a trend note");
+        assertThat(vault.as("").get("/rising").text()).contains("pass keys").doesNotContain("Draft a trend note");
+        assertThat(vault.as("").get("/topic/pass%20keys").text()).doesNotContain("Draft a trend note");
+
+        String made = location(ana.form(form).replace("status: draft\n", "").save());
+
+        assertThat(vault.text(made.substring("/note/".length())))
+                .contains("title: pass keys", "tags: [pass keys]", "## Evidence", "(../keys/7.md)", "Writes about it:");
+        assertThat(ben.get(made).text()).contains("href=\"/note/keys/7.md\"", "██");
+        assertThat(ben.get("/feeds/kind/trend.atom").text()).contains("pass keys");
+    }
+
+    @Test
+    void aTopicWithoutNotesStartsNoTrendNote() {
+        assertThat(ana.get("/create?kind=trend&title=Zanzibar&topic=zanzibar").text())
+                .contains("No note that everyone may see is about this topic.", "value=\"zanzibar\"");
+    }
+
+    @Test
     void changesOfDifferentLinesAreMerged() throws IOException {
         Browser.Form first = ana.form(NOTE);
         Browser.Form second = ben.form(NOTE);

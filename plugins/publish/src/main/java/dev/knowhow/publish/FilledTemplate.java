@@ -1,6 +1,7 @@
 package dev.knowhow.publish;
 
 import dev.knowhow.note.NoteId;
+import java.util.function.Function;
 
 /**
  * A new note that is not written yet.
@@ -8,4 +9,14 @@ import dev.knowhow.note.NoteId;
  * @param id the id, named after the title
  * @param text the text
  */
-public record FilledTemplate(NoteId id, String text) {}
+public record FilledTemplate(NoteId id, String text) {
+
+    /**
+     * The text with material after it, such as evidence.
+     *
+     * @param material the Markdown for a note, whose links it can be relative to
+     */
+    public String with(Function<NoteId, String> material) {
+        return text + material.apply(id);
+    }
+}

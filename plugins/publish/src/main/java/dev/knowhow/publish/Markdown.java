@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /** Writes the material of a draft as Markdown, with links relative to the draft. */
 final class Markdown {
 
+    private static final int LONGEST_BAR = 20;
+
     private final StringBuilder out = new StringBuilder();
     private final NoteId draft;
 
@@ -55,12 +57,16 @@ final class Markdown {
         return "[" + MarkdownEscape.of(title) + "](" + address(note) + ")";
     }
 
-    /** The notes by month as a table, with the usual range. */
+    /** The notes by month as a table, with the usual range and a bar. */
     Markdown months(Rising.Topic topic) {
-        line("| month | notes | usual |").line("| --- | ---: | ---: |");
+        int most = topic.months().stream().mapToInt(Rising.Month::notes).max().orElse(0);
+        int perBlock = Math.max(1, (most + LONGEST_BAR - 1) / LONGEST_BAR);
+        line("| month | notes | usual | plot |").line("| --- | ---: | ---: | --- |");
         topic.months().forEach(month -> {
             Range usual = Range.around(month.usual());
-            line("| " + month.month() + " | " + month.notes() + " | " + usual.least() + " to " + usual.most() + " |");
+            String bar = "█".repeat((month.notes() + perBlock - 1) / perBlock);
+            line("| " + month.month() + " | " + month.notes() + " | " + usual.least() + " to " + usual.most() + " | "
+                    + bar + " |");
         });
         return this;
     }

@@ -92,7 +92,7 @@ public final class NoteTemplates {
     public NoteId create(NewNote note, Function<NoteId, String> material) {
         FilledTemplate filled = filled(note);
         String path = filled.id().path();
-        byte[] text = (filled.text() + material.apply(filled.id())).getBytes(StandardCharsets.UTF_8);
+        byte[] text = filled.with(material).getBytes(StandardCharsets.UTF_8);
         String authors = String.join(
                 ", ", note.authors().stream().map(NoteTemplates::onOneLine).toList());
         String message = "new " + note.kind().toLowerCase(Locale.ROOT) + ": " + onOneLine(note.title());

@@ -60,7 +60,7 @@ class DraftsTest {
         assertThat(text)
                 .contains("status: draft", "- [ ] Stance", "6 notes, none in the year before, by chance 1 in ")
                 .contains("- [Keys \\[0\\]](../keys/0.md), 2026-02-20, Ana Ruiz\n")
-                .contains("| 2026-02 | 6 | 0 to 0 |")
+                .contains("| 2026-02 | 6 | 0 to 0 | ██████ |")
                 .contains("- Writes about it: Ana Ruiz (2), Bo Li (2); first Ana Ruiz, 2026-02-20")
                 .doesNotContain("Secret", "Cy Voss");
     }

@@ -21,6 +21,9 @@ public final class Assets implements Handler {
     private static final Map<String, String> TYPES =
             Map.of("icon.svg", "image/svg+xml", "knowhow.css", STYLE, "knowhow.js", SCRIPT);
 
+    /** The script of the editor, which a published site does not have. */
+    static final String EDITOR = "edit.js";
+
     /** The files for pages with diagrams. The build takes Mermaid from its package. */
     private static final Map<String, String> DIAGRAMS = Map.of("diagrams.js", SCRIPT, "mermaid.min.js", SCRIPT);
 
@@ -46,8 +49,10 @@ public final class Assets implements Handler {
         if (look.logo() != null && name.equals(Look.LOGO)) {
             return Response.of(200, PictureType.of(look.logo()).orElseThrow(), look.logo());
         }
-        String type = Optional.ofNullable(TYPES.getOrDefault(name, DIAGRAMS.get(name)))
-                .orElseThrow(NotFoundException::new);
+        String type = name.equals(EDITOR)
+                ? SCRIPT
+                : Optional.ofNullable(TYPES.getOrDefault(name, DIAGRAMS.get(name)))
+                        .orElseThrow(NotFoundException::new);
         return response(type, name);
     }
 

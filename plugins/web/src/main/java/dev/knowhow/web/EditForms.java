@@ -5,9 +5,11 @@ import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.web.editing.Draft;
 import dev.knowhow.web.editing.EditPage;
+import dev.knowhow.web.editing.FilledText;
 import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.editing.SaveOutcome.Difference;
+import dev.knowhow.web.editing.TextForm;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.ServedLinks;
 import java.io.IOException;
@@ -39,10 +41,38 @@ final class EditForms {
 
     /** What a member sent, or is about to. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-    record Sent(@Nullable NewNoteRequest made, @Nullable NoteId id, byte[] base, String text, String message) {
+    record Sent(
+            @Nullable NewNoteRequest made,
+            @Nullable NoteId id,
+            byte[] base,
+            String text,
+            Map<String, String> properties,
+            String message) {
 
+        static Sent nothing(NoteId id) {
+            return of(null, new Draft(id, new byte[0], ""));
+        }
+
+        static Sent of(@Nullable NewNoteRequest made, Draft draft) {
+            return new Sent(made, draft.id(), draft.base(), draft.text(), Map.of(), "");
+        }
+
+        /** The text that has the properties. */
         Sent draft(Draft draft) {
-            return new Sent(made, draft.id(), draft.base(), draft.text(), message);
+            return new Sent(made, draft.id(), draft.base(), draft.text(), Map.of(), message);
+        }
+
+        /** The text with Markdown as its last paragraph. */
+        Sent with(String markdown) {
+            String before = text.isBlank() ? text : text.endsWith("\n") ? text + "\n" : text + "\n\n";
+            return new Sent(made, id, base, before + markdown + "\n", properties, message);
+        }
+
+        /** The text that has the valid properties. */
+        Sent filled(FilledText filled) {
+            Map<String, String> rest = new TreeMap<>(properties);
+            rest.keySet().retainAll(filled.problems().keySet());
+            return new Sent(made, id, base, filled.text(), rest, message);
         }
     }
 
@@ -60,16 +90,33 @@ final class EditForms {
 
     /** The form of a text, with a problem or none. */
     Response page(Request request, Viewer viewer, int status, Sent sent, String problem) {
-        return page(request, viewer, status, sent, problem, List.of(), "");
+        return page(request, viewer, status, sent, problem, Map.of(), List.of(), "");
     }
 
-    /** The form of a text, with what was saved meanwhile or a preview as HTML. */
-    Response page(
+    /** The form of a text with what is wrong with some of its properties. */
+    Response page(Request request, Viewer viewer, Sent sent, Map<String, String> problems) {
+        String problem = "Some values are not valid. Nothing was saved.";
+        return page(request, viewer, 422, sent, problem, problems, List.of(), "");
+    }
+
+    /** The form of a text with what was saved meanwhile. */
+    Response page(Request request, Viewer viewer, Sent sent, String problem, List<Difference> differences) {
+        return page(request, viewer, 409, sent, problem, Map.of(), differences, "");
+    }
+
+    /** The form of a text with a preview as HTML. */
+    Response preview(Request request, Viewer viewer, Sent sent, String html) {
+        String problem = html.isEmpty() ? "The text cannot be shown as a page." : "";
+        return page(request, viewer, 200, sent, problem, Map.of(), List.of(), html);
+    }
+
+    private Response page(
             Request request,
             Viewer viewer,
             int status,
             Sent sent,
             String problem,
+            Map<String, String> problems,
             List<Difference> differences,
             String preview) {
         ServedLinks links = address.links(request);
@@ -101,9 +148,20 @@ final class EditForms {
                                         made != null ? made.title() : id == null ? "" : id.path(),
                                         action,
                                         hidden,
-                                        sent.text(),
+                                        editor.form(sent.text())
+                                                .orElseGet(() -> new TextForm("", sent.text(), List.of())),
+                                        sent.properties(),
+                                        problems,
                                         sent.message(),
-                                        back),
+                                        back,
+                                        new EditPage.Script(
+                                                (member == null ? "" : member.value())
+                                                        + " "
+                                                        + action
+                                                        + (made == null ? "" : " " + made.title()),
+                                                id == null ? "" : id.path(),
+                                                links.suggest(),
+                                                links.asset(Assets.EDITOR))),
                                 problem,
                                 differences,
                                 preview),

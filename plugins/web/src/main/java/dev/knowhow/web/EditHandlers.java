@@ -9,11 +9,13 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.QuestionCancelledException;
 import dev.knowhow.web.EditForms.Sent;
 import dev.knowhow.web.editing.Draft;
+import dev.knowhow.web.editing.FilledText;
 import dev.knowhow.web.editing.HistoryPage;
 import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.editing.NoteVersion;
 import dev.knowhow.web.editing.SaveOutcome;
+import dev.knowhow.web.editing.SentFile;
 import dev.knowhow.web.editing.UneditableException;
 import dev.knowhow.web.editing.VersionText;
 import dev.knowhow.web.page.Layout;
@@ -27,6 +29,7 @@ import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +49,9 @@ final class EditHandlers {
     static final String HISTORY = "history";
 
     private static final Logger LOG = LoggerFactory.getLogger(EditHandlers.class);
+
+    /** The beginning of the names of fields for properties. */
+    private static final String PROPERTY = "property.";
 
     private static final String SIGN_IN = "Sign in to edit notes.";
     private static final String MISSING = "This page does not exist, or you do not have access.";
@@ -86,6 +92,16 @@ final class EditHandlers {
         return request.isInArea(EDIT) || request.isInArea(CREATE);
     }
 
+    /** Whether a form asks for no more than a preview, which its address says before the form is read. */
+    static boolean isPreview(Request request) {
+        return request.parameter("preview") != null;
+    }
+
+    /** Whether a form has a picture, which its address says before the form is read. */
+    static boolean hasPicture(Request request) {
+        return request.parameter("picture") != null;
+    }
+
     /** The address of the form for a note. */
     static String address(Links links, NoteId id) {
         return links.question(EDIT) + "/" + UrlEncoding.path(id.path());
@@ -94,19 +110,19 @@ final class EditHandlers {
     private Response edit(Request request, Viewer viewer) {
         NoteId id = PageHandlers.noteId(request.pathAfter(1));
         if (viewer.member() == null) {
-            return forms.page(request, viewer, 401, new Sent(null, id, new byte[0], "", ""), SIGN_IN);
+            return forms.page(request, viewer, 401, Sent.nothing(id), SIGN_IN);
         }
         try {
             Draft draft = editor.open(viewer, id).orElseThrow(NotFoundException::new);
             String text = request.parameter("version", "").isEmpty()
                     ? draft.text()
                     : version(viewer, id, request).text();
-            Sent sent = new Sent(null, id, draft.base(), text, "");
+            Sent sent = Sent.of(null, draft.text(text));
             return editor.mayEdit(viewer, id)
                     ? forms.page(request, viewer, 200, sent, "")
                     : forms.page(request, viewer, 403, sent, "You may read this note, but not save it.");
         } catch (UneditableException e) {
-            return forms.page(request, viewer, 409, new Sent(null, id, new byte[0], "", ""), e.why());
+            return forms.page(request, viewer, 409, Sent.nothing(id), e.why());
         }
     }
 
@@ -163,22 +179,24 @@ final class EditHandlers {
         }
         try {
             Draft draft = editor.template(viewer, made);
-            return forms.page(request, viewer, 200, new Sent(made, draft.id(), draft.base(), draft.text(), ""), "");
+            return forms.page(request, viewer, 200, Sent.of(made, draft), "");
         } catch (UneditableException e) {
             return forms.choose(request, viewer, 400, made, e.why());
         }
     }
 
     /** Answers a form: with a preview, or after the text is saved. */
-    Response save(Request request, Viewer viewer, Map<String, List<String>> form) {
+    Response save(Request request, Viewer viewer, SentForm sentForm) {
+        Map<String, List<String>> form = sentForm.values();
         Sent sent = new Sent(
                 request.isInArea(CREATE) ? request(form) : null,
                 request.isInArea(EDIT) ? PageHandlers.noteId(request.pathAfter(1)) : null,
                 FormBase.decoded(value(form, "base")),
-                value(form, "text").replace("\r\n", "\n").replace('\r', '\n'),
+                text(form),
+                properties(form),
                 value(form, "message").strip());
         try {
-            return answer(request, viewer, form, sent);
+            return answer(request, viewer, sentForm, sent);
         } catch (UneditableException e) {
             return forms.page(request, viewer, 403, sent, e.why());
         } catch (IOException | KnowhowException | QuestionCancelledException e) {
@@ -198,8 +216,8 @@ final class EditHandlers {
         return failure.getClass().getSimpleName() + (reason == null ? "" : " " + reason);
     }
 
-    private Response answer(Request request, Viewer viewer, Map<String, List<String>> form, Sent sent)
-            throws IOException {
+    private Response answer(Request request, Viewer viewer, SentForm sentForm, Sent sent) throws IOException {
+        Map<String, List<String>> form = sentForm.values();
         if (!address.isFromHere(request)) {
             // the text is not shown: another site may have written it, and the member could save it
             return errors.of(request, 403, "Not saved", "Only pages of this site can save a note.");
@@ -225,8 +243,28 @@ final class EditHandlers {
         if (draft == null) {
             return forms.page(request, viewer, 404, sent, MISSING);
         }
-        if (!value(form, "do").equals("save")) {
-            return preview(request, viewer, sent, draft);
+        if (hasPicture(request)) {
+            SentFile picture = sentForm.file();
+            return picture == null
+                    ? forms.page(request, viewer, 422, sent, "Choose a picture first.")
+                    : forms.page(request, viewer, 200, sent.with(editor.addPicture(viewer, draft, picture)), "");
+        }
+        if (sent.properties().isEmpty()) {
+            return answer(request, viewer, form, sent, draft);
+        }
+        FilledText filled = editor.fill(viewer, draft, sent.properties());
+        return filled.problems().isEmpty()
+                ? answer(request, viewer, form, sent.filled(filled), draft.text(filled.text()))
+                : forms.page(request, viewer, sent.filled(filled), filled.problems());
+    }
+
+    private Response answer(Request request, Viewer viewer, Map<String, List<String>> form, Sent sent, Draft draft)
+            throws IOException {
+        if (isPreview(request) || !value(form, "do").equals("save")) {
+            String html = knowhow.as(viewer)
+                    .preview(draft.id(), draft.text().getBytes(StandardCharsets.UTF_8), address.links(request))
+                    .orElse("");
+            return forms.preview(request, viewer, sent, html);
         }
         SaveOutcome outcome = sent.made() != null
                 ? editor.create(viewer, sent.made(), sent.text())
@@ -238,36 +276,44 @@ final class EditHandlers {
                 forms.page(
                         request,
                         viewer,
-                        409,
                         sent.draft(conflict.draft()),
                         "Somebody saved other changes of the same lines. Nothing of yours is saved yet: the text below has "
                                 + "both versions. Keep what is right, remove the marker lines, then save.",
-                        conflict.differences(),
-                        "");
+                        conflict.differences());
             case SaveOutcome.Refused refused -> forms.page(request, viewer, 403, sent, refused.why());
             case SaveOutcome.Missing missing -> forms.page(request, viewer, 404, sent, MISSING);
         };
     }
 
-    private Response preview(Request request, Viewer viewer, Sent sent, Draft draft) {
-        String html = knowhow.as(viewer)
-                .preview(draft.id(), draft.text().getBytes(StandardCharsets.UTF_8), address.links(request))
-                .orElse("");
-        return forms.page(
-                request,
-                viewer,
-                200,
-                sent,
-                html.isEmpty() ? "The text cannot be shown as a page." : "",
-                List.of(),
-                html);
+    /** The front matter and the text below it, which the form may have divided. */
+    private static String text(Map<String, List<String>> form) {
+        String matter = lines(form, "matter");
+        String body = lines(form, "text");
+        return matter + (matter.isEmpty() || matter.endsWith("\n") || body.isEmpty() ? "" : "\n") + body;
+    }
+
+    private static String lines(Map<String, List<String>> form, String name) {
+        return value(form, name).replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** The properties that the member changed. */
+    private static Map<String, String> properties(Map<String, List<String>> form) {
+        Map<String, String> changed = new TreeMap<>();
+        for (String field : form.keySet()) {
+            String name = field.startsWith(PROPERTY) ? field.substring(PROPERTY.length()) : "";
+            if (!name.isEmpty() && !value(form, field).equals(value(form, "was." + name))) {
+                changed.put(name, value(form, field));
+            }
+        }
+        return changed;
     }
 
     private static NewNoteRequest request(Map<String, List<String>> values) {
         return new NewNoteRequest(
                 value(values, "title").strip(),
                 value(values, "kind").strip(),
-                value(values, "folder").strip());
+                value(values, "folder").strip(),
+                value(values, "topic").strip());
     }
 
     private static String value(Map<String, List<String>> values, String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Reads forms that browsers send. The size of one form and the number of forms that are read at once are limited, so
@@ -34,6 +35,14 @@ final class FormReader {
     /** In a form, a byte of the text takes up to three, and the text that the edit started from comes along. */
     private static final int MAX_BYTES = 6 * NoteEditor.MAX_BYTES;
 
+    /** A form with a file is not encoded. */
+    private static final int MAX_BYTES_WITH_FILE = NoteEditor.MAX_PICTURE_BYTES + 4 * NoteEditor.MAX_BYTES;
+
+    private static final String TEXT_TOO_LARGE =
+            "The text has more than 1 MiB. Nothing was saved. Go back, and split the text into several notes.";
+    private static final String PICTURE_TOO_LARGE =
+            "The picture has more than 5 MiB. Nothing was saved. Go back, and make it smaller.";
+
     private static final int MAX_AT_ONCE = 8;
     private static final int MAX_WAIT_SECONDS = 10;
     private static final String TYPE = "application/x-www-form-urlencoded";
@@ -42,28 +51,45 @@ final class FormReader {
 
     /** The values of a form by the names of its fields. */
     Map<String, List<String>> read(Request request) throws RejectedException {
+        requireType(request, TYPE);
+        return read(request, MAX_BYTES, FormReader::values);
+    }
+
+    /** A form that may have a file. */
+    SentForm readWithFile(Request request) throws RejectedException {
+        String type = requireType(request, MultipartReader.TYPE);
+        return read(request, MAX_BYTES_WITH_FILE, body -> MultipartReader.read(body, type));
+    }
+
+    private static String requireType(Request request, String expected) throws RejectedException {
         String type = request.header("content-type");
-        if (type == null || !type.split(";", -1)[0].strip().equalsIgnoreCase(TYPE)) {
+        if (type == null || !type.split(";", -1)[0].strip().equalsIgnoreCase(expected)) {
             throw new RejectedException(415, "The request is not a form of a page. Nothing was saved.");
         }
+        return type;
+    }
+
+    private static Map<String, List<String>> values(byte[] body) {
+        for (byte one : body) {
+            if (one < 0) {
+                throw new BadRequestException("a byte of the form is not encoded");
+            }
+        }
+        return UrlDecoding.query(new String(body, StandardCharsets.ISO_8859_1));
+    }
+
+    private <T> T read(Request request, int max, Function<byte[], T> parser) throws RejectedException {
         boolean entered = false;
         try {
             entered = free.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
             if (!entered) {
                 throw new RejectedException(503, "Too many concurrent requests. Try again in a moment.");
             }
-            byte[] body = request.body().read(MAX_BYTES);
-            if (body.length > MAX_BYTES) {
-                throw new RejectedException(
-                        413,
-                        "The text has more than 1 MiB. Nothing was saved. Go back, and split the text into several notes.");
+            byte[] body = request.body().read(max);
+            if (body.length > max) {
+                throw new RejectedException(413, max == MAX_BYTES ? TEXT_TOO_LARGE : PICTURE_TOO_LARGE);
             }
-            for (byte one : body) {
-                if (one < 0) {
-                    throw new BadRequestException("a byte of the form is not encoded");
-                }
-            }
-            return UrlDecoding.query(new String(body, StandardCharsets.ISO_8859_1));
+            return parser.apply(body);
         } catch (BadRequestException e) {
             throw new RejectedException(400, "The form is not text in UTF-8. Nothing was saved.");
         } catch (IOException e) {

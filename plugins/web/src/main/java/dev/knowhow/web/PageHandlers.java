@@ -12,6 +12,7 @@ import dev.knowhow.present.question.Description;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
 import dev.knowhow.web.WebSettings.Anonymous;
+import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.page.AnswerPage;
 import dev.knowhow.web.page.EmbedPage;
 import dev.knowhow.web.page.HomePage;
@@ -26,6 +27,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Serves the pages. */
 final class PageHandlers {
@@ -37,6 +40,7 @@ final class PageHandlers {
     private final Anonymous anonymous;
     private final Look look;
     private final Readers readers;
+    private final @Nullable NoteEditor editor;
     private final RecentRising recentRising = new RecentRising();
 
     PageHandlers(Knowhow knowhow, Layout layout, PublicAddress address, Readers readers, WebSettings settings) {
@@ -47,6 +51,7 @@ final class PageHandlers {
         this.anonymous = settings.anonymous();
         this.look = settings.look();
         this.readers = readers;
+        this.editor = settings.editor();
     }
 
     void addTo(Router router) {
@@ -91,7 +96,8 @@ final class PageHandlers {
     }
 
     private PageContext context(Request request, Viewer viewer) {
-        return PageContext.of(knowhow, viewer, address.links(request), LocalDate.now(clock), look);
+        return PageContext.of(knowhow, viewer, address.links(request), LocalDate.now(clock), look)
+                .withCreate(readers.create(request, viewer));
     }
 
     private Response shown(Request request, Viewer viewer, Page page) {
@@ -151,7 +157,11 @@ final class PageHandlers {
 
     private Response picture(Request request, Viewer viewer) {
         NoteId from = noteId(request.parameter("of", ""));
-        byte[] picture = knowhow.as(viewer).picture(from, request.pathAfter(1)).orElseThrow(NotFoundException::new);
+        String path = request.pathAfter(1);
+        byte[] picture = knowhow.as(viewer)
+                .picture(from, path)
+                .or(() -> editor == null ? Optional.empty() : editor.recentPicture(viewer, path))
+                .orElseThrow(NotFoundException::new);
         String type = PictureType.of(picture).orElseThrow(NotFoundException::new);
         return Response.of(200, type, picture);
     }

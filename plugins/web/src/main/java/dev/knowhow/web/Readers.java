@@ -48,7 +48,6 @@ final class Readers {
     Reader of(Request request, Viewer viewer, String source) {
         String name = knowhow.as(viewer).member().map(Member::name).orElse("");
         String in = viewer.equals(Viewer.EVERYONE) ? signIn(request) : "";
-        boolean creates = editor != null && editor.mayCreate(viewer);
         return new Reader(
                 name,
                 language(request),
@@ -56,7 +55,14 @@ final class Readers {
                 in,
                 signOut(request),
                 tools(request, viewer, source),
-                creates ? address.links(request).question(EditHandlers.CREATE) : "");
+                create(request, viewer));
+    }
+
+    /** The form of a new note; empty if the viewer may not create notes. */
+    String create(Request request, Viewer viewer) {
+        return editor != null && editor.mayCreate(viewer)
+                ? address.links(request).question(EditHandlers.CREATE)
+                : "";
     }
 
     private List<Anchor> tools(Request request, Viewer viewer, String source) {

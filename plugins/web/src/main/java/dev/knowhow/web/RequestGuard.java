@@ -52,6 +52,9 @@ public final class RequestGuard {
     /** A save writes to disk and updates the index. */
     private static final int COST_OF_SAVE = 10;
 
+    /** A preview is asked for after each pause in typing, and its form has the whole text. */
+    private static final int COST_OF_PREVIEW = 2;
+
     /** The outcome of a check. */
     public sealed interface Decision {}
 
@@ -178,7 +181,7 @@ public final class RequestGuard {
 
     private static int cost(Request request) {
         if (request.method().equals("POST") && EditHandlers.areFor(request)) {
-            return COST_OF_SAVE;
+            return EditHandlers.isPreview(request) ? COST_OF_PREVIEW : COST_OF_SAVE;
         }
         return request.parameter("asOf", "").isBlank() ? 1 : COST_OF_AS_OF;
     }

@@ -10,8 +10,6 @@ import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.page.Layout;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -191,7 +189,10 @@ public final class Web {
     /** A form is read before the permit is taken, because its sender may be slow. */
     private Response saved(Request request, EditHandlers handlers, Viewer viewer) {
         try {
-            Map<String, List<String>> form = (viewer.member() == null ? formsOfVisitors : forms).read(request);
+            FormReader reader = viewer.member() == null ? formsOfVisitors : forms;
+            SentForm form = EditHandlers.hasPicture(request)
+                    ? reader.readWithFile(request)
+                    : new SentForm(reader.read(request), null);
             return withPermit(request, () -> handlers.save(request, viewer, form));
         } catch (FormReader.RejectedException e) {
             return errors.of(request, e.status(), "Not saved", String.valueOf(e.getMessage()));

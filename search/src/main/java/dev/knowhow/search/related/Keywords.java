@@ -237,6 +237,7 @@ public final class Keywords {
         List<TokenSpan> spans = notes.stream()
                 .flatMap(note -> TokenSpan.of(note, forms).stream())
                 .toList();
+        Particles particles = new Particles(snapshot, spans);
         Map<List<String>, Keyword> words = new LinkedHashMap<>();
         List<Shingle> single = gathered(new Shingles(1, stems -> true), spans, verbs);
         for (Shingle word : single) {
@@ -247,8 +248,9 @@ public final class Keywords {
                         .limit(MAX_DISTINCTIVE_WORDS)
                         .map(Map.Entry::getKey)
                         .toList());
-        Set<List<String>> alone = alone(
-                single.stream().filter(word -> words.containsKey(word.stems())).toList());
+        Set<List<String>> alone = alone(single.stream()
+                .filter(word -> words.containsKey(word.stems()) && isWhole(word, particles))
+                .toList());
         Set<String> telling = new HashSet<>();
         words.keySet().forEach(telling::addAll);
         Set<String> topics = new HashSet<>();
@@ -263,6 +265,9 @@ public final class Keywords {
                 MAX_PHRASE_WORDS,
                 stems -> stems.size() > 1 && telling.containsAll(stems) && !Collections.disjoint(topics, stems));
         for (Shingle phrase : gathered(near, spans, verbs)) {
+            if (!isWhole(phrase, particles)) {
+                continue;
+            }
             int open = open(together(phrase.stems()));
             put(phrases, phrase, open);
             if (phrases.containsKey(phrase.stems()) && templates.has(phrase.stems(), open)) {
@@ -275,6 +280,10 @@ public final class Keywords {
                         || phrases.entrySet().stream().anyMatch(phrase -> standsFor(phrase, word)));
         words.putAll(phrases);
         return words;
+    }
+
+    private static boolean isWhole(Shingle shingle, Particles particles) {
+        return shingle.isWord() && !particles.arePartOf(shingle.stems());
     }
 
     /** The words that are topics by themselves, not only as parts of phrases. */

@@ -24,7 +24,7 @@ final class Shingles {
         private final Map<NoteId, Integer> counts = new LinkedHashMap<>();
         private final Map<String, Integer> written = new TreeMap<>();
         private final Set<NoteId> named = new HashSet<>();
-        private int uses;
+        private final Neighbours neighbours = new Neighbours();
         private int ends;
 
         Shingle(List<String> stems) {
@@ -45,14 +45,19 @@ final class Shingles {
             return named;
         }
 
+        /** Whether it is no part of a longer word of a script without word spaces. */
+        boolean isWord() {
+            return neighbours.areVaried(MOST_OF_A_WORD);
+        }
+
         /** Whether another word nearly always follows in the same phrase, as after an adjective. */
         boolean isModifier() {
-            return ends * END_RATIO < uses;
+            return ends * END_RATIO < neighbours.uses();
         }
 
         /** The mean number of uses in a note that contains it. */
         double burstiness() {
-            return uses / (double) counts.size();
+            return neighbours.uses() / (double) counts.size();
         }
 
         /** The most frequent form. */
@@ -66,6 +71,9 @@ final class Shingles {
 
     /** The reciprocal of the minimum fraction of uses in which a topic ends a phrase. */
     private static final int END_RATIO = 8;
+
+    /** The largest fraction of the uses of a word that have the same character beside them. */
+    private static final double MOST_OF_A_WORD = 0.5;
 
     private static final Pattern GAP = Pattern.compile("\\s+");
 
@@ -91,20 +99,37 @@ final class Shingles {
     void take(TokenSpan span) {
         List<String> stems = span.stems();
         for (int last = 0; last < stems.size(); last++) {
-            for (int from = Math.max(0, last + 1 - longest); from <= last; from++) {
+            for (int from = first(span, last); from <= last; from++) {
                 List<String> key = List.copyOf(stems.subList(from, last + 1));
                 if (wanted.test(key) && (from == last || span.isWhole(from, last))) {
                     Shingle found = runs.computeIfAbsent(key, Shingle::new);
                     found.counts.merge(span.note(), span.weight(), Integer::sum);
-                    found.uses++;
-                    found.ends += last + 1 == stems.size() ? 1 : 0;
+                    found.ends += last + 1 == stems.size() || span.isOverlapping(last) ? 1 : 0;
                     if (span.weight() > Weights.BODY) {
                         found.named.add(span.note());
                     }
                     found.written.merge(written(span, from, last), 1, Integer::sum);
+                    found.neighbours.count(
+                            span.text(),
+                            span.words().get(from).start(),
+                            span.words().get(last).end());
                 }
             }
         }
+    }
+
+    /** The first word of the longest shingle that ends with a word; two bigrams with a common character are as one. */
+    private int first(TokenSpan span, int last) {
+        int halves = 2;
+        int first = last;
+        while (first > 0) {
+            halves += span.isOverlapping(first - 1) ? 1 : 2;
+            if (halves > 2 * longest) {
+                break;
+            }
+            first--;
+        }
+        return first;
     }
 
     /** The form in the text, on one line. */

@@ -99,6 +99,7 @@ final class TitleTopics {
         Shingles phrases = new Shingles(MAX_PHRASE_WORDS, stems -> stems.contains(stem));
         titles.forEach(note -> TokenSpan.ofTitle(note).forEach(phrases::take));
         return phrases.all().stream()
+                .filter(Shingle::isWord)
                 .filter(phrase -> !verbs.isVerb(phrase.stems().getFirst())
                         && !verbs.isVerb(phrase.stems().getLast()))
                 .filter(phrase ->

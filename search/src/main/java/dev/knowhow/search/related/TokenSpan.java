@@ -59,7 +59,7 @@ record TokenSpan(NoteId note, int weight, String text, List<Word> words, List<St
         TokenSpan span = begun;
         int lineEnd = -1;
         boolean form = false;
-        for (Word word : WordTokenizer.ofNote(text)) {
+        for (Word word : WordTokenizer.ofQuestion(text)) { // without single characters of bigrams
             if (word.start() > lineEnd) {
                 int next = text.indexOf('\n', word.start());
                 lineEnd = next < 0 ? text.length() : next;
@@ -107,7 +107,16 @@ record TokenSpan(NoteId note, int weight, String text, List<Word> words, List<St
         return !stem.equals(Stems.STOP) && word.length() > 1 && Character.isLetter(word.codePointAt(0));
     }
 
-    /** Whether two words are parts of one name, with only white space or a hyphen between them. */
+    /** Whether a word and the next are bigrams with a common character. */
+    boolean isOverlapping(int word) {
+        return word + 1 < words.size()
+                && words.get(word + 1).start() < words.get(word).end();
+    }
+
+    /**
+     * Whether two words are parts of one name: bigrams with a common character, or with only white space or a hyphen
+     * between them.
+     */
     private static boolean besides(String text, Word one, Word next) {
         for (int i = one.end(); i < next.start(); i++) {
             char between = text.charAt(i);
@@ -115,6 +124,6 @@ record TokenSpan(NoteId note, int weight, String text, List<Word> words, List<St
                 return false;
             }
         }
-        return next.start() >= one.end() && next.start() - one.end() <= 2;
+        return next.start() > one.start() && next.start() - one.end() <= 2;
     }
 }

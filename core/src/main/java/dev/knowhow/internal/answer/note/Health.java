@@ -62,7 +62,7 @@ public final class Health {
                 this::isNote,
                 path -> source != null && source.exists(path),
                 note -> leftOut.isUnchecked(note.path()),
-                note -> vaults == null || vaults.of(note).pagesNeedFiles());
+                (note, link) -> vaults == null || vaults.of(note).needsTarget(note, link));
     }
 
     /**

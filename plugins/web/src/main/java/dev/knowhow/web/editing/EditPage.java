@@ -18,13 +18,57 @@ public final class EditPage {
             List<Difference> differences,
             String action,
             List<Field> hidden,
+            List<PropertyField> properties,
+            boolean divided,
+            String matter,
             String text,
             String message,
             String preview,
-            String back) {}
+            String back,
+            String draft,
+            String note,
+            String complete,
+            String script) {}
 
     /** A field that the form returns. */
     private record Field(String name, String value) {}
+
+    /** A property with what was typed. */
+    private record PropertyField(
+            String name,
+            String label,
+            String type,
+            String was,
+            String value,
+            String problem,
+            String described,
+            boolean words,
+            boolean closed,
+            String list,
+            List<Choice> choices) {
+
+        static PropertyField of(Property property, String typed, String problem) {
+            boolean day =
+                    property.type() == Property.Type.DAY && (typed.isEmpty() || typed.matches("\\d{4}-\\d\\d-\\d\\d"));
+            return new PropertyField(
+                    property.name(),
+                    property.label(),
+                    day ? "date" : "text",
+                    property.value(),
+                    typed,
+                    problem,
+                    problem.isEmpty() ? "" : "edit." + property.name() + ".problem",
+                    property.type() == Property.Type.WORDS,
+                    property.type() == Property.Type.CHOICE,
+                    property.choices().isEmpty() ? "" : "edit." + property.name() + ".choices",
+                    property.choices().stream()
+                            .map(choice -> new Choice(choice, choice.equals(typed)))
+                            .toList());
+        }
+    }
+
+    /** A value to choose. */
+    private record Choice(String name, boolean chosen) {}
 
     /**
      * A form.
@@ -33,18 +77,34 @@ public final class EditPage {
      * @param name the id or title of the note
      * @param action the URL that the form is sent to
      * @param hidden what the form returns unchanged
-     * @param text the text
+     * @param text the text, divided if it can be
+     * @param typed what the member typed into fields of properties, by their names
+     * @param problems what is wrong with it, by their names
      * @param message what changed, as typed
      * @param back the URL of the page to return to
+     * @param script what the script needs
      */
     public record Form(
             boolean made,
             String name,
             String action,
             Map<String, String> hidden,
-            String text,
+            TextForm text,
+            Map<String, String> typed,
+            Map<String, String> problems,
             String message,
-            String back) {}
+            String back,
+            Script script) {}
+
+    /**
+     * What the script of the page needs.
+     *
+     * @param draft under which name the browser keeps what is not saved: the member and the note
+     * @param note the id of the note, from which links lead to others
+     * @param complete the URL of autocomplete
+     * @param href the URL of the script
+     */
+    public record Script(String draft, String note, String complete, String href) {}
 
     /**
      * The page.
@@ -67,17 +127,27 @@ public final class EditPage {
                         differences,
                         form.action(),
                         hidden,
-                        form.text(),
+                        form.text().properties().stream()
+                                .map(property -> PropertyField.of(
+                                        property,
+                                        form.typed().getOrDefault(property.name(), property.value()),
+                                        form.problems().getOrDefault(property.name(), "")))
+                                .toList(),
+                        !form.text().properties().isEmpty(),
+                        form.text().matter(),
+                        form.text().body(),
                         form.message(),
                         preview,
-                        form.back()));
+                        form.back(),
+                        form.script().draft(),
+                        form.script().note(),
+                        form.script().complete(),
+                        form.script().href()));
     }
 
     /** The data of the template of a new note. */
-    private record NewView(String problem, String action, String title, String folder, List<Kind> kinds) {}
-
-    /** A kind to choose. */
-    private record Kind(String name, boolean chosen) {}
+    private record NewView(
+            String problem, String action, String title, String folder, String topic, List<Choice> kinds) {}
 
     /**
      * The page that asks for title and kind of a new note.
@@ -96,8 +166,9 @@ public final class EditPage {
                         action,
                         request.title(),
                         request.folder(),
+                        request.topic(),
                         kinds.stream()
-                                .map(kind -> new Kind(kind, kind.equals(request.kind())))
+                                .map(kind -> new Choice(kind, kind.equals(request.kind())))
                                 .toList()));
     }
 

@@ -6,5 +6,6 @@ package dev.knowhow.web.editing;
  * @param title the title
  * @param kind the kind of the template
  * @param folder the folder below the notes folder; empty for that of the kind
+ * @param topic the topic whose evidence the text begins with; empty for none
  */
-public record NewNoteRequest(String title, String kind, String folder) {}
+public record NewNoteRequest(String title, String kind, String folder, String topic) {}

@@ -5,6 +5,7 @@ import dev.knowhow.people.Viewer;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,9 @@ public interface NoteEditor {
 
     /** The largest text of a note, in bytes of UTF-8. */
     int MAX_BYTES = 1 << 20;
+
+    /** The largest picture, in bytes. */
+    int MAX_PICTURE_BYTES = 5 << 20;
 
     /** Whether a viewer may save a note if they see it. The note need not exist. */
     boolean mayEdit(Viewer viewer, NoteId id);
@@ -36,9 +40,42 @@ public interface NoteEditor {
     /**
      * The text of a new note, which is not written.
      *
-     * @throws UneditableException if there is no such template or folder, or the viewer may not save there
+     * @throws UneditableException if there is no such template or folder, no note that everyone may see is about the
+     *     topic, or the viewer may not save there
      */
     Draft template(Viewer viewer, NewNoteRequest request);
+
+    /**
+     * Divides the text of a note for a form.
+     *
+     * @return empty if its front matter cannot be changed value by value
+     */
+    Optional<TextForm> form(String text);
+
+    /**
+     * Writes values of a form into the front matter of a draft; nothing else of the text changes.
+     *
+     * @param values the changed values by the names of {@link Property properties}; empty to remove one
+     * @throws UneditableException if a name is not that of a property, or the front matter cannot be changed
+     */
+    FilledText fill(Viewer viewer, Draft draft, Map<String, String> values);
+
+    /**
+     * Stores a picture for a note, which need not exist. Its type is that of its bytes, whatever its name.
+     *
+     * @return the Markdown that shows it in the note
+     * @throws UneditableException if it may not be added, such as a file that is not a picture
+     * @throws IOException if it cannot be written
+     */
+    String addPicture(Viewer viewer, Draft draft, SentFile file) throws IOException;
+
+    /**
+     * Reads a picture that the viewer has added in the last day, to show it before a note shows it.
+     *
+     * @param path its path below the root of the notes
+     * @return empty if the viewer has not added it
+     */
+    Optional<byte[]> recentPicture(Viewer viewer, String path);
 
     /**
      * Saves a draft of a note. If the file has changed since {@link Draft#base}, both changes are merged. The text is

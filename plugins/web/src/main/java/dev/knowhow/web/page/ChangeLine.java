@@ -23,7 +23,8 @@ record ChangeLine(
         @Nullable String who,
         List<Anchor> with,
         List<Evidence> notes,
-        String moreNotes) {
+        String moreNotes,
+        String draft) {
 
     private static final int WRITERS = 5;
 
@@ -68,6 +69,7 @@ record ChangeLine(
                         .limit(evidence)
                         .map(note -> new Evidence(note.title(), links.note(note.id(), ""), note.date()))
                         .toList(),
-                topic.evidence().size() > evidence ? Counts.of(topic.evidence().size() - evidence, "more note") : "");
+                topic.evidence().size() > evidence ? Counts.of(topic.evidence().size() - evidence, "more note") : "",
+                context.draft(topic.name()));
     }
 }

@@ -33,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param today the current day
  * @param people the people who consent to be shown here
  * @param look what the operator adds to the pages
+ * @param create the form of a new note; empty if the viewer may not create notes
  */
-public record PageContext(Knowhow knowhow, Viewer viewer, Links links, LocalDate today, People people, Look look) {
+public record PageContext(
+        Knowhow knowhow, Viewer viewer, Links links, LocalDate today, People people, Look look, String create) {
 
-    /** The context of a viewer. */
+    /** The context of a viewer who does not create notes. */
     public static PageContext of(Knowhow knowhow, Viewer viewer, Links links, LocalDate today, Look look) {
         return new PageContext(
                 knowhow,
@@ -44,7 +46,19 @@ public record PageContext(Knowhow knowhow, Viewer viewer, Links links, LocalDate
                 links,
                 today,
                 knowhow.as(viewer).people(links.live() ? Purpose.SEARCH : Purpose.EXPORT),
-                look);
+                look,
+                "");
+    }
+
+    /** The same with the form of a new note; empty if the viewer may not create notes. */
+    public PageContext withCreate(String form) {
+        return new PageContext(knowhow, viewer, links, today, people, look, form);
+    }
+
+    /** The form of a trend note with the evidence of a topic; empty if the viewer may not create notes. */
+    String draft(String topic) {
+        String name = UrlEncoding.part(topic);
+        return create.isEmpty() ? "" : create + "?kind=trend&title=" + name + "&topic=" + name;
     }
 
     /** The session of the viewer. */

@@ -113,17 +113,22 @@ public final class TopicPage {
         return change == null ? null : ChangeLine.of(context, change, RisingQuery.DEFAULT.years(), BESIDE);
     }
 
-    /** What else to ask about the topic; a static site answers none of it. */
+    /** What else to do with the topic; a static site offers none of it. */
     private List<Anchor> actions(String query) {
         Links links = context.links();
         if (!links.live()) {
             return List.of();
         }
-        return List.of(
+        List<Anchor> actions = new ArrayList<>(List.of(
                 new Anchor("Ask a question on " + name, links.question("ask") + "?" + query),
                 new Anchor("Find a mentor for " + name, links.question("mentors") + "?" + query),
                 new Anchor("Find a team with " + name, links.question("team") + "?" + query),
-                new Anchor("Risk of losing " + name, links.question("risk") + "?" + query));
+                new Anchor("Risk of losing " + name, links.question("risk") + "?" + query)));
+        String draft = context.draft(name);
+        if (!draft.isEmpty() && topic.tagged().total() > 0) {
+            actions.add(new Anchor("Draft a trend note", draft));
+        }
+        return actions;
     }
 
     private String data(View view) {

@@ -1,0 +1,83 @@
+package dev.knowhow.markdown.dialects;
+
+import dev.knowhow.markdown.frontmatter.FrontMatter;
+import dev.knowhow.note.Link;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.spi.Conventions;
+import dev.knowhow.spi.Dialect;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The redirects of a site's host: {@code _redirects} and {@code netlify.toml} of Netlify and Cloudflare, and
+ * {@code vercel.json}. A link to an address that is redirected is not broken.
+ */
+final class Redirects implements Dialect {
+
+    private static final List<String> LISTS =
+            List.of("_redirects", "static/_redirects", "public/_redirects", "docs/_redirects");
+    private static final List<String> CONFIGS = List.of("netlify.toml", "vercel.json");
+
+    @Override
+    public String name() {
+        return "redirects";
+    }
+
+    @Override
+    public Set<String> markers() {
+        return Set.copyOf(Stream.concat(LISTS.stream(), CONFIGS.stream()).toList());
+    }
+
+    @Override
+    public Conventions conventions(Files files) throws IOException {
+        List<String> sources = new ArrayList<>();
+        for (String list : LISTS) {
+            Optional<byte[]> content = files.read(list);
+            content.ifPresent(bytes -> new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.strip().split("\\s+", 2)[0])
+                    .forEach(sources::add));
+        }
+        for (String name : CONFIGS) {
+            for (Object redirect :
+                    FrontMatter.elements(SiteConfig.first(files, List.of(name)).get("redirects"))) {
+                if (redirect instanceof Map<?, ?> rule) {
+                    sources.add(new SiteConfig(rule).text("from", new SiteConfig(rule).text("source", "")));
+                }
+            }
+        }
+        List<Pattern> patterns = sources.stream()
+                .filter(source -> source.startsWith("/") && !source.startsWith("/*"))
+                .map(Redirects::pattern)
+                .toList();
+        return patterns.isEmpty() ? Conventions.NONE : new Host(patterns);
+    }
+
+    /**
+     * A source with {@code *} for any rest and {@code :name} for one step or, at its end, {@code :name*} for any rest.
+     */
+    private static Pattern pattern(String source) {
+        StringBuilder pattern = new StringBuilder();
+        for (String step : source.replaceFirst("^/|/$", "").split("/")) {
+            boolean rest = step.endsWith("*");
+            pattern.append(rest ? "(?:/.*)?" : step.startsWith(":") ? "/[^/]+" : "/" + Pattern.quote(step));
+        }
+        return Pattern.compile(pattern.append("/?").toString());
+    }
+
+    private record Host(List<Pattern> sources) implements Conventions {
+
+        @Override
+        public boolean needsTarget(NoteId from, Link link) {
+            return sources.stream()
+                    .noneMatch(source -> source.matcher(link.target()).matches());
+        }
+    }
+}
