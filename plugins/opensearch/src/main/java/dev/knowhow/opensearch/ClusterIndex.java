@@ -2,11 +2,13 @@ package dev.knowhow.opensearch;
 
 import dev.knowhow.opensearch.Heads.Seen;
 import dev.knowhow.plugin.IndexFolder;
+import dev.knowhow.search.index.Uninterruptible;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.NoteIndex;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -131,9 +133,18 @@ final class ClusterIndex extends ForwardingIndex {
     /** An update was committed in the copy. */
     void committed() {
         failed = true;
-        copies.store(lease);
+        whole(() -> copies.store(lease));
         failed = false;
         published = false;
+    }
+
+    /** Runs a task to its end, also in a thread that is interrupted: what is published must not be lost. */
+    private static void whole(Uninterruptible.Task task) {
+        try {
+            Uninterruptible.run(task);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An update was closed in the copy. */
@@ -142,13 +153,13 @@ final class ClusterIndex extends ForwardingIndex {
         try {
             updating = false;
             if (!published && !failed && lease.isHeld()) {
-                copies.store(lease); // merges
+                whole(() -> copies.store(lease)); // merges
             }
         } catch (IndexException e) {
             // the update is committed; the next one stores the merges
         } finally {
             if (!published) {
-                lease.release();
+                whole(lease::release);
             }
             turn.unlock();
         }
@@ -161,7 +172,7 @@ final class ClusterIndex extends ForwardingIndex {
             copies.current().index.commit();
             if (published) {
                 committed();
-                lease.release();
+                whole(lease::release);
             }
         } finally {
             turn.unlock();
@@ -184,7 +195,7 @@ final class ClusterIndex extends ForwardingIndex {
                 }
             } finally {
                 copies.close();
-                lease.close();
+                whole(lease::close);
                 client.close();
             }
         } finally {
