@@ -31,7 +31,7 @@ endlocal
 :run
 call :choose 21
 if not defined jdk goto nojava
-set "quick=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dknowhow.unmapped=true"
+set "quick=-XX:+UseSerialGC -Xmn8m -XX:TieredStopAtLevel=1 -Dknowhow.unmapped=true"
 for %%c in (serve evaluate mcp) do if /i "%~1"=="%%c" set "quick="
 for %%c in (index check digest) do if /i "%~1"=="%%c" set "quick=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms96m -Xmn48m"
 if /i "%~1"=="publish" set "quick=-XX:+UseParallelGC"

@@ -194,7 +194,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
 
     @Override
     public List<Field> filters() {
-        return ask((access, people) -> answers.index.filters());
+        return answers.gate.ask(answers.index::filters);
     }
 
     @Override

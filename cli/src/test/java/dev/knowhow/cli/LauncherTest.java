@@ -158,8 +158,7 @@ class LauncherTest {
         environment.put("JAVA_HOME", jdk("jdk", "21").toString());
 
         assertThat(run("search", "index").out())
-                .contains("<-XX:TieredStopAtLevel=1>", "<-XX:+UseSerialGC>", "<-Dknowhow.unmapped=true>")
-                .doesNotContain("<-Xm");
+                .contains("<-XX:TieredStopAtLevel=1>", "<-XX:+UseSerialGC>", "<-Dknowhow.unmapped=true>", "<-Xmn8m>");
         for (String answering : List.of("serve", "mcp", "evaluate")) {
             assertThat(run(answering).out()).doesNotContain("Tiered", "GC>", "unmapped", "<-Xm");
         }

@@ -2,6 +2,7 @@ package dev.knowhow.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ public sealed interface Member permits MemberValues {
 
     /** Returns a copy without e-mail addresses, goals and notifications. */
     default Member withoutAddresses() {
-        return emails().isEmpty() && goals().isEmpty() && notifications().equals(Notifications.DEFAULT)
+        return emails().isEmpty() && goals().isEmpty() && Objects.equals(notifications(), Notifications.DEFAULT)
                 ? this
                 : toBuilder()
                         .emails(Set.of())

@@ -1,15 +1,17 @@
 package dev.knowhow.markdown;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Module;
 import dev.knowhow.markdown.dialects.Dialects;
 import dev.knowhow.markdown.html.SafeHtml;
 import dev.knowhow.markdown.people.YamlPeopleFormat;
-import dev.knowhow.plugin.ExtensionBinder;
-import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.plugin.Extensions;
+import dev.knowhow.plugin.PlainPlugin;
+import dev.knowhow.spi.Dialect;
+import dev.knowhow.spi.NoteParser;
+import dev.knowhow.spi.NoteRenderer;
+import dev.knowhow.spi.PeopleFormat;
 
 /** Provides the Markdown parser, the HTML renderer, the dialects of vaults and the YAML format for people. */
-public final class MarkdownPlugin implements KnowhowPlugin {
+public final class MarkdownPlugin implements PlainPlugin {
 
     /** For {@link java.util.ServiceLoader}. */
     public MarkdownPlugin() {}
@@ -20,16 +22,10 @@ public final class MarkdownPlugin implements KnowhowPlugin {
     }
 
     @Override
-    public Module module() {
-        return new AbstractModule() {
-            @Override
-            protected void configure() {
-                ExtensionBinder extensions = ExtensionBinder.in(binder());
-                extensions.parser().toInstance(new MarkdownNoteParser());
-                extensions.renderer().toInstance(new SafeHtml());
-                Dialects.all().forEach(dialect -> extensions.dialect().toInstance(dialect));
-                extensions.peopleFormat().toInstance(new YamlPeopleFormat());
-            }
-        };
+    public void extend(Extensions extensions) {
+        extensions.add(NoteParser.class, context -> new MarkdownNoteParser());
+        extensions.add(NoteRenderer.class, context -> new SafeHtml());
+        Dialects.all().forEach(dialect -> extensions.add(Dialect.class, context -> dialect));
+        extensions.add(PeopleFormat.class, context -> new YamlPeopleFormat());
     }
 }

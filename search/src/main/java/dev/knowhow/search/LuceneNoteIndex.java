@@ -31,7 +31,6 @@ import dev.knowhow.spi.QuestionCancelledException;
 import dev.knowhow.spi.TopicCounts;
 import dev.knowhow.spi.Votes;
 import dev.knowhow.text.Stems;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -53,7 +52,6 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     private final Path folder;
     private final OpenIndex index;
 
-    @Inject
     LuceneNoteIndex(IndexFolder folder) {
         this(folder, System::nanoTime);
     }

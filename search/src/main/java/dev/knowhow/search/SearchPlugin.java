@@ -1,13 +1,11 @@
 package dev.knowhow.search;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Module;
-import com.google.inject.Singleton;
-import dev.knowhow.plugin.ExtensionBinder;
-import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.plugin.Extensions;
+import dev.knowhow.plugin.PlainPlugin;
+import dev.knowhow.spi.NoteIndex;
 
 /** Plugin that provides the Lucene index. */
-public final class SearchPlugin implements KnowhowPlugin {
+public final class SearchPlugin implements PlainPlugin {
 
     /** For the service loader. */
     public SearchPlugin() {}
@@ -18,12 +16,7 @@ public final class SearchPlugin implements KnowhowPlugin {
     }
 
     @Override
-    public Module module() {
-        return new AbstractModule() {
-            @Override
-            protected void configure() {
-                ExtensionBinder.in(binder()).index().to(LuceneNoteIndex.class).in(Singleton.class);
-            }
-        };
+    public void extend(Extensions extensions) {
+        extensions.add(NoteIndex.class, context -> new LuceneNoteIndex(context.index()));
     }
 }

@@ -10,6 +10,7 @@ import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.edit.EditorRule;
 import dev.knowhow.edit.NoteEditing;
+import dev.knowhow.edit.NoteParticipation;
 import dev.knowhow.edit.PictureFolder;
 import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.micrometer.KnowhowMeters;
@@ -29,6 +30,7 @@ import dev.knowhow.web.WebSettings;
 import dev.knowhow.web.editing.NoteEditor;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -234,6 +236,8 @@ public final class ServeCommand implements Command {
         boolean local = THIS_MACHINE.contains(host);
         try {
             URI address = address(invocation);
+            NoteEditor editor = editor(invocation, knowhow, notes);
+            Clock clock = invocation.environment().clock();
             return WebSettings.builder()
                     .site(
                             title == null
@@ -255,7 +259,8 @@ public final class ServeCommand implements Command {
                     .timeout(Duration.ofSeconds(invocation.number(
                             "--timeout", (int) WebSettings.USUAL.timeout().toSeconds())))
                     .listener(listener)
-                    .editor(editor(invocation, knowhow, notes))
+                    .editor(editor)
+                    .participation(editor == null ? null : new NoteParticipation(knowhow, notes, editor, clock))
                     .build();
         } catch (IllegalArgumentException e) {
             throw Invocation.wrong(String.valueOf(e.getMessage()));

@@ -1,11 +1,9 @@
 package dev.knowhow.internal.boot;
 
-import com.google.inject.Module;
-import com.google.inject.Stage;
 import com.google.inject.spi.Element;
-import com.google.inject.spi.Elements;
-import com.google.inject.spi.Message;
+import dev.knowhow.plugin.Extensions;
 import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.plugin.PlainPlugin;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
@@ -19,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param version its version, or {@code unknown}
  * @param origin the jar or folder it came from
  * @param problem why it is skipped; empty if it works
- * @param elements its bindings, for one injector; empty if it is broken
+ * @param extensions its extensions; null if it is broken or needs an injector
+ * @param elements its bindings, for one injector; empty if it has extensions or is broken
  * @param plugin the plugin itself; null if it is broken
  */
 public record FoundPlugin(
@@ -27,12 +26,18 @@ public record FoundPlugin(
         String version,
         String origin,
         String problem,
+        @Nullable Extensions extensions,
         List<Element> elements,
         @Nullable KnowhowPlugin plugin) {
 
     /** Copies the list. */
     public FoundPlugin {
         elements = List.copyOf(elements);
+    }
+
+    /** Whether its module binds a type. */
+    boolean binds(Class<?> type) {
+        return PluginModule.binds(elements, type);
     }
 
     boolean isBroken() {
@@ -45,7 +50,7 @@ public record FoundPlugin(
     }
 
     static FoundPlugin broken(String name, String origin, String problem) {
-        return new FoundPlugin(name, "unknown", origin, problem, List.of(), null);
+        return new FoundPlugin(name, "unknown", origin, problem, null, List.of(), null);
     }
 
     /** A plugin that its service loader cannot load. */
@@ -80,18 +85,10 @@ public record FoundPlugin(
                         origin,
                         "its name is '" + name + "'; a name consists of lower-case letters, digits and hyphens");
             }
-            Module module = plugin.module();
-            if (module == null) {
-                return broken(name, origin, "it brings no module");
+            if (plugin instanceof PlainPlugin plain) {
+                return new FoundPlugin(name, version(type), origin, "", Extensions.of(plain), List.of(), plugin);
             }
-            List<Element> elements = Elements.getElements(
-                    Stage.TOOL, binder -> binder.withSource("plugin " + name).install(module));
-            for (Element element : elements) {
-                if (element instanceof Message fault) {
-                    return broken(name, origin, "its module is wrong: " + fault.getMessage());
-                }
-            }
-            return new FoundPlugin(name, version(type), origin, "", elements, plugin);
+            return PluginModule.found(name, version(type), origin, plugin);
         } catch (RuntimeException | LinkageError e) {
             return broken(type.getName(), origin, "its module failed: " + e);
         }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The content of a source.
@@ -49,20 +50,30 @@ record Listing(Map<NoteId, Stamp> stamps, Map<NoteId, Stamp> files, List<Problem
         Map<NoteId, Stamp> files = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
         Set<String> markers = new TreeSet<>();
+        Predicate<String> isMarker = Vaults.markers(dialects);
         scan.of(
                 stamp -> {
-                    if (Vaults.isMarker(dialects, stamp.id().path())) {
-                        markers.add(stamp.id().path());
+                    String path = stamp.id().path();
+                    if (isMarker.test(path)) {
+                        markers.add(path);
                     }
-                    if (parsers.stream().anyMatch(parser -> parser.accepts(stamp.id()))) {
+                    if (isNote(parsers, stamp.id())) {
                         stamps.put(stamp.id(), stamp);
-                    } else if (readers.stream()
-                            .anyMatch(reader -> reader.accepts(stamp.id().path()))) {
+                    } else if (readers.stream().anyMatch(reader -> reader.accepts(path))) {
                         files.put(stamp.id(), stamp);
                     }
                 },
                 problems::add);
         return new Listing(stamps, files, problems, markers);
+    }
+
+    private static boolean isNote(List<NoteParser> parsers, NoteId id) {
+        for (NoteParser parser : parsers) {
+            if (parser.accepts(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The current content of the source at some paths. */

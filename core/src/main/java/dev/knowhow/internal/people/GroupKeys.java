@@ -23,15 +23,19 @@ final class GroupKeys {
 
     /** Adds a group under the keys of one of its names. */
     void add(JoinKeys keys, JoinedGroup group) {
-        keys.keys().forEach(key -> put(byKey, key, group));
-        keys.spellings().forEach(spelling -> put(bySpelling, spelling, group));
-        keys.handles().forEach(handle -> put(byHandle, handle, group));
-        keys.keys().stream().filter(key -> key.reason() == Reason.NAME).forEach(key -> {
-            String spelling = JoinKeys.spelling(key.value());
+        for (JoinKey key : keys.keys()) {
+            put(byKey, key, group);
+            String spelling = key.reason() == Reason.NAME ? JoinKeys.spelling(key.value()) : null;
             if (spelling != null) {
                 fullNames.merge(spelling, key.value(), (one, other) -> one.equals(other) ? one : "");
             }
-        });
+        }
+        for (String spelling : keys.spellings()) {
+            put(bySpelling, spelling, group);
+        }
+        for (String handle : keys.handles()) {
+            put(byHandle, handle, group);
+        }
     }
 
     /** Adds a group under the account that an address proves. */

@@ -26,6 +26,9 @@ final class GroupUnion {
 
     /** Joins groups to one, unless several of them have a record. */
     void join(Collection<JoinedGroup> several, Reason reason) {
+        if (several.size() < 2) {
+            return; // most keys belong to one name
+        }
         Set<JoinedGroup> roots = roots(several);
         List<JoinedGroup> recorded =
                 roots.stream().filter(root -> root.recorded() != null).toList();
@@ -44,6 +47,9 @@ final class GroupUnion {
 
     /** The one group that all of some groups are now; null if missing, or if there are several. */
     @Nullable JoinedGroup only(Collection<JoinedGroup> several) {
+        if (several.isEmpty()) {
+            return null;
+        }
         Set<JoinedGroup> roots = roots(several);
         return roots.size() == 1 ? roots.iterator().next() : null;
     }

@@ -75,10 +75,10 @@ final class JoinGroups {
     }
 
     private void joinHandle(String handle) {
-        Set<JoinedGroup> several = new LinkedHashSet<>(keyed.ofHandle(handle));
+        Set<JoinedGroup> several = keyed.ofHandle(handle);
         JoinedGroup account = ofAccount(handle);
         if (account != null) {
-            several.add(account);
+            several = with(several, account);
             union.join(several, Reason.HANDLE);
         }
         if (account != null || keyed.ofAccount(handle).isEmpty()) {
@@ -88,10 +88,14 @@ final class JoinGroups {
 
     private void joinWith(Set<JoinedGroup> several, @Nullable JoinedGroup person, Reason reason) {
         if (person != null) {
-            Set<JoinedGroup> all = new LinkedHashSet<>(several);
-            all.add(person);
-            union.join(all, reason);
+            union.join(with(several, person), reason);
         }
+    }
+
+    private static Set<JoinedGroup> with(Set<JoinedGroup> several, JoinedGroup another) {
+        Set<JoinedGroup> all = new LinkedHashSet<>(several);
+        all.add(another);
+        return all;
     }
 
     /** The person of the full name that notes have beside a handle; null without one, or if several have that name. */

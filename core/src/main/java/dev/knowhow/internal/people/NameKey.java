@@ -40,7 +40,7 @@ final class NameKey {
     /** Whether this is a name of two words or more, which can be searched for in texts. */
     static boolean isFull(String name) {
         return !name.contains("@")
-                && FoldedWord.runs(name).size() > 1
-                && tidy(name).contains(" ");
+                && tidy(name).contains(" ")
+                && FoldedWord.runs(name).size() > 1;
     }
 }

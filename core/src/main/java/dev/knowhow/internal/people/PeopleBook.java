@@ -93,8 +93,10 @@ public final class PeopleBook {
         }
         byte[] now = index.kept(NameCounts.KEPT).orElse(new byte[0]);
         if (known == null || !records.equals(joinedOf) || !Arrays.equals(now, names)) {
-            NameCounts counts = NameCounts.of(now);
-            known = new JoinedPeople(records, counts.names(), counts.pairs(), joining);
+            known = new JoinedPeople(records, () -> {
+                NameCounts counts = NameCounts.of(now);
+                return new JoinedNames(records, counts.names(), counts.pairs(), joining);
+            });
             joined = known;
             joinedOf = records;
             names = now;

@@ -62,8 +62,8 @@ public final class TextNames {
 
     /** The handle in a link to a profile, in lower case; null for another link. */
     static @Nullable String profile(String link) {
-        Matcher profile = PROFILE.matcher(link);
-        return profile.matches() ? Fold.ofCase(profile.group(1)) : null;
+        Matcher profile = link.indexOf(':') < 0 ? null : PROFILE.matcher(link);
+        return profile != null && profile.matches() ? Fold.ofCase(profile.group(1)) : null;
     }
 
     private static void scan(Link link, Set<String> found) {

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The folders with notes in a dialect. A folder may belong to several vaults; of each dialect, the nearest marker
@@ -54,6 +55,17 @@ public final class Vaults {
         return dialects.stream()
                 .flatMap(dialect -> dialect.markers().stream())
                 .anyMatch(marker -> path.equals(marker) || (!isHidden(marker) && path.endsWith("/" + marker)));
+    }
+
+    /** Whether a file marks a vault, for the many files of a listing. */
+    public static Predicate<String> markers(List<Dialect> dialects) {
+        Set<String> names = new HashSet<>();
+        dialects.forEach(dialect -> dialect.markers().forEach(marker -> names.add(lastStep(marker))));
+        return path -> names.contains(lastStep(path)) && isMarker(dialects, path);
+    }
+
+    private static String lastStep(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Markers at the root that a listing does not contain. */

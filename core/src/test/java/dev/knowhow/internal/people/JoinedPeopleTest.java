@@ -28,7 +28,8 @@ class JoinedPeopleTest {
     private final Map<String, String> pairs = new HashMap<>();
 
     private JoinedPeople joined(Joining joining, String... names) {
-        return new JoinedPeople(Merging.merge(records, problems), List.of(names), pairs, joining);
+        Members known = Merging.merge(records, problems);
+        return new JoinedPeople(known, () -> new JoinedNames(known, List.of(names), pairs, joining));
     }
 
     private JoinedPeople joined(String... names) {

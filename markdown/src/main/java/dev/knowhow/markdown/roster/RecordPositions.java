@@ -47,7 +47,11 @@ record RecordPositions(Map<String, Position> byId, boolean isList, int indent, i
             List.of("skills", "expertise", "skill"),
             List.of("interests", "interest"),
             List.of("groups", "group"),
+            List.of("goals", "goal"),
             List.of("mentor", "mentoring"),
+            List.of("away", "absent", "absence", "absences"),
+            List.of("capacity", "requests"),
+            List.of("notify", "notifications"),
             List.of("kind", "type"),
             List.of("left", "left_on", "active", "status", "state", "until"));
 
@@ -68,14 +72,14 @@ record RecordPositions(Map<String, Position> byId, boolean isList, int indent, i
         List<String> missing(String key, List<String> wanted) {
             List<String> have = synonyms(key).stream()
                     .flatMap(one -> values.getOrDefault(one, List.of()).stream())
-                    .map(Position::plain)
+                    .map(Position::folded)
                     .toList();
             return LISTS.contains(key)
-                    ? wanted.stream().filter(one -> !have.contains(plain(one))).toList()
+                    ? wanted.stream().filter(one -> !have.contains(folded(one))).toList()
                     : have.isEmpty() ? wanted : List.of();
         }
 
-        private static String plain(String value) {
+        private static String folded(String value) {
             return value.toLowerCase(Locale.ROOT).strip();
         }
 
@@ -88,13 +92,29 @@ record RecordPositions(Map<String, Position> byId, boolean isList, int indent, i
                             .findFirst()
                             .orElse(null);
         }
+    }
 
-        private static List<String> synonyms(String key) {
-            return SYNONYMS.stream()
-                    .filter(keys -> keys.getFirst().equals(key))
-                    .findFirst()
-                    .orElse(List.of(key));
-        }
+    /** The keys that mean the same as a key. */
+    static List<String> synonyms(String key) {
+        return SYNONYMS.stream()
+                .filter(keys -> keys.getFirst().equals(key))
+                .findFirst()
+                .orElse(List.of(key));
+    }
+
+    /** The first of the keys that mean the same as a key in any spelling. */
+    static String canonical(String key) {
+        String plain = plain(key);
+        return SYNONYMS.stream()
+                .filter(keys -> keys.contains(plain))
+                .findFirst()
+                .map(List::getFirst)
+                .orElse(plain);
+    }
+
+    /** A key in the spelling of {@link #synonyms}. */
+    static String plain(@Nullable String key) {
+        return key == null ? "" : key.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 
     @Nullable Position of(String id) {
@@ -108,14 +128,7 @@ record RecordPositions(Map<String, Position> byId, boolean isList, int indent, i
      * @throws dev.knowhow.spi.UnreadableNoteException if the text is not YAML, or contains something other than records
      */
     static RecordPositions in(String text, int lines, Problems problems) {
-        Node root = root(text, problems);
-        if (root instanceof MappingNode map && map.getValue().size() == 1) {
-            NodeTuple only = map.getValue().getFirst();
-            boolean wraps = WRAPPERS.contains(string(only.getKeyNode()));
-            if (wraps && (only.getValueNode() instanceof SequenceNode || only.getValueNode() instanceof MappingNode)) {
-                root = only.getValueNode();
-            }
-        }
+        Node root = unwrapped(root(text, problems));
         Map<String, Position> byId = new HashMap<>();
         if (root == null) {
             return new RecordPositions(byId, true, 0, lines);
@@ -129,6 +142,41 @@ record RecordPositions(Map<String, Position> byId, boolean isList, int indent, i
             return new RecordPositions(byId, false, column(map), end(map));
         }
         throw problems.rejected(1, "the file has no records on separate lines", "write each record on its own lines");
+    }
+
+    /**
+     * The records with an id whose keys can be written.
+     *
+     * @throws dev.knowhow.spi.UnreadableNoteException if the text is not YAML
+     */
+    static List<MappingNode> records(String text, String id, Problems problems) {
+        Node root = unwrapped(root(text, problems));
+        List<MappingNode> found = new ArrayList<>();
+        if (root instanceof SequenceNode list) {
+            list.getValue().forEach(item -> {
+                if (item instanceof MappingNode record && id.equalsIgnoreCase(id(values(record)))) {
+                    found.add(record);
+                }
+            });
+        } else if (root instanceof MappingNode map) {
+            map.getValue().forEach(one -> {
+                if (one.getValueNode() instanceof MappingNode record && id.equalsIgnoreCase(string(one.getKeyNode()))) {
+                    found.add(record);
+                }
+            });
+        }
+        return found;
+    }
+
+    private static @Nullable Node unwrapped(@Nullable Node root) {
+        if (root instanceof MappingNode map && map.getValue().size() == 1) {
+            NodeTuple only = map.getValue().getFirst();
+            boolean wraps = WRAPPERS.contains(string(only.getKeyNode()));
+            if (wraps && (only.getValueNode() instanceof SequenceNode || only.getValueNode() instanceof MappingNode)) {
+                return only.getValueNode();
+            }
+        }
+        return root;
     }
 
     private static @Nullable Node root(String text, Problems problems) {
@@ -150,21 +198,8 @@ record RecordPositions(Map<String, Position> byId, boolean isList, int indent, i
     }
 
     private static void put(Map<String, Position> byId, @Nullable String key, Node start, Node record) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        if (record instanceof MappingNode map) {
-            map.getValue()
-                    .forEach(one -> values.put(
-                            string(one.getKeyNode())
-                                    .toLowerCase(Locale.ROOT)
-                                    .replace('-', '_')
-                                    .replace(' ', '_'),
-                            strings(one.getValueNode())));
-        }
-        String id = key;
-        for (String candidate : IDS) {
-            List<String> found = values.getOrDefault(candidate, List.of());
-            id = id == null && !found.isEmpty() ? found.getFirst() : id;
-        }
+        Map<String, List<String>> values = values(record);
+        String id = key == null ? id(values) : key;
         if (id == null) {
             return;
         }
@@ -174,6 +209,21 @@ record RecordPositions(Map<String, Position> byId, boolean isList, int indent, i
         Node first = onLines ? ((MappingNode) record).getValue().getFirst().getValueNode() : record;
         int line = !onLines ? -1 : key == null ? end(first) : line(start) + 1;
         byId.putIfAbsent(id.toLowerCase(Locale.ROOT), new Position(line, onLines ? column(record) : 0, values));
+    }
+
+    private static Map<String, List<String>> values(Node record) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        if (record instanceof MappingNode map) {
+            map.getValue().forEach(one -> values.put(plain(string(one.getKeyNode())), strings(one.getValueNode())));
+        }
+        return values;
+    }
+
+    private static @Nullable String id(Map<String, List<String>> values) {
+        return IDS.stream()
+                .flatMap(key -> values.getOrDefault(key, List.of()).stream().limit(1))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<String> strings(Node node) {

@@ -1,16 +1,14 @@
 package dev.knowhow.attachments;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Module;
-import com.google.inject.Singleton;
-import dev.knowhow.plugin.ExtensionBinder;
-import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.plugin.Extensions;
+import dev.knowhow.plugin.PlainPlugin;
+import dev.knowhow.spi.AttachmentReader;
 
 /**
  * Plugin that reads the text of PDF, Word, PowerPoint, Excel and OpenDocument files. Each file is read in a process of
  * its own, so that a file that is damaged or made to do harm costs only its text.
  */
-public final class AttachmentsPlugin implements KnowhowPlugin {
+public final class AttachmentsPlugin implements PlainPlugin {
 
     private final AttachmentSettings settings;
 
@@ -30,16 +28,7 @@ public final class AttachmentsPlugin implements KnowhowPlugin {
     }
 
     @Override
-    public Module module() {
-        return new AbstractModule() {
-            @Override
-            protected void configure() {
-                bind(AttachmentSettings.class).toInstance(settings);
-                ExtensionBinder.in(binder())
-                        .attachmentReader()
-                        .to(IsolatedReader.class)
-                        .in(Singleton.class);
-            }
-        };
+    public void extend(Extensions extensions) {
+        extensions.add(AttachmentReader.class, context -> new IsolatedReader(settings));
     }
 }

@@ -1,7 +1,6 @@
 package dev.knowhow.attachments;
 
 import dev.knowhow.spi.AttachmentReader;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,7 +13,6 @@ final class IsolatedReader implements AttachmentReader {
     private final ReentrantLock one = new ReentrantLock();
     private @Nullable ReaderProcess process;
 
-    @Inject
     IsolatedReader(AttachmentSettings settings) {
         this.settings = settings;
     }

@@ -8,6 +8,7 @@ import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,17 +43,32 @@ final class MemberWrites {
 
     private boolean written(MemberId user, NoteId id, byte @Nullable [] now, byte[] content, String message)
             throws IOException {
-        Member member = knowhow.operations().people().signedIn(user);
-        String address = member.emails().stream().findFirst().orElse("");
-        String author = member.id().value();
-        Change change = new Change(id, content, author, member.name(), address, message, clock.instant());
-        VersionStore store = versions.of(id);
-        audit.add(user, id, now, content);
-        store.prepare(change, now == null ? new byte[0] : now);
-        boolean written = writer.write(NoteEdit.replace(id.path(), now, content, author, message));
+        Change change = change(user, id, content, message);
+        prepare(user, change, now);
+        boolean written = writer.write(NoteEdit.replace(id.path(), now, content, change.member(), message));
         if (written) {
-            store.record(change);
+            versions.of(id).record(change);
         }
         return written;
+    }
+
+    /** Records a change that core has written, such as thanks. */
+    void record(MemberId user, NoteId id, byte @Nullable [] before, byte[] content, String message) throws IOException {
+        if (!Arrays.equals(before, content)) {
+            Change change = change(user, id, content, message);
+            prepare(user, change, before);
+            versions.of(id).record(change);
+        }
+    }
+
+    private Change change(MemberId user, NoteId id, byte[] content, String message) {
+        Member member = knowhow.operations().people().signedIn(user);
+        String address = member.emails().stream().findFirst().orElse("");
+        return new Change(id, content, member.id().value(), member.name(), address, message, clock.instant());
+    }
+
+    private void prepare(MemberId user, Change change, byte @Nullable [] before) throws IOException {
+        audit.add(user, change.note(), before, change.content());
+        versions.of(change.note()).prepare(change, before == null ? new byte[0] : before);
     }
 }

@@ -79,7 +79,8 @@ final class EditVault implements AutoCloseable {
                             ? new dev.knowhow.web.ViewerResolver.Unknown()
                             : new dev.knowhow.web.ViewerResolver.Known(Viewer.of(new MemberId(user), Set.of()));
                 }))
-                .editor(editor(rules));
+                .editor(editor(rules))
+                .participation(new NoteParticipation(knowhow, root, editor(rules), TODAY));
     }
 
     NoteEditing editor(String... rules) {

@@ -9,7 +9,6 @@ import dev.knowhow.plugin.NotesFolder;
 import dev.knowhow.spi.NoteEnricher;
 import dev.knowhow.spi.NotesVersion;
 import dev.knowhow.spi.Preparation;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -36,7 +35,6 @@ final class GitEnricher implements NoteEnricher {
 
     private volatile AuthorshipLookup authorships = AuthorshipLookup.NONE;
 
-    @Inject
     GitEnricher(Optional<NotesFolder> notes, IndexFolder index, Optional<NotesVersion> version, GitSettings settings) {
         this.folder = notes.map(NotesFolder::path).orElse(null);
         this.file = new HistoryFile(index.path());

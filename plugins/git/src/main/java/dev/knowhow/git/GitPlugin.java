@@ -1,13 +1,12 @@
 package dev.knowhow.git;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Module;
-import com.google.inject.Singleton;
-import dev.knowhow.plugin.ExtensionBinder;
-import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.plugin.Extensions;
+import dev.knowhow.plugin.PlainPlugin;
+import dev.knowhow.spi.NoteArchive;
+import dev.knowhow.spi.NoteEnricher;
 
 /** Plugin for authorship from git history. Does nothing for notes outside a git work tree. */
-public final class GitPlugin implements KnowhowPlugin {
+public final class GitPlugin implements PlainPlugin {
 
     private final GitSettings settings;
 
@@ -27,14 +26,10 @@ public final class GitPlugin implements KnowhowPlugin {
     }
 
     @Override
-    public Module module() {
-        return new AbstractModule() {
-            @Override
-            protected void configure() {
-                bind(GitSettings.class).toInstance(settings);
-                ExtensionBinder.in(binder()).enricher().to(GitEnricher.class).in(Singleton.class);
-                ExtensionBinder.in(binder()).archive().toProvider(GitArchive::new);
-            }
-        };
+    public void extend(Extensions extensions) {
+        extensions.add(
+                NoteEnricher.class,
+                context -> new GitEnricher(context.notes(), context.index(), context.version(), settings));
+        extensions.add(NoteArchive.class, context -> new GitArchive());
     }
 }

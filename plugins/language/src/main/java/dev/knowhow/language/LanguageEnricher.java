@@ -3,7 +3,6 @@ package dev.knowhow.language;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Section;
 import dev.knowhow.spi.NoteEnricher;
-import jakarta.inject.Inject;
 
 /** Adds the language to notes that declare none, if the detection is certain. */
 final class LanguageEnricher implements NoteEnricher {
@@ -16,7 +15,6 @@ final class LanguageEnricher implements NoteEnricher {
 
     private final LanguageDetection detection = new LanguageDetection();
 
-    @Inject
     LanguageEnricher() {}
 
     @Override

@@ -1,16 +1,14 @@
 package dev.knowhow.language;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Module;
-import com.google.inject.Singleton;
-import dev.knowhow.plugin.ExtensionBinder;
-import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.plugin.Extensions;
+import dev.knowhow.plugin.PlainPlugin;
+import dev.knowhow.spi.NoteEnricher;
 
 /**
  * Plugin that detects the language of notes. A language in the front matter takes precedence. A note that is too short
  * or too mixed has no language.
  */
-public final class LanguagePlugin implements KnowhowPlugin {
+public final class LanguagePlugin implements PlainPlugin {
 
     /** For the service loader. */
     public LanguagePlugin() {}
@@ -21,15 +19,7 @@ public final class LanguagePlugin implements KnowhowPlugin {
     }
 
     @Override
-    public Module module() {
-        return new AbstractModule() {
-            @Override
-            protected void configure() {
-                ExtensionBinder.in(binder())
-                        .enricher()
-                        .to(LanguageEnricher.class)
-                        .in(Singleton.class);
-            }
-        };
+    public void extend(Extensions extensions) {
+        extensions.add(NoteEnricher.class, context -> new LanguageEnricher());
     }
 }

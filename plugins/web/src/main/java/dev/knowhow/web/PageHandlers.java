@@ -103,7 +103,7 @@ final class PageHandlers {
     private Response shown(Request request, Viewer viewer, Page page) {
         return Response.html(
                 page.found() ? 200 : 404,
-                layout.html(page, address.links(request), readers.of(request, viewer, page.source())));
+                layout.html(page, address.links(request), readers.of(request, viewer, page.source(), page.followed())));
     }
 
     /** A page for an iframe on another site. */

@@ -10,7 +10,11 @@ import dev.knowhow.web.language.Languages;
 import dev.knowhow.web.page.Look;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.Reader;
+import dev.knowhow.web.page.ServedLinks;
+import dev.knowhow.web.page.TakePart;
 import dev.knowhow.web.page.UrlEncoding;
+import dev.knowhow.web.part.Participation;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,7 @@ final class Readers {
     private final @Nullable SignIn signIn;
     private final PublicAddress address;
     private final @Nullable NoteEditor editor;
+    private final @Nullable Participation participation;
 
     Readers(Knowhow knowhow, WebSettings settings, PublicAddress address) {
         this.knowhow = knowhow;
@@ -34,18 +39,20 @@ final class Readers {
         this.signIn = settings.signIn();
         this.address = address;
         this.editor = settings.editor();
+        this.participation = settings.participation();
     }
 
     Reader of(Request request, Viewer viewer) {
-        return of(request, viewer, "");
+        return of(request, viewer, "", "");
     }
 
     /**
      * The reader of a page.
      *
      * @param source the id of the note that it shows; empty for other pages
+     * @param followed the query that a member follows here; empty for none
      */
-    Reader of(Request request, Viewer viewer, String source) {
+    Reader of(Request request, Viewer viewer, String source, String followed) {
         String name = knowhow.as(viewer).member().map(Member::name).orElse("");
         String in = viewer.equals(Viewer.EVERYONE) ? signIn(request) : "";
         return new Reader(
@@ -55,7 +62,35 @@ final class Readers {
                 in,
                 signOut(request),
                 tools(request, viewer, source),
-                create(request, viewer));
+                create(request, viewer),
+                participation != null && participation.record(viewer).isPresent()
+                        ? address.links(request).question(PartHandlers.SETTINGS)
+                        : "",
+                part(request, viewer, followed, source));
+    }
+
+    private List<Anchor> part(Request request, Viewer viewer, String followed, String source) {
+        if (participation == null || viewer.member() == null) {
+            return List.of();
+        }
+        ServedLinks links = address.links(request);
+        List<Anchor> part = new ArrayList<>();
+        if (!source.isEmpty()) {
+            NoteId id = new NoteId(source);
+            knowhow.as(viewer)
+                    .note(id)
+                    .ifPresent(note -> participation.offered(viewer, note).stream()
+                            .sorted()
+                            .forEach(action -> part.add(
+                                    new Anchor(TakePart.title(action), PartHandlers.address(links, id, action)))));
+        }
+        if (!followed.isEmpty()) {
+            participation
+                    .follows(viewer, followed)
+                    .ifPresent(on -> part.add(new Anchor(
+                            TakePart.title(on), PartHandlers.followAddress(links, followed, local(request)))));
+        }
+        return part;
     }
 
     /** The form of a new note; empty if the viewer may not create notes. */
@@ -80,7 +115,7 @@ final class Readers {
     Reader anonymous(Request request) {
         String out = signOut(request);
         String in = signIn != null && out.isEmpty() ? signIn(request) : "";
-        return new Reader("", language(request), path(request), in, out, List.of(), "");
+        return new Reader("", language(request), path(request), in, out, List.of(), "", "", List.of());
     }
 
     /** The link to sign in and to return to this page; empty for none. */

@@ -50,7 +50,7 @@ final class ResponseHeaders {
         boolean asset = request.isForFile();
         Response headed = response.header("Content-Security-Policy", policy(request, response))
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", EditHandlers.areFor(request) ? "same-origin" : "no-referrer")
+                .header("Referrer-Policy", Web.isForm(request) ? "same-origin" : "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", asset ? "cross-origin" : "same-origin")
                 .header("Cache-Control", asset ? "public, no-cache" : "private, no-cache");
@@ -78,7 +78,7 @@ final class ResponseHeaders {
         if (type.equals(AttachmentType.PDF)) {
             return PDF_POLICY;
         }
-        if (EditHandlers.areFor(request)) {
+        if (Web.isForm(request)) {
             return formPolicy;
         }
         return request.isInArea("note") && type.startsWith("text/html") && Layout.hasDiagrams(response.text())

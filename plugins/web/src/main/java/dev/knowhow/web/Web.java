@@ -8,6 +8,7 @@ import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.QuestionCancelledException;
 import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.page.Layout;
+import dev.knowhow.web.part.Participation;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ public final class Web {
     private final Probes probes;
     private final @Nullable SignInHandlers signIn;
     private final @Nullable EditHandlers editing;
+    private final @Nullable PartHandlers part;
     private final FormReader forms = new FormReader();
 
     /** Visitors without a name may be slow, but must not keep members from saving. */
@@ -71,6 +73,13 @@ public final class Web {
                 : new EditHandlers(knowhow, editor, layout, address, readers, errors, settings.clock());
         if (editing != null) {
             editing.addTo(router);
+        }
+        Participation participation = settings.participation();
+        this.part = participation == null
+                ? null
+                : new PartHandlers(knowhow, participation, layout, address, readers, errors, settings.clock());
+        if (part != null) {
+            part.addTo(router);
         }
         new Api(new QuestionRequests(knowhow, settings.clock())).addTo(router);
         new RecordHandlers(knowhow, settings).addTo(router);
@@ -141,11 +150,9 @@ public final class Web {
 
     private Response routed(Request request) {
         boolean signing = signIn != null && SignInHandlers.areFor(request);
-        boolean saving = editing != null
-                && EditHandlers.areFor(request)
-                && request.method().equals("POST");
+        FormAnswer saving = request.method().equals("POST") ? forms(request) : null;
         if (!signing
-                && !saving
+                && saving == null
                 && !request.method().equals("GET")
                 && !request.method().equals("HEAD")) {
             return errors.of(request, 405, "Method not allowed", "This site is read-only.")
@@ -164,10 +171,10 @@ public final class Web {
         if (signing && !(decision instanceof RequestGuard.RateLimited)) {
             return router.find(request.path()).answer(request, Viewer.EVERYONE);
         }
-        if (saving && editing != null && !(decision instanceof RequestGuard.RateLimited) && probes.hasIndex()) {
+        if (saving != null && !(decision instanceof RequestGuard.RateLimited) && probes.hasIndex()) {
             return saved(
                     request,
-                    editing,
+                    saving,
                     decision instanceof RequestGuard.Admitted admitted ? admitted.viewer() : Viewer.EVERYONE);
         }
         return switch (decision) {
@@ -186,14 +193,32 @@ public final class Web {
         };
     }
 
+    /** Answers a form that changes something. */
+    @FunctionalInterface
+    private interface FormAnswer {
+        Response answer(Request request, Viewer viewer, SentForm form);
+    }
+
+    /** Whether a request is for a page with a form that changes something. */
+    static boolean isForm(Request request) {
+        return EditHandlers.areFor(request) || PartHandlers.areFor(request);
+    }
+
+    private @Nullable FormAnswer forms(Request request) {
+        if (editing != null && EditHandlers.areFor(request)) {
+            return editing::save;
+        }
+        return part != null && PartHandlers.areFor(request) ? part::save : null;
+    }
+
     /** A form is read before the permit is taken, because its sender may be slow. */
-    private Response saved(Request request, EditHandlers handlers, Viewer viewer) {
+    private Response saved(Request request, FormAnswer saving, Viewer viewer) {
         try {
             FormReader reader = viewer.member() == null ? formsOfVisitors : forms;
-            SentForm form = EditHandlers.hasPicture(request)
+            SentForm form = EditHandlers.areFor(request) && EditHandlers.hasPicture(request)
                     ? reader.readWithFile(request)
                     : new SentForm(reader.read(request), null);
-            return withPermit(request, () -> handlers.save(request, viewer, form));
+            return withPermit(request, () -> saving.answer(request, viewer, form));
         } catch (FormReader.RejectedException e) {
             return errors.of(request, e.status(), "Not saved", String.valueOf(e.getMessage()));
         }

@@ -2,6 +2,7 @@ package dev.knowhow.web;
 
 import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.page.Look;
+import dev.knowhow.web.part.Participation;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +48,7 @@ public final class WebSettings {
     private final WebListener listener;
     private final Clock clock;
     private final @Nullable NoteEditor editor;
+    private final @Nullable Participation participation;
 
     private WebSettings(Builder from) {
         site = from.site;
@@ -64,6 +66,7 @@ public final class WebSettings {
         listener = from.listener;
         clock = from.clock;
         editor = from.editor;
+        participation = from.participation;
     }
 
     /** A builder that holds the defaults. */
@@ -164,6 +167,11 @@ public final class WebSettings {
         return editor;
     }
 
+    /** Saves what members add to notes, and their records; null if the site is read-only. */
+    public @Nullable Participation participation() {
+        return participation;
+    }
+
     /** Builds settings. Not safe for use by many threads. */
     public static final class Builder {
 
@@ -182,6 +190,7 @@ public final class WebSettings {
         private WebListener listener = WebListener.NONE;
         private Clock clock = Clock.system(ZoneId.systemDefault());
         private @Nullable NoteEditor editor;
+        private @Nullable Participation participation;
 
         private Builder() {}
 
@@ -272,6 +281,12 @@ public final class WebSettings {
         /** Lets members edit notes; null, the default, for a read-only site. */
         public Builder editor(@Nullable NoteEditor other) {
             editor = other;
+            return this;
+        }
+
+        /** Lets members add to notes and change their records; null, the default, for a read-only site. */
+        public Builder participation(@Nullable Participation other) {
+            participation = other;
             return this;
         }
 

@@ -50,6 +50,7 @@ public final class NotePage {
             String limited,
             String overdue,
             @Nullable Name owner,
+            List<Name> offers,
             @Nullable LocalDate reviewBy,
             @Nullable String ring,
             @Nullable String radar,
@@ -97,6 +98,7 @@ public final class NotePage {
                 limited(note),
                 SearchText.overdue(note.reviewBy(), context.today()),
                 owner(context, note),
+                offers(context, note),
                 note.reviewBy(),
                 Trait.ring(note),
                 context.links().live() ? context.links().question("radar") : null,
@@ -190,6 +192,16 @@ public final class NotePage {
         }
         Member member = context.people().resolve(owner);
         return context.isNamed(member) ? context.name(member) : null;
+    }
+
+    /** Those who said that they can answer a question. */
+    private static List<Name> offers(PageContext context, Note note) {
+        return note.values("can_answer").stream()
+                .map(context.people()::resolve)
+                .distinct()
+                .filter(context::isNamed)
+                .map(context::name)
+                .toList();
     }
 
     private static @Nullable Link sibling(PageContext context, @Nullable Sibling sibling) {

@@ -57,6 +57,24 @@ public record Page(
         return new Page(title, template, view, asked, self, channel, data, id, found);
     }
 
+    /** The query that a member follows to be told of what the page is about; may be empty. */
+    public String followed() {
+        return !source.isEmpty()
+                ? "path:" + quoted(source)
+                : channel == null || channel.path().size() < 2
+                        ? ""
+                        : switch (channel.path().getFirst()) {
+                            case "tag" -> "tag:" + quoted(channel.path().getLast());
+                            case "person" -> "author:" + quoted(channel.path().getLast());
+                            case "saved" -> channel.path().getLast();
+                            default -> "";
+                        };
+    }
+
+    private static String quoted(String value) {
+        return value.matches("[\\p{L}\\p{N}_./-]+") ? value : "\"" + value.replace("\"", "") + "\"";
+    }
+
     /** A copy that reports that its subject is missing. */
     Page missing() {
         return new Page(title, template, view, asked, self, channel, data, source, false);

@@ -14,6 +14,8 @@ import java.util.List;
  * @param signOut the URL to which a form posts to sign out; empty for none
  * @param tools the links by which the reader changes the page; usually none
  * @param create the link to create a note; empty for none
+ * @param settings the link to the settings of the member; empty for none
+ * @param part the links by which the reader takes part, such as to comment; usually none
  */
 public record Reader(
         String signedIn,
@@ -22,15 +24,18 @@ public record Reader(
         String signIn,
         String signOut,
         List<Anchor> tools,
-        String create) {
+        String create,
+        String settings,
+        List<Anchor> part) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Reader {
         tools = List.copyOf(tools);
+        part = List.copyOf(part);
     }
 
     /** A reader in a language, of whom nothing else is known. */
     static Reader of(Language language) {
-        return new Reader("", language, "", "", "", List.of(), "");
+        return new Reader("", language, "", "", "", List.of(), "", "", List.of());
     }
 }
