@@ -71,10 +71,10 @@ public final class CommandShapes {
      *
      * @param server the version of the server
      * @param health green, yellow or red
-     * @param index the index in use; null if there is none
+     * @param index the index in use; null if missing
      * @param indexes all indexes, with those beside it
      * @param commits the number of commits to the index in use
-     * @param writer the process that writes to it; null if there is none
+     * @param writer the process that writes to it; null if missing
      * @param problems what an operator should correct
      */
     public record ClusterIndexRow(

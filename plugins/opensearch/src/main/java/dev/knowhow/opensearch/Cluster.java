@@ -64,7 +64,7 @@ public final class Cluster implements Closeable {
         return names;
     }
 
-    /** The index that the alias names; null if there is none. */
+    /** The index that the alias names; null if missing. */
     private @Nullable String current() {
         Answer answer = client.send("GET", "/_alias/" + settings.index(), null);
         return answer.missing()

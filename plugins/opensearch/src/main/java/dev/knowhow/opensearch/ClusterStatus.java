@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param commits the number of commits to the index in use
  * @param bytes the size of its files, once
  * @param version the version of its files; 0 before the first commit
- * @param writer the process that writes to it; null if there is none
+ * @param writer the process that writes to it; null if missing
  * @param readOnly whether OpenSearch refuses writes because a disk is nearly full
  */
 public record ClusterStatus(

@@ -23,7 +23,7 @@ final class CopyFolders {
         this.root = root;
     }
 
-    /** The current folder; a new one if there is none. */
+    /** The current folder; a new one if it is missing. */
     Path current() throws IOException {
         byte[] name = FolderFiles.readAt(root.resolve(CURRENT)).orElse(null);
         if (name != null) {

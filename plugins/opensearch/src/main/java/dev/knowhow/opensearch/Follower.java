@@ -42,7 +42,7 @@ final class Follower implements Closeable {
         synchronized (this) {
             if (!started) {
                 look();
-                looks.scheduleWithFixedDelay(this::look, pauseNanos, pauseNanos, TimeUnit.NANOSECONDS);
+                var unused = looks.scheduleWithFixedDelay(this::look, pauseNanos, pauseNanos, TimeUnit.NANOSECONDS);
                 started = true;
             }
         }

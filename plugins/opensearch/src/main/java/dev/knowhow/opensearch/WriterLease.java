@@ -41,7 +41,7 @@ final class WriterLease implements Closeable {
         this.leaseNanos = settings.lease().toNanos();
         this.owner = ProcessHandle.current().pid() + "@" + MachineName.get() + "/" + UUID.randomUUID();
         long pause = leaseNanos / RENEWALS;
-        renewals.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.NANOSECONDS);
+        var unused = renewals.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.NANOSECONDS);
     }
 
     synchronized boolean isHeld() {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -26,7 +27,7 @@ final class RealCluster {
     private static final String ADDRESS = "opensearch.address";
 
     private static @Nullable URI address =
-            System.getProperty(ADDRESS) == null ? null : URI.create(System.getProperty(ADDRESS));
+            Optional.ofNullable(System.getProperty(ADDRESS)).map(URI::create).orElse(null);
     private static final ConcurrentMap<Path, String> INDEXES = new ConcurrentHashMap<>();
 
     private RealCluster() {}

@@ -16,13 +16,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes one note after the other in a process of its own, and prints the id of each that the cluster has. */
 final class WriterProcess implements AutoCloseable {
 
     private final Process process;
-    private final Thread reading;
+    private final CompletableFuture<Void> reading;
 
     /**
      * Starts a process.
@@ -47,7 +48,7 @@ final class WriterProcess implements AutoCloseable {
                                 settings.addresses().stream().map(URI::toString).toList()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        reading = Thread.ofVirtual().start(() -> {
+        reading = CompletableFuture.runAsync(() -> {
             try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
                 lines.lines().forEach(acknowledged::add);
             } catch (IOException e) {
@@ -97,10 +98,6 @@ final class WriterProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();
-        try {
-            reading.join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        reading.join();
     }
 }
