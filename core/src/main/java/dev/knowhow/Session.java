@@ -140,6 +140,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
         return ask((access, people) -> access.audiences());
     }
 
+    /** What the viewer may see. It changes with the record of the viewer, and with the day. */
+    public Access access() {
+        return ask((access, people) -> access);
+    }
+
     private <T> T ask(BiFunction<Access, People, T> question) {
         return answers.ask(viewer, time, question);
     }

@@ -348,6 +348,7 @@ class RisingTest {
                         : 1;
             }
         }
-        assertThat(falseAlarms).as("of 40 vaults in which nothing rises").isLessThanOrEqualTo(2);
+        // 5 per cent are expected at most: more than 4 in fewer than 5 of 100 such samples
+        assertThat(falseAlarms).as("of 40 vaults in which nothing rises").isLessThanOrEqualTo(4);
     }
 }

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Of N notes, K have the topic, and n are recent. If the topic is equally frequent in both periods, the number of
  * its recent notes follows the hypergeometric distribution. {@link Topic#chance} is the probability of at least the
  * observed number, for a fading topic of at most this number (one-sided exact test of Fisher, 1922). Because many
- * topics are tested, the step-up procedure of Benjamini and Hochberg (1995) limits the expected share of false
- * discoveries to 5 %, separately for rising and fading topics. A rising topic also has more notes a day than before, a
- * fading one fewer: a share alone also changes with the other notes. And the share changes at least by a factor of
- * {@link #LEAST_RATIO}: with many notes, a small change is significant too, and seldom persists.
+ * topics are tested, the step-up procedure of Döhler, Durand and Roquain (2018) limits the expected share of false
+ * discoveries to 5 %, separately for rising and fading topics. It is that of Benjamini and Hochberg (1995) for discrete
+ * tests: it uses that a topic with few notes can have only few p-values. A rising topic also has more notes a day than
+ * before, a fading one fewer: a share alone also changes with the other notes. And the share changes at least by a
+ * factor of {@link #LEAST_RATIO}: with many notes, a small change is significant too, and seldom persists.
  *
  * @param since the first day of the recent period
  * @param before the first day of the earlier period, which ends on the day before {@code since}

@@ -76,7 +76,8 @@ final class Reader {
     }
 
     IndexStatus status(String place) throws IOException {
-        int notes = snapshot.reader.docFreq(new Term(Fields.TYPE, Fields.TYPE_NOTE));
+        // the frequency of a term counts deleted notes until their segment is merged
+        int notes = searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_NOTE)));
         return new IndexStatus(true, notes, snapshot.bytes(), snapshot.asOf(), snapshot.source(), place);
     }
 

@@ -2,12 +2,14 @@ package dev.knowhow.bench.campaign;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.bench.Folders;
+import dev.knowhow.edit.NoteEditing;
 import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.record.SigningKeys;
 import dev.knowhow.serve.Server;
+import dev.knowhow.spi.StateStore;
 import dev.knowhow.web.Request;
 import dev.knowhow.web.RequestGuard;
 import dev.knowhow.web.Response;
@@ -16,20 +18,24 @@ import dev.knowhow.web.Web;
 import dev.knowhow.web.WebSettings;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +56,12 @@ final class HiddenNote implements Campaign {
             Viewer.EVERYONE,
             Viewer.of(new MemberId("ana"), Set.of()),
             Viewer.of(new MemberId("board"), Set.of("ops")),
-            new Viewer(null, Set.of("law", "ana"), false));
+            new Viewer(null, Set.of("law", "ana"), false),
+            Viewer.of(new MemberId("zoe"), Set.of("board")));
+    private static final Viewer ZOE = VIEWERS.getLast();
+    private static final Pattern HIDDEN_FIELD =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
+    private static final Pattern TEXT = Pattern.compile("(?s)<textarea[^>]*>\n(.*?)</textarea>");
     private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
 
     /** A vault with its front ends. */
@@ -61,6 +72,7 @@ final class HiddenNote implements Campaign {
                     .notes(folder.resolve("notes"))
                     .index(folder.resolve("index"))
                     .clock(TODAY)
+                    .filters(List.of("level"))
                     .build();
             knowhow.index();
             WebSettings settings = WebSettings.builder()
@@ -68,6 +80,7 @@ final class HiddenNote implements Campaign {
                     .clock(TODAY)
                     .address(URI.create("http://localhost/"))
                     .resolvers(List.of(HiddenNote::viewer))
+                    .editor(new NoteEditing(knowhow, folder.resolve("notes"), List.of(), TODAY))
                     .build();
             RequestGuard guard = new RequestGuard(settings);
             Server server = Server.on("127.0.0.1", 0)
@@ -122,14 +135,71 @@ final class HiddenNote implements Campaign {
         secrets.write(folder.resolve("without/notes"), false);
         with = Site.of(folder.resolve("with"));
         without = Site.of(folder.resolve("without"));
-        shareKeys(with.knowhow(), without.knowhow());
+        for (String note : secrets.notes()) {
+            page(with, "GET", "/edit/" + note, String.valueOf(VIEWERS.indexOf(ZOE))); // makes the key of forms
+        }
+        new SigningKeys(with.knowhow().operations().state(), TODAY).renew();
+        for (String key : List.of(SigningKeys.KEY, "forms/key")) {
+            shareKey(
+                    key,
+                    with.knowhow().operations().state(),
+                    without.knowhow().operations().state());
+        }
+        for (Site site : List.of(with, without)) {
+            for (String note : List.of(SecretTeam.HIDDEN, SecretTeam.EDITED)) {
+                edit(site, note);
+            }
+        }
     }
 
-    /** With different keys, the same record would differ. */
-    private static void shareKeys(Knowhow from, Knowhow to) throws IOException {
-        new SigningKeys(from.operations().state(), TODAY).renew();
-        byte[] keys = from.operations().state().read(SigningKeys.KEY).orElseThrow();
-        to.operations().state().update(SigningKeys.KEY, old -> keys);
+    /** With different keys, the same record or form would differ. */
+    private static void shareKey(String key, StateStore from, StateStore to) throws IOException {
+        byte[] keys = from.read(key).orElseThrow();
+        to.update(key, old -> keys);
+    }
+
+    /** Saves a note twice as a member who may see it, if there is one, so that it has versions. */
+    private static void edit(Site site, String note) {
+        for (int i = 0; i < 2; i++) {
+            Response form = site.web()
+                    .answer(Request.get("/edit/" + note).header(VIEWER, String.valueOf(VIEWERS.indexOf(ZOE))));
+            if (form.status() != 200) {
+                return;
+            }
+            Map<String, String> fields = new TreeMap<>(Map.of("do", "save"));
+            HIDDEN_FIELD
+                    .matcher(form.text())
+                    .results()
+                    .forEach(field -> fields.put(field.group(1), plain(field.group(2))));
+            StringBuilder text = new StringBuilder();
+            TEXT.matcher(form.text()).results().forEach(field -> text.append(plain(field.group(1))));
+            fields.put("text", text + "\nMore words.\n");
+            byte[] body = fields.entrySet().stream()
+                    .map(field -> field.getKey() + "="
+                            + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)
+                                    .replace("+", "%20"))
+                    .collect(Collectors.joining("&"))
+                    .getBytes(StandardCharsets.US_ASCII);
+            Response saved = site.web()
+                    .answer(Request.get("/edit/" + note)
+                            .method("POST")
+                            .header(VIEWER, String.valueOf(VIEWERS.indexOf(ZOE)))
+                            .header("Host", "localhost")
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .body(max -> body));
+            if (saved.status() != 303) {
+                throw new IllegalStateException(note + " was not saved: " + saved.status() + "\n" + saved.text());
+            }
+        }
+    }
+
+    private static String plain(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 
     @Override
@@ -151,18 +221,22 @@ final class HiddenNote implements Campaign {
         String asked = random.nextInt(100) < ASSISTANT_PER_CENT
                 ? requests.assistant()
                 : requests.target(full.web().routes());
-        String one = answer(full, asked, viewer);
-        String other = answer(less, asked, viewer);
+        String method = requests.method();
+        String one = answer(full, method, asked, viewer);
+        String other = answer(less, method, asked, viewer);
         if (seed % PROBE == 0) {
             probes++;
-            revealing += answer(full, asked, OPERATOR).equals(answer(less, asked, OPERATOR)) ? 0 : 1;
+            revealing += answer(full, "GET", asked, OPERATOR).equals(answer(less, "GET", asked, OPERATOR)) ? 0 : 1;
         }
         statuses.merge(Integer.parseInt(one.substring(0, 3)), 1, Integer::sum);
-        return one.equals(other) ? List.of() : List.of("viewer " + viewer + " " + asked + difference(one, other));
+        return one.equals(other)
+                ? List.of()
+                : List.of("viewer " + viewer + " " + method + " " + asked + difference(one, other));
     }
 
-    private String answer(Site site, String asked, String viewer) throws IOException, InterruptedException {
-        return asked.startsWith("/") ? page(site, asked, viewer) : assistant(site, asked, viewer);
+    private String answer(Site site, String method, String asked, String viewer)
+            throws IOException, InterruptedException {
+        return asked.startsWith("/") ? page(site, method, asked, viewer) : assistant(site, asked, viewer);
     }
 
     private static String difference(String one, String other) {
@@ -175,8 +249,8 @@ final class HiddenNote implements Campaign {
                 + other.substring(from, Math.min(other.length(), from + MOST_SHOWN));
     }
 
-    private static String page(Site site, String target, String viewer) {
-        Response response = site.web().answer(Request.get(target).header(VIEWER, viewer));
+    private static String page(Site site, String method, String target, String viewer) {
+        Response response = site.web().answer(Request.get(target).method(method).header(VIEWER, viewer));
         TreeMap<String, String> headers = new TreeMap<>(response.headers());
         headers.remove("ETag");
         return response.status() + " " + headers + "\n"

@@ -18,9 +18,36 @@ import java.util.TreeMap;
 final class RandomRequests {
 
     private static final List<String> SYNTAX = List.of(
-            "%s", "%s", "%s kafka", "\"%s\"", "-%s", "%s*", "title:%s", "tag:%s", "author:\"%s\"", "%s OR retry");
-    private static final List<String> OTHER_PARAMETERS =
-            List.of("q", "of", "url", "person", "sort", "offset", "limit", "asOf", "facet", "recent", "unknown");
+            "%s",
+            "%s",
+            "%s kafka",
+            "\"%s\"",
+            "-%s",
+            "%s*",
+            "title:%s",
+            "tag:%s",
+            "author:\"%s\"",
+            "%s OR retry",
+            "level:%s",
+            "level:1..9 %s",
+            "has:ring %s");
+    private static final List<String> OTHER_PARAMETERS = List.of(
+            "q",
+            "of",
+            "url",
+            "person",
+            "sort",
+            "offset",
+            "limit",
+            "asOf",
+            "facet",
+            "recent",
+            "unknown",
+            "version",
+            "compare",
+            "title",
+            "kind",
+            "template");
     private static final int MAX_PARAMETERS = 4;
     private static final int MAX_PER_CENT = 100;
 
@@ -64,12 +91,24 @@ final class RandomRequests {
         String what = any(List.of(word(), any(SecretTeam.PEOPLE), name()));
         if (route.startsWith("feeds")) {
             String ending = any(List.of(".atom", ".json"));
-            return any(List.of("all", "tag/" + encodedPath(what), "kind/trend", "kind/person", "saved/hot")) + ending;
+            return any(List.of(
+                            "all",
+                            "rising",
+                            "me",
+                            "tag/" + encodedPath(what),
+                            "kind/trend",
+                            "kind/person",
+                            "saved/hot"))
+                    + ending;
         }
         if (route.startsWith("pictures") || route.startsWith("attachments")) {
             return any(List.of("plans/a.png", "plans/shared.odt", "plans/only.odt"));
         }
-        boolean note = route.contains("note") || route.contains("related") || route.contains("backlinks");
+        boolean note = route.startsWith("edit")
+                || route.startsWith("history")
+                || route.contains("note")
+                || route.contains("related")
+                || route.contains("backlinks");
         return note || chance(20) ? any(team.notes()) : encodedPath(what);
     }
 
@@ -82,7 +121,7 @@ final class RandomRequests {
     }
 
     private String word() {
-        String word = any(chance(50) ? SecretTeam.SECRETS : SecretTeam.WORDS);
+        String word = any(chance(10) ? SecretTeam.LEVELS : chance(50) ? SecretTeam.SECRETS : SecretTeam.WORDS);
         int cut = random.nextInt(word.length());
         return chance(70)
                 ? word
@@ -100,6 +139,7 @@ final class RandomRequests {
     private String value(String name) {
         return switch (name) {
             case "of" -> any(team.notes());
+            case "version", "compare" -> String.valueOf(1 + random.nextInt(3));
             case "url" -> "http://localhost/note/" + any(team.notes());
             case "person" -> any(SecretTeam.PEOPLE);
             case "asOf" -> day();
@@ -126,6 +166,11 @@ final class RandomRequests {
             case TEXT, TEXTS ->
                 any(List.of(query(), any(team.notes()), any(SecretTeam.PEOPLE), value(parameter.name())));
         };
+    }
+
+    /** Mostly GET. Other methods are not answered, with the same error for all notes. */
+    String method() {
+        return chance(90) ? "GET" : any(List.of("HEAD", "POST", "PUT", "DELETE"));
     }
 
     /** A JSON-RPC request for a tool, a resource or the lists of them. */

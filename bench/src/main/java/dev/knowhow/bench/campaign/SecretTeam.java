@@ -23,7 +23,9 @@ final class SecretTeam {
             "kafka", "retry", "budget", "stream", "latency", "cluster", "deploy", "passkey", "zebra", "caching");
     static final List<String> SECRETS = List.of("quokka", "zanzibar", "reorganisation", "Quetzalcoatl", "xylograph");
     static final List<String> PEOPLE = List.of("Ana Lima", "Bo Berg", "Cy Young", "Di Wu", "Quentin Quill");
+    static final List<String> LEVELS = List.of("basic", "advanced", "xylograph", "7.5", "12");
     static final String HIDDEN = "plans/hidden-plan.md";
+    static final String EDITED = "folder-0/note-0.md";
     static final String HIDDEN_TITLE = "The zanzibar plan";
 
     private static final int NOTES = 14;
@@ -41,7 +43,8 @@ final class SecretTeam {
     SecretTeam(long seed) {
         this.random = new Random(seed);
         put("people.yml", """
-                - {id: ana, name: Ana Lima, skills: [kafka]}
+                - {id: ana, name: Ana Lima, skills: [kafka], groups: [leads]}
+                - {id: cy, name: Cy Young, left: 2026-10-01}
                 - {id: bo, name: Bo Berg, consent: {search: false}}
                 """);
         put("vocabulary.txt", "streaming > kafka\nquokka = zebra\n");
@@ -71,18 +74,31 @@ final class SecretTeam {
         String access = random.nextInt(4) == 0 ? "audience: [ops]\n" : "";
         String link = random.nextInt(3) == 0 ? "[[" + HIDDEN_TITLE + "]]" : "[[note-" + random.nextInt(NOTES) + "]]";
         return "---\ntitle: " + words(2) + " " + number + "\nauthors: [" + PEOPLE.get(random.nextInt(4)) + "]\ntags: ["
-                + words(1) + "]\nkind: " + (random.nextBoolean() ? "trend" : "practice") + "\ndate: 2025-0"
-                + (1 + random.nextInt(9)) + "-01\n" + access + "---\n" + words(25) + ". See " + link
+                + words(1) + "]\nkind: " + (random.nextBoolean() ? "trend" : "practice") + "\n" + facts() + access
+                + "---\n" + words(25) + ". See " + link
                 + (random.nextInt(4) == 0 ? " and [file](/plans/shared.odt)" : "") + ".\n\n## " + words(2) + "\n\n"
                 + words(12) + "\n";
+    }
+
+    /** A day, half of them in the year before the campaign's, what a radar shows, and a key of its own to filter by. */
+    private String facts() {
+        String day = random.nextBoolean() ? "2025-0" + (1 + random.nextInt(9)) : "2026-" + (10 + random.nextInt(2));
+        return "date: " + day + "-0" + (1 + random.nextInt(9)) + "\nlevel: " + any(LEVELS)
+                + (random.nextInt(3) == 0
+                        ? "\nring: " + any(List.of("adopt", "trial", "hold")) + "\nquadrant: "
+                                + any(List.of("tools", "platforms")) + "\n"
+                        : "\n");
+    }
+
+    private String any(List<String> words) {
+        return words.get(random.nextInt(words.size()));
     }
 
     private String hidden() {
         String secret = SECRETS.get(random.nextInt(SECRETS.size()));
         return "---\ntitle: " + HIDDEN_TITLE + "\naliases: [" + secret + " " + words(1) + "]\nauthors: ["
                 + (random.nextBoolean() ? "Quentin Quill" : "Di Wu") + "]\ntags: [quokka, " + words(1)
-                + "]\ndate: 2025-0" + (1 + random.nextInt(9)) + "-01\n"
-                + WAYS_TO_HIDE.get(random.nextInt(WAYS_TO_HIDE.size())) + "\n---\n" + words(20) + " "
+                + "]\n" + facts() + WAYS_TO_HIDE.get(random.nextInt(WAYS_TO_HIDE.size())) + "\n---\n" + words(20) + " "
                 + String.join(" ", SECRETS) + ". See [[note-" + random.nextInt(NOTES) + "]], ask Cy Young.\n\n"
                 + "![drawing](a.png) [one](shared.odt) [two](only.odt)\n\n## " + secret + " " + words(1) + "\n\n"
                 + words(8) + "\n";

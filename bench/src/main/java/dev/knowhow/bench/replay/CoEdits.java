@@ -30,7 +30,7 @@ public final class CoEdits {
     private CoEdits() {}
 
     /** Reads the history and writes the notes. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         Process git = new ProcessBuilder(
                         "git",
                         "-C",
@@ -41,9 +41,12 @@ public final class CoEdits {
                         "--no-merges",
                         "--name-only",
                         "--format=%x01%as%x02%an")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String log = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (git.waitFor() != 0) {
+            throw new IOException("git log of " + args[0] + " failed with " + git.exitValue());
+        }
         CoEdits edits = new CoEdits();
         Arrays.stream(log.split("\u0001")).skip(1).forEach(edits::add);
         edits.write(Files.createDirectories(Path.of(args[1])));

@@ -40,6 +40,8 @@ public final class RisingTrial {
     /** Shuffles need many indexes; the beginning of a note is enough for words that are in no relation to its day. */
     private static final int SHORT = 300;
 
+    private static final int REPORTED = 20;
+
     private RisingTrial() {}
 
     /** Runs a trial and prints its figures. */
@@ -65,6 +67,9 @@ public final class RisingTrial {
             if (!rising.topics().isEmpty()) {
                 falseAlarms++;
                 System.out.println("  round " + round + ": " + names(rising.topics()));
+            }
+            if ((round - seed + 1) % REPORTED == 0) {
+                System.out.println("  " + falseAlarms + " in " + (round - seed + 1) + " so far");
             }
         }
         System.out.printf(Locale.ROOT, "  a false topic in %d of %d shuffles%n", falseAlarms, rounds);

@@ -59,6 +59,7 @@ final class ListingView implements AnswerView {
                                 note.id().path(),
                                 item.chart(),
                                 item.lines(),
+                                item.score(),
                                 item.items())
                         .about(item.about())
                 : item;
@@ -91,6 +92,9 @@ final class ListingView implements AnswerView {
             page.wrapped(indent + STEP, item.chart().line(), UnaryOperator.identity());
         }
         item.lines().forEach(line -> line(page, indent + STEP, line));
+        if (!item.score().isEmpty()) {
+            line(page, indent + STEP, item.score());
+        }
     }
 
     /** A text of several lines is to be copied: it keeps them as they are. */

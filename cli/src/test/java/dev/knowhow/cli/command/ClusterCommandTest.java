@@ -62,13 +62,16 @@ class ClusterCommandTest {
 
     @Test
     void eachCommandUsesTheClusterOfTheSetting() {
-        Shell configured = shell.with("KNOWHOW_CLUSTER", folder.resolve("cluster.conf").toString());
+        Shell configured =
+                shell.with("KNOWHOW_CLUSTER", folder.resolve("cluster.conf").toString());
 
         assertThat(configured.run("index").code()).isEqualTo(3);
         Outcome search = configured.run("search", "kafka", "--index", "copy");
         assertThat(search.code()).isEqualTo(3);
         assertThat(search.err()).contains("the cluster does not answer");
-        assertThat(configured.run("index", "--cluster", "").code()).as("without").isZero();
+        assertThat(configured.run("index", "--cluster", "").code())
+                .as("without")
+                .isZero();
     }
 
     @Test

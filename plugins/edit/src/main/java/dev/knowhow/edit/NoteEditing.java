@@ -11,6 +11,7 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.web.editing.Draft;
 import dev.knowhow.web.editing.FilledText;
+import dev.knowhow.web.editing.KeptVersion;
 import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.editing.NoteVersion;
@@ -60,6 +61,7 @@ public final class NoteEditing implements NoteEditor {
     private final MemberWrites writes;
     private final NoteHistory history;
     private final Pictures pictures;
+    private final KeptConflicts conflicts;
 
     /** Edits notes, with their pictures beside them. */
     public NoteEditing(Knowhow knowhow, Path notes, List<EditorRule> rules, Clock clock) {
@@ -84,6 +86,7 @@ public final class NoteEditing implements NoteEditor {
         Versions versions = new Versions(notes, writer, knowhow.operations().state());
         this.writes = new MemberWrites(knowhow, versions, clock);
         this.history = new NoteHistory(versions);
+        this.conflicts = new KeptConflicts(knowhow.operations().state(), clock);
         this.pictures = new Pictures(
                 notes,
                 folder,
@@ -185,7 +188,65 @@ public final class NoteEditing implements NoteEditor {
         current(knowhow.as(viewer), draft.id()); // the index learns of other access without the lock
         SaveOutcome[] outcome = new SaveOutcome[1];
         writer.exclusively(() -> outcome[0] = saved(viewer, draft, message));
-        return outcome[0] instanceof SaveOutcome.Saved saved ? saved(saved.id()) : outcome[0];
+        return switch (outcome[0]) {
+            case SaveOutcome.Saved saved -> saved(saved.id());
+            case SaveOutcome.Conflict conflict -> kept(viewer, draft, conflict);
+            case SaveOutcome.Refused refused -> refused;
+            case SaveOutcome.Missing missing -> missing;
+        };
+    }
+
+    /** The member still has the text in the form if it cannot be kept. */
+    private SaveOutcome kept(Viewer viewer, Draft draft, SaveOutcome.Conflict conflict) {
+        MemberId user = viewer.member();
+        try {
+            return user == null
+                    ? conflict
+                    : new SaveOutcome.Conflict(conflict.draft(), conflict.differences(), conflicts.keep(user, draft));
+        } catch (IOException e) {
+            LOG.error("a version in conflict cannot be kept: {}", e.getClass().getSimpleName());
+            return conflict;
+        }
+    }
+
+    @Override
+    public List<KeptVersion> kept(Viewer viewer, NoteId id) {
+        MemberId user = viewer.member();
+        try {
+            return user == null ? List.of() : conflicts.of(user, id);
+        } catch (IOException e) {
+            LOG.error("versions in conflict cannot be read: {}", e.getClass().getSimpleName());
+            return List.of();
+        }
+    }
+
+    @Override
+    public Optional<SaveOutcome.Conflict> conflict(Viewer viewer, NoteId id, String kept) {
+        MemberId user = viewer.member();
+        byte[] now = current(knowhow.as(viewer), id).orElse(null);
+        if (user == null || now == null || !mayEdit(viewer, id)) {
+            return Optional.empty();
+        }
+        try {
+            Draft draft = conflicts.draft(user, id, kept).orElse(null);
+            if (draft == null) {
+                return Optional.empty();
+            }
+            TextFile.editable(now); // throws if it cannot be edited
+            byte[] yours = TextFile.editable(draft.base()).edited(draft.text());
+            return Optional.of(conflict(id, now, ThreeWayMerge.of(draft.base(), now, yours), kept));
+        } catch (IOException e) {
+            LOG.error("a version in conflict cannot be read: {}", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void decided(Viewer viewer, NoteId id, String kept) throws IOException {
+        MemberId user = viewer.member();
+        if (user != null) {
+            conflicts.discard(user, id, kept);
+        }
     }
 
     private SaveOutcome saved(Viewer viewer, Draft draft, String message) throws IOException {
@@ -205,7 +266,7 @@ public final class NoteEditing implements NoteEditor {
             if (!Arrays.equals(now, draft.base())) {
                 ThreeWayMerge merge = ThreeWayMerge.of(draft.base(), now, yours);
                 if (!merge.differences().isEmpty()) {
-                    return conflict(id, now, merge);
+                    return conflict(id, now, merge, "");
                 }
                 merged = merge.bytes();
             }
@@ -250,8 +311,13 @@ public final class NoteEditing implements NoteEditor {
     }
 
     @Override
-    public Optional<VersionText> version(Viewer viewer, NoteId id, String version) {
-        return mayEdit(viewer, id) ? history.text(knowhow.as(viewer), id, version) : Optional.empty();
+    public Optional<VersionText> version(Viewer viewer, NoteId id, String version, String with) {
+        return mayEdit(viewer, id) ? history.text(knowhow.as(viewer), id, version, with) : Optional.empty();
+    }
+
+    @Override
+    public String marked(String before, String after) {
+        return RenderedDiff.of(before, after);
     }
 
     private static String message(String typed, NoteId id) {
@@ -262,9 +328,9 @@ public final class NoteEditing implements NoteEditor {
                         0, line.offsetByCodePoints(0, Math.min(MAX_MESSAGE, line.codePointCount(0, line.length()))));
     }
 
-    private static SaveOutcome conflict(NoteId id, byte[] now, ThreeWayMerge merge) {
-        return new SaveOutcome.Conflict(
-                new Draft(id, now, TextFile.editable(merge.bytes()).shown()), merge.differences());
+    private static SaveOutcome.Conflict conflict(NoteId id, byte[] now, ThreeWayMerge merge, String kept) {
+        Draft both = new Draft(id, now, TextFile.editable(merge.bytes()).shown());
+        return new SaveOutcome.Conflict(both, merge.differences(), kept);
     }
 
     private static boolean hasMarkers(String text) {

@@ -56,24 +56,35 @@ final class NoteHistory {
                         session.parse(id, content).filter(session::mayRead).isPresent());
     }
 
-    /** A version in the list of the viewer; empty for any other. */
-    Optional<VersionText> text(Session session, NoteId id, String version) {
-        NoteVersion found = of(session, id).stream()
-                .filter(one -> one.id().equals(version))
-                .findFirst()
-                .orElse(null);
+    /** A version in the list of the viewer, compared with a later one or the current text; empty for any other. */
+    Optional<VersionText> text(Session session, NoteId id, String version, String with) {
+        List<NoteVersion> seen = of(session, id); // the latest first
+        List<NoteVersion> both = seen.stream()
+                .filter(one -> one.id().equals(version) || one.id().equals(with))
+                .toList();
         byte[] now = session.source(id).orElse(null);
-        if (found == null || now == null) {
+        if (both.isEmpty() || (!with.isEmpty() && !with.equals(version) && both.size() < 2) || now == null) {
             return Optional.empty();
         }
+        NoteVersion earlier = both.getLast();
+        NoteVersion later = with.isEmpty() ? null : both.getFirst();
         try {
-            byte[] content = content(session, versions.of(id), id, version).orElse(null);
+            VersionStore store = versions.of(id);
+            byte[] content = content(session, store, id, earlier.id()).orElse(null);
+            byte[] other = later == null
+                    ? now
+                    : content(session, store, id, later.id()).orElse(null);
             TextFile text = content == null ? null : TextFile.of(content).orElse(null);
-            TextFile current = TextFile.of(now).orElse(null);
-            return content == null || text == null || current == null
+            TextFile otherText = other == null ? null : TextFile.of(other).orElse(null);
+            return content == null || other == null || text == null || otherText == null
                     ? Optional.empty()
-                    : Optional.of(
-                            new VersionText(found, content, text.shown(), LineDiff.of(text.shown(), current.shown())));
+                    : Optional.of(new VersionText(
+                            earlier,
+                            content,
+                            text.shown(),
+                            later,
+                            other,
+                            LineDiff.of(text.shown(), otherText.shown())));
         } catch (IOException | RuntimeException e) {
             LOG.error("a version of a note cannot be read: {}", e.getClass().getSimpleName());
             return Optional.empty();

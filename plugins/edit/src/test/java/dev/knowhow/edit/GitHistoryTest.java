@@ -183,6 +183,34 @@ class GitHistoryTest {
     }
 
     @Test
+    void anyTwoVersionsAreCompared() throws Exception {
+        save("ana", "some messages", "a few messages", "");
+        save("ben", "a few messages", "most messages", "");
+        Browser ben = vault.as("ben");
+        List<String> versions = links(ben.get("/history/kafka/consumers.md"), "/history/kafka/consumers.md?version=");
+        String last = id(versions.get(0));
+        String first = id(versions.get(2));
+
+        Response page = ben.get(versions.get(2) + "&with=" + id(versions.get(1)));
+        assertThat(page.text())
+                .contains("sees <del>some</del> <ins>a few </ins>messages twice.")
+                .contains("<option value=\"" + id(versions.get(1)) + "\" selected>");
+        assertThat(ben.get(versions.get(2)).text()).contains("<del>some</del> <ins>most </ins>messages");
+
+        String turned = ben.get("/history/kafka/consumers.md?version=" + last + "&with=" + first)
+                .text();
+        assertThat(turned)
+                .as("the earlier one comes first")
+                .contains("<del>some</del> <ins>most </ins>messages", "/edit/kafka/consumers.md?version=" + first);
+        assertThat(ben.get(versions.get(2) + "&with=" + "0".repeat(40)).status())
+                .isEqualTo(404);
+    }
+
+    private static String id(String href) {
+        return href.substring(href.indexOf('=') + 1);
+    }
+
+    @Test
     void aVersionThatHadAnotherAudienceIsNotShown() throws Exception {
         vault.write("opened.md", "---\naudience: [board]\n---\n# Secret\n\nQuetzalcoatl.\n");
         git.add().addFilepattern("opened.md").call();
@@ -200,6 +228,8 @@ class GitHistoryTest {
             assertThat(page.status()).isEqualTo(404);
             assertThat(page.text()).doesNotContain("Quetzalcoatl");
         }
+        String open = links(list, "/history/opened.md?version=").getFirst();
+        assertThat(ana.get(open + "&with=" + closed.name()).status()).isEqualTo(404);
         assertThat(ana.get("/history/board/layoffs.md").status()).isEqualTo(404);
         assertThat(vault.as("").get("/history/opened.md").status()).isEqualTo(404);
     }

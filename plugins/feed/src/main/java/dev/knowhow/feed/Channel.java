@@ -80,7 +80,7 @@ public record Channel(List<String> path, String title, String text, Clause claus
     }
 
     /** Whether the entries are topics. */
-    boolean isRising() {
+    public boolean isRising() {
         return path.equals(RISING);
     }
 

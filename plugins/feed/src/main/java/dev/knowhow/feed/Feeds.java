@@ -7,9 +7,11 @@ import dev.knowhow.feed.Feed.Entry;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
 import java.util.List;
 import java.util.Map;
@@ -52,21 +54,30 @@ public final class Feeds {
      * @param limit the maximum number of entries
      */
     public Feed feed(Channel channel, Viewer viewer, int limit) {
+        Session session = knowhow.as(viewer);
+        return channel.isRising()
+                ? rising(session.rising(RisingQuery.DEFAULT.withLimit(limit)), viewer)
+                : feed(channel, notes(channel, session, limit));
+    }
+
+    /**
+     * The feed of topics that rise.
+     *
+     * @param rising the topics, as the viewer may see them
+     * @param viewer the viewer
+     */
+    public Feed rising(Rising rising, Viewer viewer) {
+        People named = knowhow.as(viewer).people(Purpose.DIGEST);
+        return feed(Channel.rising(), new RisingEntries(rising, named, names, addresses).all());
+    }
+
+    private Feed feed(Channel channel, List<Entry> entries) {
         return new Feed(
                 names.of("feeds/" + channel.joined()),
                 channel.title().isEmpty() ? title : title + ": " + channel.title(),
                 addresses.page(channel),
                 addresses.feed(channel),
-                channel.isRising() ? topics(knowhow.as(viewer), limit) : notes(channel, knowhow.as(viewer), limit));
-    }
-
-    private List<Entry> topics(Session session, int limit) {
-        return new RisingEntries(
-                        session.rising(RisingQuery.DEFAULT.withLimit(limit)),
-                        session.people(Purpose.DIGEST),
-                        names,
-                        addresses)
-                .all();
+                entries);
     }
 
     private List<Entry> notes(Channel channel, Session session, int limit) {

@@ -51,6 +51,7 @@ final class ListingText {
             String lead = item.lead().isEmpty() ? "- " : isRank ? item.lead() + ". " : "- " + item.lead() + ", ";
             line(indent, lead + item.label() + (item.about().isEmpty() ? "" : "; " + item.about()) + id(item.target()));
             item.lines().stream().flatMap(String::lines).forEach(line -> line(indent + STEP, line));
+            item.score().lines().forEach(line -> line(indent + STEP, line));
             items(indent + STEP, item.items());
         }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param about a short description; may be empty
  * @param chart counts that show the entry; null for none
  * @param lines further lines, such as a passage; one with line breaks is a text to copy
+ * @param score how the score of the entry is made up, as a last line that pages unfold on request; may be empty
  * @param items nested entries, such as supporting notes
  */
 public record Item(
@@ -26,6 +27,7 @@ public record Item(
         String about,
         @Nullable Chart chart,
         List<String> lines,
+        String score,
         List<Item> items) {
 
     /** Copies the lists. */
@@ -36,7 +38,7 @@ public record Item(
 
     /** An entry without a link. */
     public static Item of(String label) {
-        return new Item("", label, null, "", null, List.of(), List.of());
+        return new Item("", label, null, "", null, List.of(), "", List.of());
     }
 
     /** A note. */
@@ -57,12 +59,12 @@ public record Item(
 
     /** The same, with a leading text. */
     public Item lead(String text) {
-        return new Item(text, label, target, about, chart, lines, items);
+        return new Item(text, label, target, about, chart, lines, score, items);
     }
 
     /** The same, with a link; null for none. */
     public Item to(@Nullable Target place) {
-        return new Item(lead, label, place, about, chart, lines, items);
+        return new Item(lead, label, place, about, chart, lines, score, items);
     }
 
     /** The same, with more description; empty texts are omitted. */
@@ -70,23 +72,28 @@ public record Item(
         List<String> all = Stream.concat(Stream.of(about), Stream.of(texts))
                 .filter(text -> !text.isEmpty())
                 .toList();
-        return new Item(lead, label, target, String.join("; ", all), chart, lines, items);
+        return new Item(lead, label, target, String.join("; ", all), chart, lines, score, items);
     }
 
     /** The same, with more lines; empty texts are omitted. */
     public Item lines(String... texts) {
         List<String> more = new ArrayList<>(lines);
         Stream.of(texts).filter(text -> !text.isEmpty()).forEach(more::add);
-        return new Item(lead, label, target, about, chart, more, items);
+        return new Item(lead, label, target, about, chart, more, score, items);
+    }
+
+    /** The same, with the calculation of its score. */
+    public Item score(String calculation) {
+        return new Item(lead, label, target, about, chart, lines, calculation, items);
     }
 
     /** The same, with nested entries. */
     public Item items(List<Item> more) {
-        return new Item(lead, label, target, about, chart, lines, more);
+        return new Item(lead, label, target, about, chart, lines, score, more);
     }
 
     /** The same, with a chart. */
     public Item chart(Chart counts) {
-        return new Item(lead, label, target, about, counts, lines, items);
+        return new Item(lead, label, target, about, counts, lines, score, items);
     }
 }

@@ -26,8 +26,8 @@ public final class MatchText {
                 .items(match.reasons().stream().map(MatchText::item).toList())
                 .lines(
                         match.ahead().isEmpty() ? "" : "Ahead of you in " + String.join(", ", match.ahead()),
-                        match.requests() == 0 ? "" : Counts.of(match.requests(), "request") + " in 60 days",
-                        why(match));
+                        match.requests() == 0 ? "" : Counts.of(match.requests(), "request") + " in 60 days")
+                .score(why(match));
     }
 
     private static Item item(Reason reason) {

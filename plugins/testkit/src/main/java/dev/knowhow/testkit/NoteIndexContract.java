@@ -178,6 +178,7 @@ public abstract class NoteIndexContract {
 
         assertThat(found(index, "kafka", Access.ALL)).containsExactly("b.md");
         assertThat(index.note(new NoteId("a.md"), Access.ALL)).isEmpty();
+        assertThat(index.status().notes()).isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.knowhow.web;
 
+import dev.knowhow.Knowhow;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
@@ -8,11 +9,12 @@ import dev.knowhow.web.editing.EditPage;
 import dev.knowhow.web.editing.FilledText;
 import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
-import dev.knowhow.web.editing.SaveOutcome.Difference;
+import dev.knowhow.web.editing.SaveOutcome;
 import dev.knowhow.web.editing.TextForm;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.ServedLinks;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,13 +27,26 @@ final class EditForms {
 
     private static final Logger LOG = LoggerFactory.getLogger(EditForms.class);
 
+    private static final String CONFLICT =
+            "Somebody saved other changes of the same lines. Yours are kept, but not in the note: the text below has both "
+                    + "versions. Keep what is right, remove the marker lines, then save.";
+    private static final String MERGES = "Your version fits the current text now: the text below has both. Save it.";
+
+    private final Knowhow knowhow;
     private final NoteEditor editor;
     private final FormToken tokens;
     private final Layout layout;
     private final PublicAddress address;
     private final Readers readers;
 
-    EditForms(NoteEditor editor, FormToken tokens, Layout layout, PublicAddress address, Readers readers) {
+    EditForms(
+            Knowhow knowhow,
+            NoteEditor editor,
+            FormToken tokens,
+            Layout layout,
+            PublicAddress address,
+            Readers readers) {
+        this.knowhow = knowhow;
         this.editor = editor;
         this.tokens = tokens;
         this.layout = layout;
@@ -47,6 +62,7 @@ final class EditForms {
             byte[] base,
             String text,
             Map<String, String> properties,
+            String conflict,
             String message) {
 
         static Sent nothing(NoteId id) {
@@ -54,25 +70,26 @@ final class EditForms {
         }
 
         static Sent of(@Nullable NewNoteRequest made, Draft draft) {
-            return new Sent(made, draft.id(), draft.base(), draft.text(), Map.of(), "");
+            return new Sent(made, draft.id(), draft.base(), draft.text(), Map.of(), "", "");
         }
 
-        /** The text that has the properties. */
-        Sent draft(Draft draft) {
-            return new Sent(made, draft.id(), draft.base(), draft.text(), Map.of(), message);
+        /** Both versions, with the properties. */
+        Sent conflict(SaveOutcome.Conflict both) {
+            Draft draft = both.draft();
+            return new Sent(made, draft.id(), draft.base(), draft.text(), Map.of(), both.kept(), message);
         }
 
         /** The text with Markdown as its last paragraph. */
         Sent with(String markdown) {
             String before = text.isBlank() ? text : text.endsWith("\n") ? text + "\n" : text + "\n\n";
-            return new Sent(made, id, base, before + markdown + "\n", properties, message);
+            return new Sent(made, id, base, before + markdown + "\n", properties, conflict, message);
         }
 
         /** The text that has the valid properties. */
         Sent filled(FilledText filled) {
             Map<String, String> rest = new TreeMap<>(properties);
             rest.keySet().retainAll(filled.problems().keySet());
-            return new Sent(made, id, base, filled.text(), rest, message);
+            return new Sent(made, id, base, filled.text(), rest, conflict, message);
         }
     }
 
@@ -100,8 +117,23 @@ final class EditForms {
     }
 
     /** The form of a text with what was saved meanwhile. */
-    Response page(Request request, Viewer viewer, Sent sent, String problem, List<Difference> differences) {
-        return page(request, viewer, 409, sent, problem, Map.of(), differences, "");
+    Response conflict(Request request, Viewer viewer, int status, Sent sent, SaveOutcome.Conflict conflict) {
+        ServedLinks links = address.links(request);
+        List<EditPage.Versions> versions = conflict.differences().stream()
+                .map(difference -> {
+                    String saved = html(viewer, conflict.draft().id(), difference.saved(), links);
+                    String yours = html(viewer, conflict.draft().id(), difference.yours(), links);
+                    return new EditPage.Versions(saved, editor.marked(saved, yours));
+                })
+                .toList();
+        String problem = versions.isEmpty() ? MERGES : CONFLICT;
+        return page(request, viewer, status, sent.conflict(conflict), problem, Map.of(), versions, "");
+    }
+
+    private String html(Viewer viewer, NoteId id, String text, ServedLinks links) {
+        return knowhow.as(viewer)
+                .preview(id, text.getBytes(StandardCharsets.UTF_8), links)
+                .orElse("");
     }
 
     /** The form of a text with a preview as HTML. */
@@ -117,7 +149,7 @@ final class EditForms {
             Sent sent,
             String problem,
             Map<String, String> problems,
-            List<Difference> differences,
+            List<EditPage.Versions> versions,
             String preview) {
         ServedLinks links = address.links(request);
         NoteId id = sent.id();
@@ -133,6 +165,7 @@ final class EditForms {
         Map<String, String> hidden = new TreeMap<>(Map.of("token", token));
         if (made == null) {
             hidden.put("base", FormBase.encoded(sent.base()));
+            hidden.put("conflict", sent.conflict());
         } else {
             hidden.putAll(Map.of("title", made.title(), "kind", made.kind(), "folder", made.folder()));
         }
@@ -163,9 +196,21 @@ final class EditForms {
                                                 links.suggest(),
                                                 links.asset(Assets.EDITOR))),
                                 problem,
-                                differences,
+                                versions,
+                                kept(viewer, sent, action),
                                 preview),
                         links,
                         readers.of(request, viewer)));
+    }
+
+    /** The other versions of the member that wait for a decision. */
+    private List<EditPage.Kept> kept(Viewer viewer, Sent sent, String action) {
+        NoteId id = sent.id();
+        return id == null || sent.made() != null
+                ? List.of()
+                : editor.kept(viewer, id).stream()
+                        .filter(version -> !version.name().equals(sent.conflict()))
+                        .map(version -> new EditPage.Kept(version, action + "?conflict=" + version.name()))
+                        .toList();
     }
 }

@@ -20,7 +20,6 @@ import dev.knowhow.web.editing.UneditableException;
 import dev.knowhow.web.editing.VersionText;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.Links;
-import dev.knowhow.web.page.Page;
 import dev.knowhow.web.page.ServedLinks;
 import dev.knowhow.web.page.UrlEncoding;
 import java.io.IOException;
@@ -80,7 +79,7 @@ final class EditHandlers {
         this.readers = readers;
         this.errors = errors;
         this.tokens = new FormToken(knowhow.operations().state(), clock);
-        this.forms = new EditForms(editor, tokens, layout, address, readers);
+        this.forms = new EditForms(knowhow, editor, tokens, layout, address, readers);
     }
 
     void addTo(Router router) {
@@ -114,6 +113,12 @@ final class EditHandlers {
         }
         try {
             Draft draft = editor.open(viewer, id).orElseThrow(NotFoundException::new);
+            String kept = request.parameter("conflict", "");
+            if (!kept.isEmpty()) {
+                SaveOutcome.Conflict conflict =
+                        editor.conflict(viewer, id, kept).orElseThrow(NotFoundException::new);
+                return forms.conflict(request, viewer, 200, Sent.of(null, draft), conflict);
+            }
             String text = request.parameter("version", "").isEmpty()
                     ? draft.text()
                     : version(viewer, id, request).text();
@@ -127,36 +132,35 @@ final class EditHandlers {
     }
 
     private VersionText version(Viewer viewer, NoteId id, Request request) {
-        return editor.version(viewer, id, request.parameter("version", "")).orElseThrow(NotFoundException::new);
+        return editor.version(viewer, id, request.parameter("version", ""), request.parameter("with", ""))
+                .orElseThrow(NotFoundException::new);
     }
 
     /** The list of the versions of a note, or one of them. Those who may not edit the note get 404. */
     private Response history(Request request, Viewer viewer) {
         NoteId id = PageHandlers.noteId(request.pathAfter(1));
         ServedLinks links = address.links(request);
-        String back = links.note(id, "");
         String self = links.question(HISTORY) + "/" + UrlEncoding.path(id.path());
-        Page page;
-        if (request.parameter("version", "").isEmpty()) {
-            List<NoteVersion> versions = editor.versions(viewer, id);
-            if (versions.isEmpty()) {
-                throw new NotFoundException();
-            }
-            page = HistoryPage.list(
-                    id.path(),
-                    back,
-                    versions,
-                    author -> name(viewer, author),
-                    version -> self + "?version=" + UrlEncoding.part(version));
-        } else {
-            VersionText text = version(viewer, id, request);
-            String html = knowhow.as(viewer).preview(id, text.content(), links).orElse("");
-            String restore = address(links, id) + "?version="
-                    + UrlEncoding.part(text.version().id());
-            page = HistoryPage.version(
-                    id.path(), back, text, name(viewer, text.version().author()), html, restore);
+        List<NoteVersion> versions = editor.versions(viewer, id);
+        if (versions.isEmpty()) {
+            throw new NotFoundException();
         }
-        return Response.html(200, layout.html(page, links, readers.of(request, viewer)));
+        HistoryPage page =
+                new HistoryPage(id.path(), links.note(id, ""), self, versions, author -> name(viewer, author));
+        return Response.html(
+                200,
+                layout.html(
+                        request.parameter("version", "").isEmpty()
+                                ? page.list()
+                                : page.version(
+                                        version(viewer, id, request),
+                                        content -> knowhow.as(viewer)
+                                                .preview(id, content, links)
+                                                .orElse(""),
+                                        editor::marked,
+                                        address(links, id) + "?version="),
+                        links,
+                        readers.of(request, viewer)));
     }
 
     /** The name of an author as the viewer may know them, without an address. */
@@ -194,6 +198,7 @@ final class EditHandlers {
                 FormBase.decoded(value(form, "base")),
                 text(form),
                 properties(form),
+                value(form, "conflict"),
                 value(form, "message").strip());
         try {
             return answer(request, viewer, sentForm, sent);
@@ -243,6 +248,10 @@ final class EditHandlers {
         if (draft == null) {
             return forms.page(request, viewer, 404, sent, MISSING);
         }
+        if (id != null && value(form, "do").equals("discard")) {
+            editor.decided(viewer, id, sent.conflict());
+            return Response.redirect(address.links(request).note(id, ""));
+        }
         if (hasPicture(request)) {
             SentFile picture = sentForm.file();
             return picture == null
@@ -270,16 +279,18 @@ final class EditHandlers {
                 ? editor.create(viewer, sent.made(), sent.text())
                 : editor.save(viewer, draft, sent.message());
         return switch (outcome) {
-            case SaveOutcome.Saved saved ->
-                Response.redirect(address.links(request).note(saved.id(), ""));
-            case SaveOutcome.Conflict conflict ->
-                forms.page(
-                        request,
-                        viewer,
-                        sent.draft(conflict.draft()),
-                        "Somebody saved other changes of the same lines. Nothing of yours is saved yet: the text below has "
-                                + "both versions. Keep what is right, remove the marker lines, then save.",
-                        conflict.differences());
+            case SaveOutcome.Saved saved -> {
+                if (!sent.conflict().isEmpty()) {
+                    editor.decided(viewer, saved.id(), sent.conflict());
+                }
+                yield Response.redirect(address.links(request).note(saved.id(), ""));
+            }
+            case SaveOutcome.Conflict conflict -> {
+                if (!sent.conflict().isEmpty() && !sent.conflict().equals(conflict.kept())) {
+                    editor.decided(viewer, draft.id(), sent.conflict());
+                }
+                yield forms.conflict(request, viewer, 409, sent, conflict);
+            }
             case SaveOutcome.Refused refused -> forms.page(request, viewer, 403, sent, refused.why());
             case SaveOutcome.Missing missing -> forms.page(request, viewer, 404, sent, MISSING);
         };

@@ -4,15 +4,18 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.Session;
 import dev.knowhow.feed.Channel;
 import dev.knowhow.feed.EventCalendar;
+import dev.knowhow.feed.Feed;
 import dev.knowhow.feed.Feeds;
 import dev.knowhow.feed.Format;
 import dev.knowhow.feed.TagUris;
 import dev.knowhow.match.NotedQuestion;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.web.page.FeedLinks;
 import dev.knowhow.web.page.PageContext;
+import dev.knowhow.web.page.RecentRising;
 import dev.knowhow.web.page.ServedLinks;
 import java.net.URI;
 import java.time.LocalDate;
@@ -35,6 +38,7 @@ final class FeedHandlers implements Handler {
     private final Knowhow knowhow;
     private final WebSettings settings;
     private final PublicAddress address;
+    private final RecentRising recent = new RecentRising();
 
     FeedHandlers(Knowhow knowhow, WebSettings settings, PublicAddress address) {
         this.knowhow = knowhow;
@@ -59,8 +63,15 @@ final class FeedHandlers implements Handler {
         PageContext context = PageContext.of(knowhow, viewer, links, LocalDate.now(settings.clock()), settings.look());
         Feeds feeds =
                 new Feeds(knowhow, settings.site(), TagUris.of(URI.create(links.whole())), new FeedLinks(context));
-        return Response.of(
-                200, format.mediaType() + "; charset=utf-8", format.write(feeds.feed(channel, viewer, ENTRIES)));
+        Feed feed = channel.isRising()
+                ? feeds.rising(
+                        recent.of(
+                                context,
+                                RisingQuery.DEFAULT.withLimit(ENTRIES),
+                                knowhow.operations().status().asOf()),
+                        viewer)
+                : feeds.feed(channel, viewer, ENTRIES);
+        return Response.of(200, format.mediaType() + "; charset=utf-8", format.write(feed));
     }
 
     private Response events(Request request, Viewer viewer) {

@@ -3,6 +3,7 @@ package dev.knowhow.web;
 import dev.knowhow.web.editing.NoteEditor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -10,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Reads forms that browsers send. The size of one form and the number of forms that are read at once are limited, so
- * that slow or large ones need little memory and no permit of the {@link RequestGuard}. Thread-safe.
+ * Reads forms that browsers send. The size of one form and the number of forms in memory are limited, so that slow or
+ * large ones need little memory and no permit of the {@link RequestGuard}. Thread-safe.
  */
 final class FormReader {
 
@@ -47,18 +48,37 @@ final class FormReader {
     private static final int MAX_WAIT_SECONDS = 10;
     private static final String TYPE = "application/x-www-form-urlencoded";
 
-    private final Semaphore free = new Semaphore(MAX_AT_ONCE);
+    private final Semaphore free;
+    private final Duration longestWait;
 
-    /** The values of a form by the names of its fields. */
-    Map<String, List<String>> read(Request request) throws RejectedException {
-        requireType(request, TYPE);
-        return read(request, MAX_BYTES, FormReader::values);
+    FormReader() {
+        this(MAX_AT_ONCE, Duration.ofSeconds(MAX_WAIT_SECONDS));
     }
 
-    /** A form that may have a file. */
-    SentForm readWithFile(Request request) throws RejectedException {
+    /**
+     * Creates a reader.
+     *
+     * @param atOnce the number of forms that are read or answered at once
+     * @param longestWait the time after which a form that waits is rejected
+     */
+    FormReader(int atOnce, Duration longestWait) {
+        this.free = new Semaphore(atOnce);
+        this.longestWait = longestWait;
+    }
+
+    /**
+     * Reads a form and answers it. Until then it counts as read, so that forms that wait for an answer need little
+     * memory, too.
+     */
+    Response answer(Request request, Function<SentForm, Response> answer) throws RejectedException {
+        requireType(request, TYPE);
+        return answer(request, MAX_BYTES, body -> new SentForm(values(body), null), answer);
+    }
+
+    /** Answers a form that may have a file. */
+    Response answerWithFile(Request request, Function<SentForm, Response> answer) throws RejectedException {
         String type = requireType(request, MultipartReader.TYPE);
-        return read(request, MAX_BYTES_WITH_FILE, body -> MultipartReader.read(body, type));
+        return answer(request, MAX_BYTES_WITH_FILE, body -> MultipartReader.read(body, type), answer);
     }
 
     private static String requireType(Request request, String expected) throws RejectedException {
@@ -78,13 +98,28 @@ final class FormReader {
         return UrlDecoding.query(new String(body, StandardCharsets.ISO_8859_1));
     }
 
-    private <T> T read(Request request, int max, Function<byte[], T> parser) throws RejectedException {
+    private Response answer(
+            Request request, int max, Function<byte[], SentForm> parser, Function<SentForm, Response> answer)
+            throws RejectedException {
         boolean entered = false;
         try {
-            entered = free.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
+            entered = free.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS);
             if (!entered) {
                 throw new RejectedException(503, "Too many concurrent requests. Try again in a moment.");
             }
+            return answer.apply(form(request, max, parser));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedException(503, "Too many concurrent requests. Try again in a moment.");
+        } finally {
+            if (entered) {
+                free.release();
+            }
+        }
+    }
+
+    private static SentForm form(Request request, int max, Function<byte[], SentForm> parser) throws RejectedException {
+        try {
             byte[] body = request.body().read(max);
             if (body.length > max) {
                 throw new RejectedException(413, max == MAX_BYTES ? TEXT_TOO_LARGE : PICTURE_TOO_LARGE);
@@ -94,13 +129,6 @@ final class FormReader {
             throw new RejectedException(400, "The form is not text in UTF-8. Nothing was saved.");
         } catch (IOException e) {
             throw new RejectedException(400, "The form did not arrive completely. Nothing was saved.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RejectedException(503, "Too many concurrent requests. Try again in a moment.");
-        } finally {
-            if (entered) {
-                free.release();
-            }
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.part.Participation;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -215,10 +216,11 @@ public final class Web {
     private Response saved(Request request, FormAnswer saving, Viewer viewer) {
         try {
             FormReader reader = viewer.member() == null ? formsOfVisitors : forms;
-            SentForm form = EditHandlers.areFor(request) && EditHandlers.hasPicture(request)
-                    ? reader.readWithFile(request)
-                    : new SentForm(reader.read(request), null);
-            return withPermit(request, () -> saving.answer(request, viewer, form));
+            Function<SentForm, Response> answer =
+                    form -> withPermit(request, () -> saving.answer(request, viewer, form));
+            return EditHandlers.areFor(request) && EditHandlers.hasPicture(request)
+                    ? reader.answerWithFile(request, answer)
+                    : reader.answer(request, answer);
         } catch (FormReader.RejectedException e) {
             return errors.of(request, e.status(), "Not saved", String.valueOf(e.getMessage()));
         }

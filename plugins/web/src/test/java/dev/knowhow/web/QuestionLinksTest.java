@@ -68,13 +68,13 @@ class QuestionLinksTest {
 
     @Test
     void theStartPageListsQuestionsThatCanBeAskedWithoutASubject() {
-        assertThat(links(page(vault.web(), "/"), ".rows"))
+        assertThat(links(page(vault.web(), "/"), ".cards"))
                 .contains("/ask", "/mentors", "/team", "/risk", "/questions")
                 .doesNotContain("/me", "/who", "/complete", "/fits");
-        assertThat(links(page(as("ana"), "/"), ".rows")).contains("/me", "/partners", "/opportunities");
+        assertThat(links(page(as("ana"), "/"), ".cards")).contains("/me", "/partners", "/opportunities");
         Web limited = new Web(
                 vault.knowhow, WebVault.settings().anonymous(Anonymous.LIMITED).build());
-        assertThat(links(page(limited, "/"), ".rows")).doesNotContain("/ask", "/team");
+        assertThat(links(page(limited, "/"), ".cards")).doesNotContain("/ask", "/team");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.knowhow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.web.language.Languages;
 import dev.knowhow.web.page.Look;
 import java.nio.file.Path;
@@ -156,5 +158,30 @@ class RisingPagesTest {
             web.answer(Request.get(target).header("Accept-Language", "de"));
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void aFeedOfRisingTopicsHasThemOfItsViewer() {
+        assertThat(page("/feeds/rising.atom")).contains("passkeys");
+        assertThat(page("/feeds/rising.atom")).isEqualTo(page("/feeds/rising.atom"));
+    }
+
+    @Test
+    void whatAViewerMaySeeChangesWithTheNamesOfTheirRecord() {
+        for (int i = 0; i < 6; i++) {
+            note(
+                    "own-" + i,
+                    "Merger " + (char) ('a' + i) + "k",
+                    "Bo Lee",
+                    "2026-11-0" + (i + 1),
+                    "tags: [merger]\ndraft: true");
+        }
+        vault.indexed();
+        Web web = vault.seenBy(Viewer.of(new MemberId("dia"), Set.of()));
+        assertThat(web.answer(Request.get("/")).text()).doesNotContain("merger");
+
+        vault.write("people.yml", "- {id: dia, name: Dia Sol, aliases: [Bo Lee]}\n");
+
+        assertThat(web.answer(Request.get("/")).text()).contains("merger");
     }
 }

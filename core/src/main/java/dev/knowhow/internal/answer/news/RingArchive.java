@@ -5,6 +5,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Status;
 import dev.knowhow.query.Trait;
 import dev.knowhow.spi.Conventions;
+import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.NoteArchive;
 import dev.knowhow.spi.NoteParser;
 import dev.knowhow.spi.NoteVersion;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,6 +36,8 @@ public final class RingArchive {
 
     /** A ring is a word or two. */
     private static final int LONGEST = 200;
+
+    private static final int PAUSE_MILLIS = 20;
 
     private final List<NoteArchive> archives;
     private final List<NoteParser> parsers;
@@ -93,7 +97,9 @@ public final class RingArchive {
         if (place == null) {
             return Map.of();
         }
-        reading.lock();
+        if (!enter()) {
+            return Map.of();
+        }
         try {
             for (NoteArchive archive : archives) {
                 String version = archive.latest(place);
@@ -107,6 +113,20 @@ public final class RingArchive {
             reading.unlock();
         }
         return Map.of();
+    }
+
+    /** Waits for another reader, at most as long as the question may take; false if the thread is interrupted. */
+    private boolean enter() {
+        try {
+            while (!reading.tryLock(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                Deadline.check();
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            Deadline.check();
+            return false;
+        }
     }
 
     private Map<NoteId, List<PastRing>> of(NoteArchive archive, Path place, String version, Set<NoteId> notes)

@@ -4,6 +4,7 @@ import dev.knowhow.internal.answer.news.TopicChanges.Change;
 import dev.knowhow.query.Rising;
 import dev.knowhow.spi.TopicCounts;
 import dev.knowhow.spi.TopicCounts.Counts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,9 @@ final class Significance {
 
     /** Topics with larger p-values are ignored: they could be significant only if a fifth of all topics were. */
     private static final double LARGEST = Rising.FALSE_DISCOVERY_RATE / 5;
+
+    /** A topic with more notes can have nearly every p-value. */
+    private static final int MOST_DISCRETE = 1000;
 
     private @Nullable Hypergeometric distribution;
     private @Nullable Counts of;
@@ -43,33 +47,42 @@ final class Significance {
     }
 
     /**
-     * Selects among all topics. A topic with few notes cannot have a small p-value, so such topics are excluded before,
-     * as Gilbert (2005) does for discrete tests; the number of tests is that of the others.
+     * Selects among all topics by the procedure of Döhler, Durand and Roquain (2018). The number of notes of a topic
+     * determines the p-values that it can have; with few notes these are far apart. The procedure of Benjamini and
+     * Hochberg counts each topic as if it had every p-value. This one adds up the probabilities that the topics have a
+     * p-value as small as the observed one, so that more topics are found at the same false discovery rate.
      *
      * @param leastLikelyFirst the topics with the smallest p-values
      * @param counts all topics
      * @param rises whether rising topics are selected
      */
     List<Change> beyondChance(List<Change> leastLikelyFirst, TopicCounts counts, boolean rises) {
-        Map<Integer, Double> least = new TreeMap<>();
-        counts.tested().keySet().forEach(notes -> least.put(notes, leastChance(notes, counts.totals(), rises)));
-        int tests;
-        int divisor = 0;
-        do {
-            divisor++;
-            tests = 0;
-            for (Map.Entry<Integer, Integer> topics : counts.tested().entrySet()) {
-                tests += least.getOrDefault(topics.getKey(), 1.0) <= Rising.FALSE_DISCOVERY_RATE / divisor
-                        ? topics.getValue()
-                        : 0;
+        Hypergeometric all = distribution(counts.totals());
+        int drawn = rises ? counts.totals().now() : counts.totals().before();
+        Map<Integer, double[]> possible = new TreeMap<>();
+        counts.tested().keySet().stream()
+                .filter(notes -> notes <= MOST_DISCRETE)
+                .forEach(notes -> possible.put(notes, all.tails(notes, drawn, LARGEST)));
+        int passed = 0;
+        for (int i = 0; i < leastLikelyFirst.size() && leastLikelyFirst.get(i).chance() <= LARGEST; i++) {
+            double chance = leastLikelyFirst.get(i).chance();
+            double expected = counts.tested().entrySet().stream()
+                            .mapToDouble(topics -> topics.getValue()
+                                    * largest(possible.getOrDefault(topics.getKey(), new double[] {chance}), chance))
+                            .sum()
+                    / (1 - LARGEST);
+            if (expected <= Rising.FALSE_DISCOVERY_RATE * (i + 1)) {
+                passed = i + 1;
             }
-        } while (tests > divisor);
-        double largest = Rising.FALSE_DISCOVERY_RATE / divisor;
-        List<Change> tested = leastLikelyFirst.stream()
-                .filter(topic ->
-                        leastChance(topic.counts().now() + topic.counts().before(), counts.totals(), rises) <= largest)
-                .toList();
-        return beyondChance(tested, Change::chance, tests);
+        }
+        return leastLikelyFirst.subList(0, passed);
+    }
+
+    /** The largest possible p-value up to a p-value; 0 if all are larger. */
+    private static double largest(double[] ascending, double chance) {
+        int at = Arrays.binarySearch(ascending, chance);
+        int number = at >= 0 ? at + 1 : -at - 1;
+        return number == 0 ? 0 : ascending[number - 1];
     }
 
     /**
@@ -86,11 +99,5 @@ final class Significance {
             }
         }
         return leastLikelyFirst.subList(0, passed);
-    }
-
-    /** The smallest p-value that a topic with a number of notes can have: if all are recent, or all earlier. */
-    private double leastChance(int notes, Counts totals, boolean rises) {
-        int most = Math.min(notes, rises ? totals.now() : totals.before());
-        return rises ? ofRise(new Counts(most, notes - most), totals) : ofFall(new Counts(notes - most, most), totals);
     }
 }

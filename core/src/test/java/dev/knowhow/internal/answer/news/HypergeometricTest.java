@@ -28,6 +28,14 @@ class HypergeometricTest {
     }
 
     @Test
+    void theTailsAreThePossibleSmallProbabilities() {
+        Hypergeometric cups = new Hypergeometric(8);
+
+        assertThat(cups.tails(4, 4, 0.3)).containsExactly(new double[] {1 / 70.0, 17 / 70.0}, EXACTLY);
+        assertThat(cups.tails(4, 4, 0.01)).isEmpty();
+    }
+
+    @Test
     void largeNumbersDoNotOverflow() {
         double chance = new Hypergeometric(100_000).atLeast(60, 1000, 5000);
 

@@ -11,6 +11,7 @@ import dev.knowhow.present.Item;
 import dev.knowhow.present.LinkText;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.Target;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,7 @@ final class LinksQuestion implements Question {
         return Description.of("links", "List broken links.")
                 .details("By file and line. Exit code 1 if there is one.")
                 .flag("ambiguous", "list links that match several notes, too")
-                .limit("links", MOST, MOST);
+                .page("links", MOST, MOST);
     }
 
     @Override
@@ -34,14 +35,17 @@ final class LinksQuestion implements Question {
 
     @Override
     public Answer answer(QuestionContext context, Arguments arguments) {
-        boolean ambiguous = arguments.flag("ambiguous");
-        int limit = arguments.number("limit");
         LinkReport all = context.session().links();
+        List<Row> rows = new ArrayList<>(all.broken());
+        rows.addAll(arguments.flag("ambiguous") ? all.ambiguous() : List.of());
+        int offset = Math.min(arguments.number("offset"), rows.size());
+        int end = Math.min(offset + arguments.number("limit"), rows.size());
+        List<Row> page = rows.subList(offset, end);
         LinkReport shown = new LinkReport(
                 all.total(),
-                all.broken().stream().limit(limit).toList(),
-                ambiguous ? all.ambiguous().stream().limit(limit).toList() : List.of());
-        boolean clean = shown.broken().isEmpty() && shown.ambiguous().isEmpty();
+                page.stream().filter(row -> row.candidates().isEmpty()).toList(),
+                page.stream().filter(row -> !row.candidates().isEmpty()).toList());
+        boolean clean = rows.isEmpty();
         return Answer.of(
                 shown,
                 ReportShapes.LINKS,
@@ -55,7 +59,8 @@ final class LinksQuestion implements Question {
                                 .toList())
                         .notes(Counts.of(all.total(), "link") + " within the vault: "
                                 + Counts.grouped(all.broken().size()) + " broken, "
-                                + Counts.grouped(all.ambiguous().size()) + " ambiguous"));
+                                + Counts.grouped(all.ambiguous().size()) + " ambiguous")
+                        .next(end < rows.size() ? (Integer) end : null));
     }
 
     private static Item item(Row row) {

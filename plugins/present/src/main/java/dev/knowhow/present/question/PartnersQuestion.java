@@ -64,9 +64,9 @@ final class PartnersQuestion implements Question {
                                                 .map(Member::name)
                                                 .collect(Collectors.joining(", ")),
                         named("In common: ", one.common()),
-                        named("Brings: ", one.brings()),
-                        "Score " + Counts.score(one.score()) + " = similar " + Counts.score(one.similar()) + " × near "
-                                + Counts.score(one.near()));
+                        named("Brings: ", one.brings()))
+                .score("Score " + Counts.score(one.score()) + " = similar " + Counts.score(one.similar()) + " × near "
+                        + Counts.score(one.near()));
     }
 
     private static String named(String heading, List<String> topics) {

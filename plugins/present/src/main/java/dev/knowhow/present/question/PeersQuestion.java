@@ -52,11 +52,9 @@ final class PeersQuestion implements Question {
 
     private static Item item(QuestionContext context, Peer one) {
         return Item.member(one.member(), context.today())
-                .lines(
-                        named("Interests of both: ", one.interests()),
-                        named("Topics of both: ", one.topics()),
-                        "Score " + Counts.score(one.score()) + " = similar " + Counts.score(one.similar())
-                                + " + interests " + Counts.score(one.interested()));
+                .lines(named("Interests of both: ", one.interests()), named("Topics of both: ", one.topics()))
+                .score("Score " + Counts.score(one.score()) + " = similar " + Counts.score(one.similar())
+                        + " + interests " + Counts.score(one.interested()));
     }
 
     private static String named(String heading, List<String> topics) {

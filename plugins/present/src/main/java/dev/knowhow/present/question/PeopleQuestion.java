@@ -32,7 +32,7 @@ final class PeopleQuestion implements Question {
     }
 
     private static final int USUAL = 100;
-    private static final int MOST = 10_000;
+    private static final int MOST = 1_000_000;
 
     @Override
     public Description description() {

@@ -1,6 +1,5 @@
 package dev.knowhow.web.editing;
 
-import dev.knowhow.web.editing.SaveOutcome.Difference;
 import dev.knowhow.web.page.Page;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,9 @@ public final class EditPage {
             boolean made,
             String name,
             String problem,
-            List<Difference> differences,
+            List<Versions> versions,
+            List<KeptView> kept,
+            boolean discards,
             String action,
             List<Field> hidden,
             List<PropertyField> properties,
@@ -29,6 +30,25 @@ public final class EditPage {
             String note,
             String complete,
             String script) {}
+
+    /**
+     * A place with two versions.
+     *
+     * @param saved that in the file, as HTML
+     * @param yours that of the member, as HTML with the differences
+     */
+    public record Versions(String saved, String yours) {}
+
+    /**
+     * A version that waits for a decision of the member.
+     *
+     * @param version the version
+     * @param href the URL of the page to decide
+     */
+    public record Kept(KeptVersion version, String href) {}
+
+    /** The data of the template of such a version. */
+    private record KeptView(String when, String href) {}
 
     /** A field that the form returns. */
     private record Field(String name, String value) {}
@@ -110,10 +130,11 @@ public final class EditPage {
      * The page.
      *
      * @param problem why the text is not saved; empty for none
-     * @param differences the places with two versions
+     * @param versions the places with two versions
+     * @param kept the versions of the member that wait for a decision
      * @param preview the text as HTML; empty for none
      */
-    public static Page of(Form form, String problem, List<Difference> differences, String preview) {
+    public static Page of(Form form, String problem, List<Versions> versions, List<Kept> kept, String preview) {
         List<Field> hidden = form.hidden().entrySet().stream()
                 .map(field -> new Field(field.getKey(), field.getValue()))
                 .toList();
@@ -124,7 +145,12 @@ public final class EditPage {
                         form.made(),
                         form.name(),
                         problem,
-                        differences,
+                        versions,
+                        kept.stream()
+                                .map(one -> new KeptView(
+                                        HistoryPage.when(one.version().when()), one.href()))
+                                .toList(),
+                        !form.hidden().getOrDefault("conflict", "").isEmpty(),
                         form.action(),
                         hidden,
                         form.text().properties().stream()

@@ -2,75 +2,122 @@ package dev.knowhow.web.editing;
 
 import dev.knowhow.web.editing.VersionText.Line.Kind;
 import dev.knowhow.web.page.Page;
+import dev.knowhow.web.page.UrlEncoding;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of the versions of a note. */
 public final class HistoryPage {
 
-    private HistoryPage() {}
+    private final String name;
+    private final String back;
+    private final String self;
+    private final List<NoteVersion> versions;
+    private final Function<String, String> author;
+
+    /**
+     * The pages of a note.
+     *
+     * @param name the id of the note
+     * @param back the URL of the note
+     * @param self the URL of the list
+     * @param versions the versions, the latest first
+     * @param author the name to show of an author
+     */
+    public HistoryPage(
+            String name, String back, String self, List<NoteVersion> versions, Function<String, String> author) {
+        this.name = name;
+        this.back = back;
+        this.self = self;
+        this.versions = versions;
+        this.author = author;
+    }
 
     /** The data of the template. */
     private record View(
             String name,
             String back,
+            String self,
             List<Entry> versions,
             @Nullable Shown shown) {}
 
     /** A version in the list. */
-    private record Entry(String when, String author, String message, String href) {}
+    private record Entry(String id, String when, String author, String message, String href, boolean chosen) {}
 
     /** The version that is shown. */
-    private record Shown(String when, String author, String html, List<Row> changes, String restore) {}
+    private record Shown(
+            String id,
+            String when,
+            String author,
+            String other,
+            String marked,
+            List<Row> changes,
+            String html,
+            String restore) {}
 
     /** A line of the difference. */
     private record Row(String text, boolean added, boolean removed) {}
 
-    /**
-     * The list of versions.
-     *
-     * @param name the id of the note
-     * @param back the URL of the note
-     * @param author the name to show of an author
-     * @param href the URL of a version
-     */
-    public static Page list(
-            String name,
-            String back,
-            List<NoteVersion> versions,
-            Function<String, String> author,
-            Function<String, String> href) {
-        List<Entry> entries = versions.stream()
-                .map(version -> new Entry(
-                        when(version), author.apply(version.author()), version.message(), href.apply(version.id())))
-                .toList();
-        return page(new View(name, back, entries, null));
+    /** The list of versions. */
+    public Page list() {
+        return page(entries(""), null);
     }
 
     /**
      * A version.
      *
-     * @param html the version as a page
-     * @param restore the URL of the form with the text of the version
+     * @param rendered the HTML of a file
+     * @param marked marks the differences of two texts in HTML
+     * @param restore the URL of the form with the text of a version, without its id
      */
-    public static Page version(String name, String back, VersionText text, String author, String html, String restore) {
+    public Page version(
+            VersionText text, Function<byte[], String> rendered, BinaryOperator<String> marked, String restore) {
+        NoteVersion version = text.version();
+        NoteVersion other = text.other();
+        String html = rendered.apply(text.content());
         List<Row> rows = text.changes().stream()
                 .map(line -> new Row(line.text(), line.kind() == Kind.ADDED, line.kind() == Kind.REMOVED))
                 .toList();
-        return page(new View(name, back, List.of(), new Shown(when(text.version()), author, html, rows, restore)));
+        return page(
+                entries(other == null ? "" : other.id()),
+                new Shown(
+                        version.id(),
+                        when(version),
+                        author.apply(version.author()),
+                        other == null ? "" : when(other),
+                        marked.apply(html, rendered.apply(text.otherContent())),
+                        rows,
+                        html,
+                        restore + UrlEncoding.part(version.id())));
+    }
+
+    private List<Entry> entries(String chosen) {
+        return versions.stream()
+                .map(version -> new Entry(
+                        version.id(),
+                        when(version),
+                        author.apply(version.author()),
+                        version.message(),
+                        self + "?version=" + UrlEncoding.part(version.id()),
+                        version.id().equals(chosen)))
+                .toList();
     }
 
     private static String when(NoteVersion version) {
-        return version.when()
-                .atOffset(ZoneOffset.UTC)
-                .toString()
-                .substring(0, 16)
-                .replace('T', ' ');
+        return when(version.when());
     }
 
-    private static Page page(View view) {
+    /** A time as the pages of versions show it. */
+    static String when(Instant time) {
+        return time.atOffset(ZoneOffset.UTC).toString().substring(0, 16).replace('T', ' ');
+    }
+
+    private Page page(List<Entry> entries, @Nullable Shown shown) {
+        View view = new View(name, back, self, entries, shown);
         return new Page("History", "history", view, "", "", null, "", "", true);
     }
 }

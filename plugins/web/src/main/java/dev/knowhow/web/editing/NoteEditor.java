@@ -79,7 +79,7 @@ public interface NoteEditor {
 
     /**
      * Saves a draft of a note. If the file has changed since {@link Draft#base}, both changes are merged. The text is
-     * durable when this returns.
+     * durable when this returns; a version that does not merge is {@linkplain #kept kept}.
      *
      * @param message what changed, on one line; may be empty
      * @throws IOException if it cannot be written; the file is unchanged
@@ -94,12 +94,44 @@ public interface NoteEditor {
      */
     SaveOutcome create(Viewer viewer, NewNoteRequest request, String text) throws IOException;
 
+    /** The versions of the viewer that did not merge, and that nobody has decided about, the oldest first. */
+    List<KeptVersion> kept(Viewer viewer, NoteId id);
+
+    /**
+     * Merges such a version with the current text, and writes nothing.
+     *
+     * @return without differences if they merge now; empty if there is no such version or note for the viewer
+     * @throws UneditableException if the note cannot be edited as text any more
+     */
+    Optional<SaveOutcome.Conflict> conflict(Viewer viewer, NoteId id, String kept);
+
+    /**
+     * Removes such a version, because the viewer has decided.
+     *
+     * @throws IOException if it cannot be removed
+     */
+    void decided(Viewer viewer, NoteId id, String kept) throws IOException;
+
     /**
      * The versions of a note, the latest first, for those who may edit it. Those that the viewer could not read are
      * left out.
      */
     List<NoteVersion> versions(Viewer viewer, NoteId id);
 
-    /** The text of one of these versions; empty if it is not one of them. */
-    Optional<VersionText> version(Viewer viewer, NoteId id, String version);
+    /**
+     * Compares one of these versions with a later one.
+     *
+     * @param with the other version; empty for the current text
+     * @return empty if one of them is not in the list; the earlier one is compared with the later
+     */
+    Optional<VersionText> version(Viewer viewer, NoteId id, String version, String with);
+
+    /**
+     * Marks the words that two rendered texts do not share.
+     *
+     * @param before sanitized HTML
+     * @param after sanitized HTML, whose elements the result has
+     * @return sanitized HTML with {@code ins} and {@code del}
+     */
+    String marked(String before, String after);
 }

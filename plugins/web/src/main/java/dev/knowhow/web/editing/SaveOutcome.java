@@ -14,13 +14,14 @@ public sealed interface SaveOutcome {
     record Saved(NoteId id) implements SaveOutcome {}
 
     /**
-     * Somebody saved other changes of the same lines meanwhile. Nothing is written.
+     * Somebody saved other changes of the same lines meanwhile. The note is unchanged.
      *
      * @param draft both versions: what merges is merged, and the rest is between marker lines; it starts from the
      *     current file
      * @param differences the places with two versions
+     * @param kept the name of the {@linkplain KeptVersion version} of the member; empty if it could not be kept
      */
-    record Conflict(Draft draft, List<Difference> differences) implements SaveOutcome {
+    record Conflict(Draft draft, List<Difference> differences, String kept) implements SaveOutcome {
 
         /** Copies the list. */
         public Conflict {

@@ -1,6 +1,7 @@
 package dev.knowhow.web.editing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a version.
@@ -8,10 +9,18 @@ import java.util.List;
  * @param version the version
  * @param content the bytes of the file; must not be changed
  * @param text the text as the editor shows it
- * @param changes what has changed since: the difference to the current text
+ * @param other the version that it is compared with; null for the current text
+ * @param otherContent the bytes of that; must not be changed
+ * @param changes the difference to that
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-public record VersionText(NoteVersion version, byte[] content, String text, List<Line> changes) {
+public record VersionText(
+        NoteVersion version,
+        byte[] content,
+        String text,
+        @Nullable NoteVersion other,
+        byte[] otherContent,
+        List<Line> changes) {
 
     /** Copies the list. */
     public VersionText {
@@ -27,7 +36,7 @@ public record VersionText(NoteVersion version, byte[] content, String text, List
             SAME,
             /** It is only in the version. */
             REMOVED,
-            /** It is only in the current text. */
+            /** It is only in the other text. */
             ADDED,
             /** Lines that are in both texts are left out. */
             GAP

@@ -42,6 +42,7 @@ public final class AnswerPage {
             @Nullable Bars chart,
             List<String> lines,
             List<String> texts,
+            String score,
             List<Line> items) {}
 
     /** The page of a list. */
@@ -85,6 +86,7 @@ public final class AnswerPage {
                 item.chart() == null ? null : Bars.of(item.chart()),
                 item.lines().stream().filter(line -> !isText(line)).toList(),
                 item.lines().stream().filter(AnswerPage::isText).toList(),
+                item.score(),
                 lines(context, item.items(), false));
     }
 

@@ -13,6 +13,7 @@ import dev.knowhow.web.drawing.Bars;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Basis;
 import dev.knowhow.web.page.PageContext.PersonLine;
+import dev.knowhow.web.page.QuestionPages.OpenQuestion;
 import dev.knowhow.web.page.TopicsPage.TopicLine;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ public final class HomePage {
             List<TopicLine> topics,
             String allTopics,
             List<Anchor> saved,
-            List<Anchor> questions,
+            List<OpenQuestion> questions,
             Basis basis) {}
 
     /** A kind of notes. */

@@ -26,7 +26,10 @@ final class PeoplePage {
     /** The members on a page of a server. */
     private static final int SIZE = 120;
 
-    private static final int ALL = 10_000;
+    private static final int ALL = 1_000_000;
+
+    /** The most people who need no letters to be found. */
+    private static final int FEW = 40;
 
     private PeoplePage() {}
 
@@ -46,7 +49,7 @@ final class PeoplePage {
     /** An order of the people; without a link if it is the current one. */
     private record Order(String text, @Nullable String href) {}
 
-    /** The members whose names begin with a letter; without a letter in another order. */
+    /** The members whose names begin with a letter; without a letter if there are few, or in another order. */
     private record Group(String letter, List<Line> people) {}
 
     /** A member with the number of notes they wrote. */
@@ -75,10 +78,13 @@ final class PeoplePage {
         boolean byNotes = arguments.text("sort").equals("notes");
         int offset = arguments.number("offset");
         int end = (int) Math.min((long) offset + arguments.number("limit"), all.size());
+        boolean lettered = !byNotes && all.size() > FEW;
         Map<String, List<Line>> letters = new LinkedHashMap<>();
         List<Line> left = new ArrayList<>();
         for (Writer one : all.subList(Math.min(offset, end), end)) {
-            (one.member().left() ? left : letters.computeIfAbsent(byNotes ? "" : letter(one), any -> new ArrayList<>()))
+            (one.member().left()
+                            ? left
+                            : letters.computeIfAbsent(lettered ? letter(one) : "", any -> new ArrayList<>()))
                     .add(line(context, one));
         }
         String title = teams.isEmpty() ? "People" : String.join(", ", teams);
@@ -94,7 +100,7 @@ final class PeoplePage {
                         count(all),
                         teams.isEmpty() && context.links().live() && offset == 0 ? teams(context) : List.of(),
                         context.links().live() ? orders(context, teams, byNotes) : List.of(),
-                        byNotes ? List.of() : letters(context, all, values, offset, arguments.number("limit")),
+                        lettered ? letters(context, all, values, offset, arguments.number("limit")) : List.of(),
                         letters.entrySet().stream()
                                 .map(group -> new Group(group.getKey(), group.getValue()))
                                 .toList(),

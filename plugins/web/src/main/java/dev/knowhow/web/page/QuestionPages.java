@@ -35,8 +35,9 @@ public final class QuestionPages {
     private static final Map<String, Map<String, List<String>>> DEFAULTS = Map.of(
             "search", Map.of("facet", List.of("all")),
             "who", Map.of("limit", List.of("10")),
-            "why", Map.of("limit", List.of("50")),
-            "risk", Map.of("limit", List.of("100")),
+            "why", Map.of("limit", List.of("40")),
+            "links", Map.of("limit", List.of("100")),
+            "risk", Map.of("limit", List.of("40")),
             "topics", Map.of("limit", List.of("10000")));
 
     /** The questions whose pages have a form. */
@@ -49,7 +50,25 @@ public final class QuestionPages {
     /** The questions about oneself, with the names of their pages. */
     private static final Map<String, String> OWN = own();
 
+    /** Short names of questions in lists of pages. A question without one is listed by what it does. */
+    private static final Map<String, String> NAMES = Map.of(
+            "team",
+            "A team for several topics",
+            "risk",
+            "Knowledge at risk",
+            "ask",
+            "Ask a question",
+            "questions",
+            "Questions",
+            "mentors",
+            "Mentors",
+            "events",
+            "Events");
+
     private QuestionPages() {}
+
+    /** A question that can be opened without a subject; without a summary if its name is that. */
+    record OpenQuestion(String name, String summary, String href) {}
 
     private static Map<String, String> own() {
         Map<String, String> own = new LinkedHashMap<>();
@@ -68,7 +87,7 @@ public final class QuestionPages {
      *
      * @param people whether the reader may ask about people
      */
-    static List<Anchor> open(PageContext context, boolean people) {
+    static List<OpenQuestion> open(PageContext context, boolean people) {
         boolean member = context.session().member().isPresent();
         return Questions.all().stream()
                 .map(Question::description)
@@ -77,8 +96,15 @@ public final class QuestionPages {
                 .filter(one -> !ELSEWHERE.contains(one.name()))
                 .filter(one -> people || one.rights() == Rights.ANONYMOUS)
                 .filter(one -> member || !OWN.containsKey(one.name()))
-                .map(one -> new Anchor(QuestionForm.title(one), context.links().question(one.name())))
+                .map(one -> open(context, one))
                 .toList();
+    }
+
+    private static OpenQuestion open(PageContext context, Description question) {
+        String href = context.links().question(question.name());
+        String summary = QuestionForm.title(question);
+        String name = OWN.containsKey(question.name()) ? OWN.get(question.name()) : NAMES.get(question.name());
+        return name == null ? new OpenQuestion(summary, "", href) : new OpenQuestion(name, summary, href);
     }
 
     private static List<Tab> tabs(PageContext context, String name, Map<String, List<String>> values) {

@@ -7,26 +7,28 @@ import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Trait;
+import dev.knowhow.spi.Access;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rising topics of the start page, and whether it links to the radar, by viewer, kept until the index or the groups
- * of the viewer change, or the day ends: to count rising topics takes several times as long as a search. Thread-safe.
+ * The rising topics of the start page and of feeds, and whether it links to the radar, by viewer, kept until the index
+ * or the groups of the viewer change, or the day ends: to count rising topics takes several times as long as a search.
+ * Thread-safe.
  */
 public final class RecentRising {
 
     private static final int MOST = 100;
 
     /**
-     * An answer depends on the rights of the viewer, the notes, and the day. Groups of a record change without notes.
+     * An answer depends on the rights of the viewer, the notes, and the day. Groups and names of a record change
+     * without notes.
      */
-    private record Key(Viewer viewer, Set<String> audiences, Instant asOf, LocalDate day) {}
+    private record Key(Viewer viewer, Access access, Instant asOf, LocalDate day, Object query) {}
 
     private final Map<Key, Rising> known = new LinkedHashMap<>();
     private final Map<Key, Boolean> radars = new LinkedHashMap<>();
@@ -36,8 +38,8 @@ public final class RecentRising {
      *
      * @param asOf the time of the index; null if unknown
      */
-    Rising of(PageContext context, RisingQuery query, @Nullable Instant asOf) {
-        return kept(known, context, asOf, () -> context.session().rising(query));
+    public Rising of(PageContext context, RisingQuery query, @Nullable Instant asOf) {
+        return kept(known, context, asOf, query, () -> context.session().rising(query));
     }
 
     /**
@@ -50,14 +52,20 @@ public final class RecentRising {
                 .and(Filter.of(Field.HAS, Trait.RING.word()))
                 .withLimit(1)
                 .withoutPassages();
-        return kept(radars, context, asOf, () -> context.session().search(items).total() > 0);
+        return kept(
+                radars,
+                context,
+                asOf,
+                items,
+                () -> context.session().search(items).total() > 0);
     }
 
-    private static <T> T kept(Map<Key, T> all, PageContext context, @Nullable Instant asOf, Supplier<T> answer) {
+    private static <T> T kept(
+            Map<Key, T> all, PageContext context, @Nullable Instant asOf, Object query, Supplier<T> answer) {
         if (asOf == null) {
             return answer.get();
         }
-        Key key = new Key(context.viewer(), context.session().audiences(), asOf, context.today());
+        Key key = new Key(context.viewer(), context.session().access(), asOf, context.today(), query);
         synchronized (all) {
             T before = all.get(key);
             if (before != null) {

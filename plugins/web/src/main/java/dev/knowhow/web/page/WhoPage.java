@@ -127,9 +127,11 @@ public final class WhoPage {
     private static String count(RankedExperts found) {
         int shown = found.answer().leading().size();
         String all = WhoText.count(found.answer().total());
-        return shown == 0 || shown == found.answer().total()
-                ? all
-                : (found.offset() + 1) + " to " + (found.offset() + shown) + " of " + all;
+        if (shown == 0 || shown == found.answer().total()) {
+            return all;
+        }
+        String first = found.offset() == 0 && !isAll(found.answer()) ? "" : (found.offset() + 1) + " to ";
+        return first + (found.offset() + shown) + " of " + all;
     }
 
     /** Whether none of the people has too little evidence to be shown; those on the next page have less. */

@@ -24,6 +24,7 @@ public final class WhyPage {
             List<Share> shares,
             ScoreTable table,
             String asOf,
+            String all,
             String who) {}
 
     /** A supporting note with its part of the score, the same as per cent, and the factors of the part. */
@@ -36,6 +37,9 @@ public final class WhyPage {
                 (int) Math.round(100 * evidence.contribution() / why.expert().score()),
                 EvidenceText.factors(evidence.factors()));
     }
+
+    /** The most notes of a page. */
+    private static final int MOST = 100;
 
     /** The page of an answer. */
     static Page of(PageContext context, WhoForm form, Why why, int shown) {
@@ -51,6 +55,13 @@ public final class WhyPage {
                         .toList(),
                 table,
                 form.asOf() == null ? "" : "As of " + form.asOf() + ".",
+                shown < MOST && context.links().live()
+                        ? WhoPage.why(
+                                        context,
+                                        form,
+                                        form.text(),
+                                        why.expert().member().id()) + "&limit=" + MOST
+                        : "",
                 context.links().who(form.encoded(form.text())));
         return Page.of("Why " + why.expert().member().name() + " on " + form.text(), "why", view)
                 .asked(form.text());

@@ -447,6 +447,11 @@ class Editor {
   }
 
   async submit(event) {
+    if (event.submitter?.value === 'discard') {
+      this.draft.discard();
+      this.left = true;
+      return;
+    }
     event.preventDefault();
     if (event.submitter?.value === 'preview') {
       await this.show();

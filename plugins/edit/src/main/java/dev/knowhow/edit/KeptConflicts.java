@@ -1,0 +1,106 @@
+package dev.knowhow.edit;
+
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.spi.NoteEdit;
+import dev.knowhow.spi.StateStore;
+import dev.knowhow.web.editing.Draft;
+import dev.knowhow.web.editing.KeptVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Versions that did not merge, in the state until their member decides. A list for each member and note, below
+ * {@code edits/conflicts}, has a line for each: its hash and time. The text, and the file that it started from, are
+ * beside the list. Thread-safe.
+ */
+final class KeptConflicts {
+
+    private static final String FOLDER = "edits/conflicts/";
+    private static final int MAX_KEPT = 20;
+
+    private final StateStore state;
+    private final Clock clock;
+
+    KeptConflicts(StateStore state, Clock clock) {
+        this.state = state;
+        this.clock = clock;
+    }
+
+    /** Keeps a version; the oldest of very many is given up. Returns its name. */
+    String keep(MemberId member, Draft draft) throws IOException {
+        byte[] text = draft.text().getBytes(StandardCharsets.UTF_8);
+        String name = NoteEdit.hash(text);
+        String folder = folder(member, draft.id());
+        state.update(folder + name + "/base", any -> draft.base());
+        state.update(folder + name + "/text", any -> text);
+        String line = name + "\t" + clock.instant();
+        List<String> names = names(state.read(folder + "list.tsv").orElse(null));
+        if (!names.contains(name)) {
+            state.update(folder + "list.tsv", list -> bytes(text(list) + line + "\n"));
+        }
+        if (names.size() >= MAX_KEPT) {
+            discard(member, draft.id(), names.getFirst());
+        }
+        return name;
+    }
+
+    /** The kept versions of a note, the oldest first. */
+    List<KeptVersion> of(MemberId member, NoteId note) throws IOException {
+        List<KeptVersion> kept = new ArrayList<>();
+        for (String line : text(state.read(folder(member, note) + "list.tsv").orElse(null))
+                .lines()
+                .toList()) {
+            String[] cells = line.split("\t", -1);
+            kept.add(new KeptVersion(cells[0], Instant.parse(cells[1])));
+        }
+        return kept;
+    }
+
+    /** A kept version as a draft. */
+    Optional<Draft> draft(MemberId member, NoteId note, String name) throws IOException {
+        String folder = folder(member, note);
+        if (!names(state.read(folder + "list.tsv").orElse(null)).contains(name)) {
+            return Optional.empty();
+        }
+        byte[] base = state.read(folder + name + "/base").orElse(null);
+        byte[] text = state.read(folder + name + "/text").orElse(null);
+        return base == null || text == null ? Optional.empty() : Optional.of(new Draft(note, base, text(text)));
+    }
+
+    /** Removes a version; a name that is not in the list has no effect. */
+    void discard(MemberId member, NoteId note, String name) throws IOException {
+        String folder = folder(member, note);
+        if (!names(state.read(folder + "list.tsv").orElse(null)).contains(name)) {
+            return;
+        }
+        state.update(folder + "list.tsv", list -> {
+            String rest = text(list).replaceFirst("(?m)^" + name + "\t.*\n", "");
+            return rest.isEmpty() ? null : bytes(rest);
+        });
+        state.update(folder + name + "/text", any -> null);
+        state.update(folder + name + "/base", any -> null);
+    }
+
+    private static String folder(MemberId member, NoteId note) {
+        return FOLDER + NoteEdit.hash(bytes(member.value())) + "/" + NoteEdit.hash(bytes(note.path())) + "/";
+    }
+
+    private static List<String> names(byte @Nullable [] list) {
+        return text(list).lines().map(line -> line.split("\t", -1)[0]).toList();
+    }
+
+    private static String text(byte @Nullable [] content) {
+        return content == null ? "" : new String(content, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
