@@ -11,6 +11,7 @@ import dev.knowhow.cli.text.Plain;
 import dev.knowhow.edit.EditorRule;
 import dev.knowhow.edit.NoteEditing;
 import dev.knowhow.edit.NoteParticipation;
+import dev.knowhow.edit.NoteSuggestions;
 import dev.knowhow.edit.PictureFolder;
 import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.micrometer.KnowhowMeters;
@@ -27,7 +28,6 @@ import dev.knowhow.web.Web;
 import dev.knowhow.web.WebListener;
 import dev.knowhow.web.WebServlet;
 import dev.knowhow.web.WebSettings;
-import dev.knowhow.web.editing.NoteEditor;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -225,7 +225,7 @@ public final class ServeCommand implements Command {
         boolean local = THIS_MACHINE.contains(host);
         try {
             URI address = address(invocation);
-            NoteEditor editor = editor(invocation, knowhow, notes);
+            NoteEditing editor = editor(invocation, knowhow, notes);
             Clock clock = invocation.environment().clock();
             return WebSettings.builder()
                     .site(
@@ -250,6 +250,7 @@ public final class ServeCommand implements Command {
                     .listener(listener)
                     .editor(editor)
                     .participation(editor == null ? null : new NoteParticipation(knowhow, notes, editor, clock))
+                    .suggestions(editor == null ? null : new NoteSuggestions(knowhow, editor, clock))
                     .build();
         } catch (IllegalArgumentException e) {
             throw Invocation.wrong(String.valueOf(e.getMessage()));
@@ -264,7 +265,7 @@ public final class ServeCommand implements Command {
                         .toList();
     }
 
-    private static @Nullable NoteEditor editor(Invocation invocation, Knowhow knowhow, Path notes) {
+    private static @Nullable NoteEditing editor(Invocation invocation, Knowhow knowhow, Path notes) {
         List<EditorRule> rules =
                 invocation.texts("--editor").stream().map(EditorRule::parse).toList();
         if (!invocation.flag("--edit")) {
