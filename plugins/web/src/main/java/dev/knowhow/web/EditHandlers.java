@@ -13,6 +13,7 @@ import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.editing.SaveOutcome;
 import dev.knowhow.web.editing.SentFile;
+import dev.knowhow.web.editing.Suggestions;
 import dev.knowhow.web.editing.UneditableException;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.Links;
@@ -23,7 +24,9 @@ import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +52,7 @@ final class EditHandlers {
 
     private final Knowhow knowhow;
     private final NoteEditor editor;
+    private final @Nullable Suggestions suggestions;
     private final PublicAddress address;
     private final ErrorResponses errors;
     private final FormToken tokens;
@@ -58,6 +62,7 @@ final class EditHandlers {
     EditHandlers(
             Knowhow knowhow,
             NoteEditor editor,
+            @Nullable Suggestions suggestions,
             Layout layout,
             PublicAddress address,
             Readers readers,
@@ -65,11 +70,12 @@ final class EditHandlers {
             Clock clock) {
         this.knowhow = knowhow;
         this.editor = editor;
+        this.suggestions = suggestions;
         this.address = address;
         this.errors = errors;
         this.tokens = new FormToken(knowhow.operations().state(), clock);
         this.history = new HistoryHandlers(knowhow, editor, layout, address, readers);
-        this.forms = new EditForms(knowhow, editor, tokens, layout, address, readers);
+        this.forms = new EditForms(knowhow, editor, suggestions != null, tokens, layout, address, readers);
     }
 
     void addTo(Router router) {
@@ -110,16 +116,28 @@ final class EditHandlers {
                         editor.conflict(viewer, id, kept).orElseThrow(NotFoundException::new);
                 return forms.conflict(request, viewer, 200, Sent.of(null, draft), conflict);
             }
-            String text = request.parameter("version", "").isEmpty()
-                    ? draft.text()
-                    : history.version(viewer, id, request).text();
-            Sent sent = Sent.of(null, draft.text(text));
-            return editor.mayEdit(viewer, id)
+            Sent sent = Sent.of(null, chosen(viewer, draft, request));
+            return editor.mayEdit(viewer, id) || suggestions != null
                     ? forms.page(request, viewer, 200, sent, "")
                     : forms.page(request, viewer, 403, sent, "You may read this note, but not save it.");
         } catch (UneditableException e) {
             return forms.page(request, viewer, 409, Sent.nothing(id), e.why());
         }
+    }
+
+    /** The text of the note, of one of its versions or of a suggestion. */
+    private Draft chosen(Viewer viewer, Draft draft, Request request) {
+        String suggestion = request.parameter("suggestion", "");
+        if (suggestions != null && !suggestion.isEmpty()) {
+            return suggestions
+                    .open(viewer, suggestion)
+                    .map(Suggestions.Opened::draft)
+                    .filter(one -> one.id().equals(draft.id()))
+                    .orElseThrow(NotFoundException::new);
+        }
+        return request.parameter("version", "").isEmpty()
+                ? draft
+                : draft.text(history.version(viewer, draft.id(), request).text());
     }
 
     private Response create(Request request, Viewer viewer) {
@@ -227,6 +245,12 @@ final class EditHandlers {
                     .orElse("");
             return forms.preview(request, viewer, sent, html);
         }
+        if (suggestions != null && sent.made() == null && !editor.mayEdit(viewer, draft.id())) {
+            Optional<String> refusal = suggestions.propose(viewer, draft, sent.message());
+            return refusal.isPresent()
+                    ? forms.page(request, viewer, 403, sent, refusal.get())
+                    : Response.redirect(address.links(request).question(SuggestionHandlers.SUGGESTIONS));
+        }
         SaveOutcome outcome = sent.made() != null
                 ? editor.create(viewer, sent.made(), sent.text())
                 : editor.save(viewer, draft, sent.message());
@@ -276,7 +300,8 @@ final class EditHandlers {
                 value(values, "title").strip(),
                 value(values, "kind").strip(),
                 value(values, "folder").strip(),
-                value(values, "topic").strip());
+                value(values, "topic").strip(),
+                value(values, "ask").strip());
     }
 
     private static String value(Map<String, List<String>> values, String name) {

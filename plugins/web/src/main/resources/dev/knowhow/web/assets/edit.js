@@ -62,7 +62,7 @@ class Draft {
     try {
       localStorage.removeItem(this.key);
     } catch {
-      // nothing is stored
+      // it is missing
     }
   }
 
