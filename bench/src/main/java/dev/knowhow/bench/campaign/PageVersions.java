@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -58,7 +59,7 @@ final class PageVersions {
     /** Three versions of a page that follow each other and are plain text in UTF-8; empty if these are not. */
     List<String> any(Random random) throws IOException, InterruptedException {
         String page = pages.get(random.nextInt(pages.size()));
-        List<String> all = commits.get(page);
+        List<String> all = Objects.requireNonNull(commits.get(page));
         int newest = random.nextInt(all.size() - 2);
         List<String> texts = new ArrayList<>();
         for (int i = newest + 2; i >= newest; i--) {
