@@ -29,7 +29,7 @@ interface Campaign extends AutoCloseable {
     /**
      * What to run.
      *
-     * @param name damage, kill, matches, notes, notifications, queries or rights
+     * @param name damage, edits, kill, matches, notes, notifications, queries or rights
      * @param rounds the number of rounds in all
      * @param from the first round, from 0
      * @param seed the seed of the first round of all
@@ -42,8 +42,9 @@ interface Campaign extends AutoCloseable {
         static final String USAGE = """
                 Runs a campaign and reports what went wrong. A round depends only on its seed.
 
-                  damage | kill | matches | notes | notifications | queries | rights
-                  --notes DIR     a folder of Markdown notes, for damage, kill, notes and queries (examples/vault)
+                  damage | edits | kill | matches | notes | notifications | queries | rights
+                  --notes DIR     a folder of Markdown notes, for damage, kill, notes and queries (examples/vault);
+                                  a clone with its history, for edits
                   --rounds N      the number of rounds (200)
                   --from N        the first round, to continue a campaign (0)
                   --seed N        the seed (1)
@@ -83,7 +84,7 @@ interface Campaign extends AutoCloseable {
                     default -> throw new IllegalArgumentException("there is no option " + args[i - 1]);
                 }
             }
-            if (!List.of("damage", "kill", "matches", "notes", "notifications", "queries", "rights")
+            if (!List.of("damage", "edits", "kill", "matches", "notes", "notifications", "queries", "rights")
                     .contains(name)) {
                 throw new IllegalArgumentException("name a campaign, not '" + name + "'");
             }

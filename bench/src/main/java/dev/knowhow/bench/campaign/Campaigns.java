@@ -57,10 +57,11 @@ final class Campaigns {
         return faults;
     }
 
-    private static Campaign of(Campaign.Settings settings) throws IOException {
+    private static Campaign of(Campaign.Settings settings) throws IOException, InterruptedException {
         Files.createDirectories(settings.folder());
         return switch (settings.name()) {
             case "damage" -> new DamagedIndex(settings.notes(), settings.folder());
+            case "edits" -> new ConcurrentEdits(settings.notes(), settings.folder());
             case "kill" -> new KilledIndexing(settings.notes(), settings.folder());
             case "notes" -> new MutatedNotes(settings.notes(), settings.folder());
             case "rights" -> new HiddenNote(settings.folder());

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,49 @@ class CampaignsTest {
                 folder.toString());
 
         assertThat(report).contains(name + ": rounds 0 to " + rounds + " of " + rounds + ", 0 faults");
+    }
+
+    private static void git(Path folder, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+        command.addAll(List.of(arguments));
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+    }
+
+    @Test
+    void editsOfPagesWithAHistoryHaveNoFault() throws Exception {
+        Path clone = Files.createDirectories(folder.resolve("clone"));
+        git(clone, "init", "-q");
+        for (int i = 1; i <= 4; i++) {
+            Files.writeString(
+                    clone.resolve("page.md"), "# Page\n\n1\n2\n3\n4\n5\n6\n7\n8\n".replace("" + i, "new " + i));
+            git(clone, "add", ".");
+            git(
+                    clone,
+                    "-c",
+                    "user.name=Cy",
+                    "-c",
+                    "user.email=cy@example.org",
+                    "commit",
+                    "-q",
+                    "--no-gpg-sign",
+                    "-m",
+                    "x");
+        }
+
+        String report = run(
+                "edits",
+                "--rounds",
+                "2",
+                "--from",
+                "0",
+                "--seed",
+                "20",
+                "--notes",
+                clone.toString(),
+                "--folder",
+                folder.resolve("out").toString());
+
+        assertThat(report).contains("edits: rounds 0 to 2 of 2, 0 faults", "1 processes killed, 0 rounds without");
     }
 
     @Test

@@ -82,6 +82,9 @@ public final class OutboxCommand implements Command {
 
     private static int on(Invocation invocation, Unsubscriptions unsubscriptions) {
         String member = invocation.wordList().get(1);
+        if (member.isBlank()) {
+            throw Invocation.wrong("the member is empty; write outbox on MEMBER");
+        }
         boolean any = unsubscriptions.resubscribe(new MemberId(member));
         invocation
                 .environment()

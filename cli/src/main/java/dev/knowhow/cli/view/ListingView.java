@@ -32,13 +32,14 @@ final class ListingView implements AnswerView {
             items(
                     page,
                     group.heading().isEmpty() ? 0 : STEP,
-                    group.items().stream().map(ListingView::placed).toList());
+                    group.items().stream().map(item -> placed(item.unfolded())).toList());
         }
         Environment environment = invocation.environment();
         if (listing.isEmpty()) {
             environment.info(Plain.line(listing.title()) + ".");
         }
         listing.notes().forEach(note -> environment.info(Plain.line(note)));
+        listing.steps().forEach(step -> environment.info(Plain.line(step.label())));
         if (listing.next() != null) {
             environment.info("more from offset " + listing.next());
         }

@@ -100,6 +100,7 @@ class NotifyCommandTest {
         assertThat(shell.run("outbox").out()).isEmpty();
         assertThat(shell.run("outbox", "on", "ana").err()).contains("ana has turned nothing off");
         assertThat(shell.run("outbox", "burn").code()).isEqualTo(2);
+        assertThat(shell.run("outbox", "on", " ").err()).contains("the member is empty");
     }
 
     @ParameterizedTest

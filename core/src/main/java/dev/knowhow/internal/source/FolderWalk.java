@@ -176,7 +176,7 @@ final class FolderWalk extends RecursiveAction implements FileVisitor<Path> {
      */
     private boolean nameable(Path path) {
         String name = String.valueOf(path.getFileName());
-        if (name.chars().allMatch(letter -> letter < 0x80)) {
+        if (isAscii(name)) {
             return true;
         }
         try {
@@ -192,6 +192,15 @@ final class FolderWalk extends RecursiveAction implements FileVisitor<Path> {
                 "has a name that is not text in this system's encoding, ignored",
                 "rename it in UTF-8, or run with a UTF-8 locale");
         return false;
+    }
+
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a walk from the root reaches a path: no parent is skipped or a link. */

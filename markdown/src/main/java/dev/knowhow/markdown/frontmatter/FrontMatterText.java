@@ -58,7 +58,7 @@ public final class FrontMatterText {
         return text;
     }
 
-    /** The front matter with its fences; empty if there is none. */
+    /** The front matter with its fences; empty if missing. */
     public String matter() {
         return text.substring(0, text.length() - source.body().length());
     }

@@ -33,17 +33,24 @@ final class MemberWrites {
 
     /** Creates a file; false if there is one. */
     boolean create(MemberId user, NoteId id, byte[] content, String message) throws IOException {
-        return written(user, id, null, content, message);
+        return written(user, user, id, null, content, message);
     }
 
     /** Replaces a file; false if it is not as expected. */
     boolean replace(MemberId user, NoteId id, byte[] now, byte[] content, String message) throws IOException {
-        return written(user, id, now, content, message);
+        return replace(user, user, id, now, content, message);
     }
 
-    private boolean written(MemberId user, NoteId id, byte @Nullable [] now, byte[] content, String message)
+    /** The same with the change of another member, who is its author. */
+    boolean replace(MemberId user, MemberId author, NoteId id, byte[] now, byte[] content, String message)
             throws IOException {
-        Change change = change(user, id, content, message);
+        return written(user, author, id, now, content, message);
+    }
+
+    private boolean written(
+            MemberId user, MemberId author, NoteId id, byte @Nullable [] now, byte[] content, String message)
+            throws IOException {
+        Change change = change(author, id, content, message);
         prepare(user, change, now);
         boolean written = writer.write(NoteEdit.replace(id.path(), now, content, change.member(), message));
         if (written) {

@@ -70,8 +70,9 @@ final class NewNotes {
                 request.kind(),
                 request.title(),
                 List.of(author),
+                listed(request.ask()),
                 today,
-                topics(request),
+                listed(request.topic()),
                 request.folder().isEmpty() ? null : request.folder()));
         NoteId id = NewNoteName.of(filled.id(), user, today);
         if (!isAtItsPlace(notes, id)) {
@@ -81,8 +82,8 @@ final class NewNotes {
         return new Draft(id, base, TextFile.editable(base).shown());
     }
 
-    private static List<String> topics(NewNoteRequest request) {
-        return request.topic().isEmpty() ? List.of() : List.of(request.topic());
+    private static List<String> listed(String text) {
+        return text.isEmpty() ? List.of() : List.of(text);
     }
 
     private Function<NoteId, String> evidence(NewNoteRequest request) {

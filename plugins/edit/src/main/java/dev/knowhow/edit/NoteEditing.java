@@ -109,6 +109,11 @@ public final class NoteEditing implements NoteEditor {
     }
 
     @Override
+    public boolean isEditable(NoteId id) {
+        return EditableName.isNote(id);
+    }
+
+    @Override
     public boolean mayCreate(Viewer viewer) {
         return viewer.member() != null
                 && (viewer.everything()
@@ -171,7 +176,7 @@ public final class NoteEditing implements NoteEditor {
         Draft template = template(viewer, request);
         MemberId user = Objects.requireNonNull(viewer.member());
         byte[] content = TextFile.editable(template.base()).edited(text);
-        Optional<String> refusal = refusal(viewer, template.id(), template.base(), content);
+        Optional<String> refusal = refusal(viewer, viewer.everything(), template.id(), template.base(), content);
         if (refusal.isPresent()) {
             return new SaveOutcome.Refused(refusal.get());
         }
@@ -185,9 +190,14 @@ public final class NoteEditing implements NoteEditor {
 
     @Override
     public SaveOutcome save(Viewer viewer, Draft draft, String message) throws IOException {
+        return save(viewer, draft, message, null);
+    }
+
+    /** The same with the change of another member, who is its author. */
+    SaveOutcome save(Viewer viewer, Draft draft, String message, @Nullable MemberId author) throws IOException {
         current(knowhow.as(viewer), draft.id()); // the index learns of other access without the lock
         SaveOutcome[] outcome = new SaveOutcome[1];
-        writer.exclusively(() -> outcome[0] = saved(viewer, draft, message));
+        writer.exclusively(() -> outcome[0] = saved(viewer, draft, message, author));
         return switch (outcome[0]) {
             case SaveOutcome.Saved saved -> saved(saved.id());
             case SaveOutcome.Conflict conflict -> kept(viewer, draft, conflict);
@@ -249,7 +259,8 @@ public final class NoteEditing implements NoteEditor {
         }
     }
 
-    private SaveOutcome saved(Viewer viewer, Draft draft, String message) throws IOException {
+    private SaveOutcome saved(Viewer viewer, Draft draft, String message, @Nullable MemberId author)
+            throws IOException {
         NoteId id = draft.id();
         for (int i = 0; i < ATTEMPTS; i++) {
             byte[] now = knowhow.as(viewer).source(id).orElse(null);
@@ -275,11 +286,13 @@ public final class NoteEditing implements NoteEditor {
                 return new SaveOutcome.Refused(
                         "The marker lines are still in the text. Keep what is right between them, remove them, then save.");
             }
-            Optional<String> refusal = refusal(viewer, id, now, merged);
+            boolean everything = viewer.everything() && author == null;
+            Optional<String> refusal = refusal(viewer, everything, id, now, merged);
             if (refusal.isPresent()) {
                 return new SaveOutcome.Refused(refusal.get());
             }
-            if (Arrays.equals(now, merged) || writes.replace(user, id, now, merged, message(message, id))) {
+            if (Arrays.equals(now, merged)
+                    || writes.replace(user, author == null ? user : author, id, now, merged, message(message, id))) {
                 return new SaveOutcome.Saved(id);
             }
         }
@@ -337,15 +350,29 @@ public final class NoteEditing implements NoteEditor {
         return text.lines().anyMatch(line -> line.equals(ThreeWayMerge.SAVED) || line.equals(ThreeWayMerge.YOURS));
     }
 
+    /** Why a draft cannot be suggested for a note; empty if it can. */
+    Optional<String> refusal(Viewer viewer, Draft draft) {
+        byte[] now = current(knowhow.as(viewer), draft.id()).orElse(null);
+        if (now == null || !EditableName.isNote(draft.id())) {
+            return Optional.of("This page does not exist, or you do not have access.");
+        }
+        TextFile.editable(now);
+        byte[] after = TextFile.editable(draft.base()).edited(draft.text());
+        TextFile.editable(after);
+        return Arrays.equals(after, draft.base())
+                ? Optional.of("Nothing has changed.")
+                : refusal(viewer, false, draft.id(), draft.base(), after);
+    }
+
     /** Why a text may not replace another; empty if it may. */
-    private Optional<String> refusal(Viewer viewer, NoteId id, byte[] before, byte[] after) {
+    private Optional<String> refusal(Viewer viewer, boolean everything, NoteId id, byte[] before, byte[] after) {
         Session session = knowhow.as(viewer);
         @Nullable Note note = session.parse(id, after).orElse(null);
         @Nullable Note old = session.parse(id, before).orElse(null);
         if (note == null || old == null) {
             return Optional.of("The text is not a note: it cannot be read.");
         }
-        return viewer.everything() ? Optional.empty() : AccessRule.refusal(old, note);
+        return everything ? Optional.empty() : AccessRule.refusal(old, note);
     }
 
     /** The text is on disk: if the index cannot be written now, a later update finds it. */

@@ -136,6 +136,21 @@ class EditPagesTest {
     }
 
     @Test
+    void aQuestionIsFiledForThePersonWhoIsLikelyToAnswer() throws IOException {
+        String form = "/create?kind=question&title=who%20commits%20offsets%3F&ask=ana";
+        String asked = "/ask?q=who+commits+offsets%3F";
+        assertThat(ben.get(asked).text()).contains("<a class=\"button\" href=\"" + form.replace("&", "&amp;") + "\">");
+        assertThat(vault.as("").get(asked).text()).contains("Ana Ruiz").doesNotContain("/create?kind=question");
+
+        String made = location(ben.form(form).save());
+
+        assertThat(vault.text(made.substring("/note/".length())))
+                .contains("title: \"who commits offsets?\"", "authors: [ben]", "ask: [ana]", "status: open");
+        assertThat(ana.get("/questions").text())
+                .containsSubsequence("You could answer these", "who commits offsets?", "asked by Ben Okri");
+    }
+
+    @Test
     void aTopicWithoutNotesStartsNoTrendNote() {
         assertThat(ana.get("/create?kind=trend&title=Zanzibar&topic=zanzibar").text())
                 .contains("No note that everyone may see is about this topic.", "value=\"zanzibar\"");

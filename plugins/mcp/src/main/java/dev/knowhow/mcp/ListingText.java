@@ -31,9 +31,10 @@ final class ListingText {
             if (!group.heading().isEmpty()) {
                 line(0, group.heading() + ":");
             }
-            items(0, group.items());
+            items(0, group.items().stream().map(Item::unfolded).toList());
         }
         listing.notes().forEach(note -> line(0, note));
+        listing.steps().forEach(step -> line(0, step.label()));
         if (listing.next() != null) {
             line(0, "more from offset " + listing.next());
         }

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Events {
 
+    /** The key of those who said that they can answer a question. */
+    static final String OFFERED = "can_answer";
+
     /** A branch may be merged late, or a commit pushed late. */
     private static final int NEWS_DAYS = 90;
 
@@ -67,7 +70,7 @@ final class Events {
             case QUESTIONS ->
                 receiver.isMember() ? matching(receiver, purpose, MatchAlert.Kind.QUESTION) : openQuestions(session);
             case MATCHES -> matching(receiver, purpose, MatchAlert.Kind.OPPORTUNITY);
-            case ANSWERS -> ofMember(receiver, purpose, note -> answered(note, session));
+            case ANSWERS -> answers(receiver, session);
             case MENTIONS -> ofMember(receiver, purpose, note -> line(note, session));
             case REVIEWS -> ofMember(receiver, purpose, note -> "the review was due on " + note.reviewBy());
             case THANKS -> thanks(receiver, session);
@@ -102,6 +105,26 @@ final class Events {
                 .flatMap(one -> Stream.ofNullable(visible(session, one.id())))
                 .map(note -> Event.of(Purpose.QUESTIONS, note, "", line(note, session), false))
                 .toList();
+    }
+
+    /** Answers to questions of the member, and who said that they can answer one. */
+    private List<Event> answers(Receiver receiver, Session session) {
+        MemberId member = Objects.requireNonNull(receiver.viewer().member());
+        People people = session.people(Consent.Purpose.DIGEST);
+        List<Event> events = new ArrayList<>();
+        for (NoteId id : candidates().of(Purpose.ANSWERS, member)) {
+            Note note = visible(session, id);
+            if (note != null && note.isAnswered()) {
+                events.add(Event.of(Purpose.ANSWERS, note, "", answered(note, session), true));
+            } else if (note != null) {
+                note.values(OFFERED).stream().map(people::resolve).distinct().forEach(one -> {
+                    String about = people.shows(one) ? one.name() + " can answer" : "somebody can answer";
+                    events.add(
+                            Event.of(Purpose.ANSWERS, note, "offer " + one.id().value(), about, true));
+                });
+            }
+        }
+        return events;
     }
 
     private List<Event> ofMember(Receiver receiver, Purpose purpose, Function<Note, String> about) {

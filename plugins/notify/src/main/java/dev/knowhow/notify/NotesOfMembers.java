@@ -55,7 +55,8 @@ final class NotesOfMembers {
                     : owners.stream().map(people::resolve).map(Member::id).collect(Collectors.toSet());
             reviewers.forEach(member -> put(Purpose.REVIEWS, member, note));
         }
-        if (note.isQuestion() && note.isAnswered()) {
+        if (note.isQuestion()
+                && (note.isAnswered() || !note.values(Events.OFFERED).isEmpty())) {
             authors.forEach(member -> put(Purpose.ANSWERS, member, note));
         }
         members(note, Role.MENTIONED, people).stream()

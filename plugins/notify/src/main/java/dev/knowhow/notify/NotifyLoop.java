@@ -23,8 +23,7 @@ public final class NotifyLoop implements AutoCloseable {
      * @param reports receives the report of each run, without the problems of the run before
      * @param failures receives the failure of a run; the next run follows
      */
-    public NotifyLoop(
-            Notifier notifier, Duration pause, Consumer<NotifyReport> reports, Consumer<RuntimeException> failures) {
+    public NotifyLoop(Notifier notifier, Duration pause, Consumer<NotifyReport> reports, Consumer<Throwable> failures) {
         thread = Thread.ofVirtual().name("notify").start(() -> {
             Set<String> known = Set.of();
             do {
@@ -32,7 +31,7 @@ public final class NotifyLoop implements AutoCloseable {
                     NotifyReport report = notifier.run(message -> {}, this::isClosing);
                     reports.accept(report.without(known));
                     known = Set.copyOf(report.problems());
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) { // an error in one run must not end all later ones
                     failures.accept(e);
                 }
             } while (!closesWithin(pause));

@@ -33,7 +33,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -330,6 +332,33 @@ class NotifierTest {
                         .contains("answered by Bo Li", "After", "from Bo Li: the part on lag")
                         .doesNotContain("before.md"));
         assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void theAuthorOfAQuestionLearnsWhoCanAnswer() {
+        vault.write("people.txt", ANA + "; notify.answers=immediate", "id=bo; name=Bo Li");
+        vault.write("mine.md", "kind: question", "author: ana", "date: 2026-05-20", "gdpr?");
+        assertThat(mails()).isEmpty();
+
+        vault.write("mine.md", "kind: question", "author: ana", "date: 2026-05-20", "can_answer: bo", "gdpr?");
+
+        assertThat(mails()).singleElement().asString().contains("Answers to your questions", "Bo Li can answer");
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void anErrorDoesNotEndTheLoop() throws InterruptedException {
+        CountDownLatch failed = new CountDownLatch(2);
+        try (NotifyLoop loop = new NotifyLoop(
+                notifier(),
+                Duration.ofMillis(1),
+                report -> {
+                    throw new StackOverflowError();
+                },
+                failure -> failed.countDown())) {
+            assertThat(failed.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(loop).isNotNull();
+        }
     }
 
     @Test

@@ -96,4 +96,10 @@ public record Item(
     public Item chart(Chart counts) {
         return new Item(lead, label, target, about, counts, lines, score, items);
     }
+
+    /** The same with the scores of nested entries in their descriptions, for front ends that fold nothing. */
+    public Item unfolded() {
+        return items(
+                items.stream().map(item -> item.about(item.score).score("")).toList());
+    }
 }

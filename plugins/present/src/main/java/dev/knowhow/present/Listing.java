@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks remarks above the entries
  * @param groups the entries
  * @param notes remarks below the entries
+ * @param steps what the reader can do next, each a sentence with a link
  * @param next the offset of the next page; null on the last page
  * @param searched the searched notes; null if unknown
  */
@@ -22,6 +23,7 @@ public record Listing(
         List<String> remarks,
         List<Group> groups,
         List<String> notes,
+        List<Item> steps,
         @Nullable Integer next,
         @Nullable Searched searched) {
 
@@ -43,11 +45,12 @@ public record Listing(
         remarks = List.copyOf(remarks);
         groups = List.copyOf(groups);
         notes = List.copyOf(notes);
+        steps = List.copyOf(steps);
     }
 
     /** A list without entries. */
     public static Listing of(String title) {
-        return new Listing(title, List.of(), List.of(), List.of(), null, null);
+        return new Listing(title, List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
     /** The list of an answer for one member alone, when a viewer who is not a member asks. */
@@ -57,7 +60,7 @@ public record Listing(
 
     /** The same, with more remarks; empty texts are omitted. */
     public Listing remarks(List<String> more) {
-        return new Listing(title, joined(remarks, more), groups, notes, next, searched);
+        return new Listing(title, joined(remarks, more), groups, notes, steps, next, searched);
     }
 
     /** The same, with more entries. */
@@ -72,22 +75,29 @@ public record Listing(
         }
         List<Group> more = new ArrayList<>(groups);
         more.add(new Group(heading, items));
-        return new Listing(title, remarks, more, notes, next, searched);
+        return new Listing(title, remarks, more, notes, steps, next, searched);
     }
 
     /** The same, with more notes; empty texts are omitted. */
     public Listing notes(String... more) {
-        return new Listing(title, remarks, groups, joined(notes, List.of(more)), next, searched);
+        return new Listing(title, remarks, groups, joined(notes, List.of(more)), steps, next, searched);
+    }
+
+    /** The same, with something to do next. */
+    public Listing step(String sentence, Target target) {
+        List<Item> more = new ArrayList<>(steps);
+        more.add(Item.of(sentence).to(target));
+        return new Listing(title, remarks, groups, notes, more, next, searched);
     }
 
     /** The same, with the offset of the next page; null on the last page. */
     public Listing next(@Nullable Integer offset) {
-        return new Listing(title, remarks, groups, notes, offset, searched);
+        return new Listing(title, remarks, groups, notes, steps, offset, searched);
     }
 
     /** The same, with the searched notes. */
     public Listing searched(Searched basis) {
-        return new Listing(title, remarks, groups, notes, next, basis);
+        return new Listing(title, remarks, groups, notes, steps, next, basis);
     }
 
     /** The words about each person in the entries, by member id. */

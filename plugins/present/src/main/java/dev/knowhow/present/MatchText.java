@@ -36,7 +36,8 @@ public final class MatchText {
         Item item = basis == null ? Item.note(reason.title(), reason.id()) : Item.of(reason.title());
         return item.to(link == null ? item.target() : new Target.OfUrl(link))
                 .day(reason.date())
-                .about(reason.role().name(), EvidenceText.factors(reason.factors()));
+                .about(reason.role().name())
+                .score(EvidenceText.factors(reason.factors()));
     }
 
     /** The people to show: those with a hundredth of the best score or more. */
@@ -75,6 +76,11 @@ public final class MatchText {
             }
         }
         return "Score " + Counts.score(match.score()) + " = " + String.join(" × ", parts);
+    }
+
+    /** How well a member fits, as in {@code fits 33 %}. */
+    public static String score(Fit fit) {
+        return "fits " + Counts.percent(fit.score());
     }
 
     /** What notes show of a member, as in {@code evidence for 3 of 4 skills: kafka, java, sql; not yet: gdpr}. */

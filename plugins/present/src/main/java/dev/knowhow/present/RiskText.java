@@ -3,6 +3,7 @@ package dev.knowhow.present;
 import dev.knowhow.people.Member;
 import dev.knowhow.team.Risk;
 import dev.knowhow.team.Risk.Holder;
+import dev.knowhow.team.Risk.Successor;
 import dev.knowhow.team.Risk.TopicRisk;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,11 @@ public final class RiskText {
     /** The number of open questions; empty for 0. */
     public static String demand(TopicRisk one) {
         return one.demand() == 0 ? "" : Counts.of(one.demand(), "open question");
+    }
+
+    /** A successor's part, as in {@code holds 40 %}. */
+    public static String holds(Successor successor) {
+        return "holds " + Counts.percent(successor.share());
     }
 
     /** A person's part, as in {@code 40 %, last change 2026-02-03}. */

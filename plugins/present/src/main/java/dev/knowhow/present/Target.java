@@ -37,4 +37,7 @@ public sealed interface Target {
 
     /** The question who knows. */
     record OfWho(String topic) implements Target {}
+
+    /** A question without parameters, by its name, or another file of the server. */
+    record OfQuestion(String name) implements Target {}
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the title, on one line
  * @param authors the authors, as named in the people file
  * @param date the date
+ * @param asked the people who are asked, as named in the people file
  * @param tags the tags, without {@code #}
  * @param folder the target folder, below the notes folder; null for the folder of its kind
  */
@@ -18,6 +19,7 @@ public record NewNote(
         String kind,
         String title,
         List<String> authors,
+        List<String> asked,
         LocalDate date,
         List<String> tags,
         @Nullable String folder) {
@@ -25,6 +27,18 @@ public record NewNote(
     /** Copies the lists. */
     public NewNote {
         authors = List.copyOf(authors);
+        asked = List.copyOf(asked);
         tags = List.copyOf(tags);
+    }
+
+    /** A note that asks nobody. */
+    public NewNote(
+            String kind,
+            String title,
+            List<String> authors,
+            LocalDate date,
+            List<String> tags,
+            @Nullable String folder) {
+        this(kind, title, authors, List.of(), date, tags, folder);
     }
 }

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A note template with placeholders: <code>{{title}}</code>, <code>{{authors}}</code>, <code>{{date}}</code>, <code>
- * {{tags}}</code> and <code>{{kind}}</code>. In front matter, values are written as YAML, so that no title can break
- * it; in the body they are inserted unchanged. The built-in templates explain themselves in comments, which no page
- * shows. Unknown placeholders are kept, since another tool may use them.
+ * A note template with placeholders: <code>{{title}}</code>, <code>{{authors}}</code>, <code>{{ask}}</code>, <code>
+ * {{date}}</code>, <code>{{tags}}</code> and <code>{{kind}}</code>. In front matter, values are written as YAML, so
+ * that no title can break it; in the body they are inserted unchanged. The built-in templates explain themselves in
+ * comments, which no page shows. Unknown placeholders are kept, since another tool may use them.
  */
 record NoteTemplate(String text) {
 
@@ -67,6 +67,7 @@ record NoteTemplate(String text) {
                 "kind", Yaml.text(note.kind()),
                 "date", note.date().toString(),
                 "authors", Yaml.list(note.authors()),
+                "ask", Yaml.list(note.asked()),
                 "tags", Yaml.list(note.tags()));
     }
 
@@ -76,6 +77,7 @@ record NoteTemplate(String text) {
                 "kind", note.kind(),
                 "date", note.date().toString(),
                 "authors", String.join(", ", note.authors()),
+                "ask", String.join(", ", note.asked()),
                 "tags", note.tags().stream().map(tag -> "#" + tag).collect(Collectors.joining(" ")));
     }
 }

@@ -93,8 +93,7 @@ public final class NoteTemplates {
         FilledTemplate filled = filled(note);
         String path = filled.id().path();
         byte[] text = filled.with(material).getBytes(StandardCharsets.UTF_8);
-        String authors = String.join(
-                ", ", note.authors().stream().map(NoteTemplates::onOneLine).toList());
+        String authors = String.join(", ", onOneLine(note.authors()));
         String message = "new " + note.kind().toLowerCase(Locale.ROOT) + ": " + onOneLine(note.title());
         try {
             if (!writer.write(NoteEdit.create(path, text, authors, message))) {
@@ -126,9 +125,10 @@ public final class NoteTemplates {
         NewNote tidy = new NewNote(
                 kind,
                 title,
-                note.authors().stream().map(NoteTemplates::onOneLine).toList(),
+                onOneLine(note.authors()),
+                onOneLine(note.asked()),
                 note.date(),
-                note.tags().stream().map(NoteTemplates::onOneLine).toList(),
+                onOneLine(note.tags()),
                 note.folder());
         String path = notes.relativize(file).toString().replace(File.separatorChar, '/');
         return new FilledTemplate(new NoteId(path), template.filled(tidy));
@@ -136,6 +136,10 @@ public final class NoteTemplates {
 
     private static String onOneLine(String text) {
         return BREAKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static List<String> onOneLine(List<String> texts) {
+        return texts.stream().map(NoteTemplates::onOneLine).toList();
     }
 
     private NoteTemplate template(String kind) {

@@ -34,6 +34,7 @@ final class EditForms {
 
     private final Knowhow knowhow;
     private final NoteEditor editor;
+    private final boolean suggestions;
     private final FormToken tokens;
     private final Layout layout;
     private final PublicAddress address;
@@ -42,12 +43,14 @@ final class EditForms {
     EditForms(
             Knowhow knowhow,
             NoteEditor editor,
+            boolean suggestions,
             FormToken tokens,
             Layout layout,
             PublicAddress address,
             Readers readers) {
         this.knowhow = knowhow;
         this.editor = editor;
+        this.suggestions = suggestions;
         this.tokens = tokens;
         this.layout = layout;
         this.address = address;
@@ -178,6 +181,7 @@ final class EditForms {
                         EditPage.of(
                                 new EditPage.Form(
                                         made != null,
+                                        suggestions && id != null && made == null && !editor.mayEdit(viewer, id),
                                         made != null ? made.title() : id == null ? "" : id.path(),
                                         action,
                                         hidden,

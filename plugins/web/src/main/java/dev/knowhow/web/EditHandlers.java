@@ -16,6 +16,7 @@ import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.editing.NoteVersion;
 import dev.knowhow.web.editing.SaveOutcome;
 import dev.knowhow.web.editing.SentFile;
+import dev.knowhow.web.editing.Suggestions;
 import dev.knowhow.web.editing.UneditableException;
 import dev.knowhow.web.editing.VersionText;
 import dev.knowhow.web.page.Layout;
@@ -28,7 +29,9 @@ import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +60,7 @@ final class EditHandlers {
 
     private final Knowhow knowhow;
     private final NoteEditor editor;
+    private final @Nullable Suggestions suggestions;
     private final Layout layout;
     private final PublicAddress address;
     private final Readers readers;
@@ -67,6 +71,7 @@ final class EditHandlers {
     EditHandlers(
             Knowhow knowhow,
             NoteEditor editor,
+            @Nullable Suggestions suggestions,
             Layout layout,
             PublicAddress address,
             Readers readers,
@@ -74,12 +79,13 @@ final class EditHandlers {
             Clock clock) {
         this.knowhow = knowhow;
         this.editor = editor;
+        this.suggestions = suggestions;
         this.layout = layout;
         this.address = address;
         this.readers = readers;
         this.errors = errors;
         this.tokens = new FormToken(knowhow.operations().state(), clock);
-        this.forms = new EditForms(knowhow, editor, tokens, layout, address, readers);
+        this.forms = new EditForms(knowhow, editor, suggestions != null, tokens, layout, address, readers);
     }
 
     void addTo(Router router) {
@@ -119,16 +125,28 @@ final class EditHandlers {
                         editor.conflict(viewer, id, kept).orElseThrow(NotFoundException::new);
                 return forms.conflict(request, viewer, 200, Sent.of(null, draft), conflict);
             }
-            String text = request.parameter("version", "").isEmpty()
-                    ? draft.text()
-                    : version(viewer, id, request).text();
-            Sent sent = Sent.of(null, draft.text(text));
-            return editor.mayEdit(viewer, id)
+            Sent sent = Sent.of(null, chosen(viewer, draft, request));
+            return editor.mayEdit(viewer, id) || suggestions != null
                     ? forms.page(request, viewer, 200, sent, "")
                     : forms.page(request, viewer, 403, sent, "You may read this note, but not save it.");
         } catch (UneditableException e) {
             return forms.page(request, viewer, 409, Sent.nothing(id), e.why());
         }
+    }
+
+    /** The text of the note, of one of its versions or of a suggestion. */
+    private Draft chosen(Viewer viewer, Draft draft, Request request) {
+        String suggestion = request.parameter("suggestion", "");
+        if (suggestions != null && !suggestion.isEmpty()) {
+            return suggestions
+                    .open(viewer, suggestion)
+                    .map(Suggestions.Opened::draft)
+                    .filter(one -> one.id().equals(draft.id()))
+                    .orElseThrow(NotFoundException::new);
+        }
+        return request.parameter("version", "").isEmpty()
+                ? draft
+                : draft.text(version(viewer, draft.id(), request).text());
     }
 
     private VersionText version(Viewer viewer, NoteId id, Request request) {
@@ -275,6 +293,12 @@ final class EditHandlers {
                     .orElse("");
             return forms.preview(request, viewer, sent, html);
         }
+        if (suggestions != null && sent.made() == null && !editor.mayEdit(viewer, draft.id())) {
+            Optional<String> refusal = suggestions.propose(viewer, draft, sent.message());
+            return refusal.isPresent()
+                    ? forms.page(request, viewer, 403, sent, refusal.get())
+                    : Response.redirect(address.links(request).question(SuggestionHandlers.SUGGESTIONS));
+        }
         SaveOutcome outcome = sent.made() != null
                 ? editor.create(viewer, sent.made(), sent.text())
                 : editor.save(viewer, draft, sent.message());
@@ -324,7 +348,8 @@ final class EditHandlers {
                 value(values, "title").strip(),
                 value(values, "kind").strip(),
                 value(values, "folder").strip(),
-                value(values, "topic").strip());
+                value(values, "topic").strip(),
+                value(values, "ask").strip());
     }
 
     private static String value(Map<String, List<String>> values, String name) {

@@ -11,9 +11,9 @@ import dev.knowhow.web.page.Look;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.Reader;
 import dev.knowhow.web.page.ServedLinks;
-import dev.knowhow.web.page.TakePart;
 import dev.knowhow.web.page.UrlEncoding;
 import dev.knowhow.web.part.Participation;
+import dev.knowhow.web.part.TakePart;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,7 @@ final class Readers {
     private final PublicAddress address;
     private final @Nullable NoteEditor editor;
     private final @Nullable Participation participation;
+    private final boolean suggestions;
 
     Readers(Knowhow knowhow, WebSettings settings, PublicAddress address) {
         this.knowhow = knowhow;
@@ -40,6 +41,7 @@ final class Readers {
         this.address = address;
         this.editor = settings.editor();
         this.participation = settings.participation();
+        this.suggestions = settings.suggestions() != null;
     }
 
     Reader of(Request request, Viewer viewer) {
@@ -63,10 +65,20 @@ final class Readers {
                 signOut(request),
                 tools(request, viewer, source),
                 create(request, viewer),
-                participation != null && participation.record(viewer).isPresent()
-                        ? address.links(request).question(PartHandlers.SETTINGS)
-                        : "",
+                own(request, viewer),
                 part(request, viewer, followed, source));
+    }
+
+    private List<Anchor> own(Request request, Viewer viewer) {
+        ServedLinks links = address.links(request);
+        List<Anchor> own = new ArrayList<>();
+        if (suggestions && viewer.member() != null) {
+            own.add(new Anchor("Suggestions", links.question(SuggestionHandlers.SUGGESTIONS)));
+        }
+        if (participation != null && participation.record(viewer).isPresent()) {
+            own.add(new Anchor("Settings", links.question(PartHandlers.SETTINGS)));
+        }
+        return own;
     }
 
     private List<Anchor> part(Request request, Viewer viewer, String followed, String source) {
@@ -101,6 +113,12 @@ final class Readers {
     }
 
     private List<Anchor> tools(Request request, Viewer viewer, String source) {
+        if (editor != null && suggestions && !source.isEmpty() && viewer.member() != null) {
+            NoteId id = new NoteId(source);
+            if (!editor.mayEdit(viewer, id) && editor.isEditable(id)) {
+                return List.of(new Anchor("Suggest a change", EditHandlers.address(address.links(request), id)));
+            }
+        }
         return editor == null || source.isEmpty() || !editor.mayEdit(viewer, new NoteId(source))
                 ? List.of()
                 : List.of(
@@ -115,7 +133,7 @@ final class Readers {
     Reader anonymous(Request request) {
         String out = signOut(request);
         String in = signIn != null && out.isEmpty() ? signIn(request) : "";
-        return new Reader("", language(request), path(request), in, out, List.of(), "", "", List.of());
+        return new Reader("", language(request), path(request), in, out, List.of(), "", List.of(), List.of());
     }
 
     /** The link to sign in and to return to this page; empty for none. */

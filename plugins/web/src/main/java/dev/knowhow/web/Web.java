@@ -7,6 +7,7 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.Deadline;
 import dev.knowhow.spi.QuestionCancelledException;
 import dev.knowhow.web.editing.NoteEditor;
+import dev.knowhow.web.editing.Suggestions;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.part.Participation;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class Web {
     private final @Nullable SignInHandlers signIn;
     private final @Nullable EditHandlers editing;
     private final @Nullable PartHandlers part;
+    private final @Nullable SuggestionHandlers suggesting;
     private final FormReader forms = new FormReader();
 
     /** Visitors without a name may be slow, but must not keep members from saving. */
@@ -71,7 +73,8 @@ public final class Web {
         NoteEditor editor = settings.editor();
         this.editing = editor == null
                 ? null
-                : new EditHandlers(knowhow, editor, layout, address, readers, errors, settings.clock());
+                : new EditHandlers(
+                        knowhow, editor, settings.suggestions(), layout, address, readers, errors, settings.clock());
         if (editing != null) {
             editing.addTo(router);
         }
@@ -81,6 +84,13 @@ public final class Web {
                 : new PartHandlers(knowhow, participation, layout, address, readers, errors, settings.clock());
         if (part != null) {
             part.addTo(router);
+        }
+        Suggestions suggestions = settings.suggestions();
+        this.suggesting = suggestions == null
+                ? null
+                : new SuggestionHandlers(knowhow, suggestions, layout, address, readers, errors, settings.clock());
+        if (suggesting != null) {
+            suggesting.addTo(router);
         }
         new Api(new QuestionRequests(knowhow, settings.clock())).addTo(router);
         new RecordHandlers(knowhow, settings).addTo(router);
@@ -202,12 +212,15 @@ public final class Web {
 
     /** Whether a request is for a page with a form that changes something. */
     static boolean isForm(Request request) {
-        return EditHandlers.areFor(request) || PartHandlers.areFor(request);
+        return EditHandlers.areFor(request) || PartHandlers.areFor(request) || SuggestionHandlers.areFor(request);
     }
 
     private @Nullable FormAnswer forms(Request request) {
         if (editing != null && EditHandlers.areFor(request)) {
             return editing::save;
+        }
+        if (suggesting != null && SuggestionHandlers.areFor(request)) {
+            return suggesting::save;
         }
         return part != null && PartHandlers.areFor(request) ? part::save : null;
     }

@@ -1,6 +1,7 @@
 package dev.knowhow.web;
 
 import dev.knowhow.web.editing.NoteEditor;
+import dev.knowhow.web.editing.Suggestions;
 import dev.knowhow.web.page.Look;
 import dev.knowhow.web.part.Participation;
 import java.net.URI;
@@ -49,6 +50,7 @@ public final class WebSettings {
     private final Clock clock;
     private final @Nullable NoteEditor editor;
     private final @Nullable Participation participation;
+    private final @Nullable Suggestions suggestions;
 
     private WebSettings(Builder from) {
         site = from.site;
@@ -67,6 +69,7 @@ public final class WebSettings {
         clock = from.clock;
         editor = from.editor;
         participation = from.participation;
+        suggestions = from.suggestions;
     }
 
     /** A builder that holds the defaults. */
@@ -172,6 +175,11 @@ public final class WebSettings {
         return participation;
     }
 
+    /** Keeps changes that members suggest; null if members cannot suggest any. */
+    public @Nullable Suggestions suggestions() {
+        return suggestions;
+    }
+
     /** Builds settings. Not safe for use by many threads. */
     public static final class Builder {
 
@@ -191,6 +199,7 @@ public final class WebSettings {
         private Clock clock = Clock.system(ZoneId.systemDefault());
         private @Nullable NoteEditor editor;
         private @Nullable Participation participation;
+        private @Nullable Suggestions suggestions;
 
         private Builder() {}
 
@@ -287,6 +296,12 @@ public final class WebSettings {
         /** Lets members add to notes and change their records; null, the default, for a read-only site. */
         public Builder participation(@Nullable Participation other) {
             participation = other;
+            return this;
+        }
+
+        /** Lets members suggest changes of notes that they may not save; null, the default, for none. */
+        public Builder suggestions(@Nullable Suggestions other) {
+            suggestions = other;
             return this;
         }
 

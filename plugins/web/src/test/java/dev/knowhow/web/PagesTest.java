@@ -74,6 +74,39 @@ class PagesTest {
     }
 
     @Test
+    void onlyTagsOfSeveralNotesAreExamplesOfTopics() {
+        assertThat(Jsoup.parse(page("/")).select(".examples a").eachText()).isEmpty();
+        for (String name : List.of("a", "b", "c")) {
+            vault.write("wine/" + name + ".md", "---\ntags: [wine]\n---\n# Bottle " + name);
+        }
+        vault.indexed();
+        assertThat(Jsoup.parse(page("/")).select(".examples a").eachText()).containsExactly("Who knows about wine?");
+    }
+
+    @Test
+    void anEmptyFormExplainsTheQuestion() {
+        assertThat(page("/mentors")).contains("<p>The nearest person a clear step ahead of you");
+        assertThat(page("/mentors?q=kafka")).doesNotContain("a clear step ahead of you:");
+    }
+
+    @Test
+    void theSumOfAScoreIsFolded() {
+        Document page = Jsoup.parse(page("/mentors?q=kafka"));
+        assertThat(page.select(".answers > .person > div > .about").text()).doesNotContain("Score");
+        assertThat(page.select("details.sum p").eachText())
+                .anySatisfy(sum -> assertThat(sum).startsWith("Score "))
+                .anySatisfy(sum -> assertThat(sum).contains(": relevance "));
+    }
+
+    @Test
+    void anEmptyAnswerLeadsOn() {
+        assertThat(page("/mentors?q=zzqxy")).contains("<a href=\"/who?q=zzqxy\">See who knows about zzqxy.</a>");
+        assertThat(page("/ask?q=zzqxy")).contains("<a href=\"/search?q=zzqxy\">Search the notes for these words.</a>");
+        assertThat(page("/questions"))
+                .contains("A question is a note of the kind question.", "<a href=\"/ask\">Find the people");
+    }
+
+    @Test
     void aFacetLeadsToTheSameQuestionNarrowed() {
         assertThat(page("/search?q=kafka")).contains("<a href=\"/search?q=kafka&amp;author=Ana%20Ruiz\">Ana Ruiz</a>");
         assertThat(page("/search?q=kafka&author=Ana+Ruiz"))

@@ -10,6 +10,7 @@ import dev.knowhow.present.Answer;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.MatchText;
+import dev.knowhow.present.Target;
 import java.util.List;
 
 /** Finds the people who are likely to answer a question. */
@@ -20,9 +21,9 @@ final class AskQuestion implements Question {
         return MatchArguments.of(Description.of("ask", "Find the people who are likely to answer a question.")
                         .details(
                                 "People who recently answered or reviewed something similar rank above people who only "
-                                        + "wrote about it. With a text: also prints a note that asks the question.",
+                                        + "wrote about it. With a text, a note that asks the question follows.",
                                 "People who refuse to be asked are not found. No message is sent.")
-                        .words("q", "QUESTION...", "the question in words, or the path of a note that asks it")
+                        .words("q", "QUESTION...", "the question, or the path of a note that asks it")
                         .option(
                                 "team",
                                 "TEAM",
@@ -46,11 +47,15 @@ final class AskQuestion implements Question {
         Matches found = found(context, arguments, MatchQuery.asking(text));
         String asker =
                 context.session().member().map(member -> member.id().value()).orElse("");
-        return answer(context, arguments, found, text, MatchText.draft(text, asker, found, context.today()));
+        return answer(context, arguments, found, text, MatchText.draft(text, asker, found, context.today()), "");
     }
 
     private static Answer asked(QuestionContext context, Arguments arguments, Note note) {
-        return answer(context, arguments, found(context, arguments, MatchQuery.asking(note.id())), note.title(), "");
+        String remark = !note.isQuestion()
+                ? "This note asks no question: these people are likely to answer one about it."
+                : note.isAnswered() ? "This question has an answer." : "";
+        return answer(
+                context, arguments, found(context, arguments, MatchQuery.asking(note.id())), note.title(), "", remark);
     }
 
     private static Matches found(QuestionContext context, Arguments arguments, MatchQuery query) {
@@ -58,17 +63,18 @@ final class AskQuestion implements Question {
     }
 
     private static Answer answer(
-            QuestionContext context, Arguments arguments, Matches found, String title, String draft) {
+            QuestionContext context, Arguments arguments, Matches found, String title, String draft, String remark) {
         return Answer.of(
                 new RankedMatches(found, arguments.number("offset"), draft),
                 MatchShapes.MATCHES,
                 found.total() > 0,
-                () -> listing(context, found, title, draft));
+                () -> listing(context, found, title, draft, remark));
     }
 
-    private static Listing listing(QuestionContext context, Matches found, String text, String draft) {
-        String title = found.total() == 0 ? "Nobody is known to help with “" : "Likely to answer “";
-        return MatchText.people(title + text + "”", found, context.today())
+    private static Listing listing(QuestionContext context, Matches found, String text, String draft, String remark) {
+        boolean isEmpty = found.total() == 0;
+        String title = isEmpty ? "Nobody is known to help with “" : "Likely to answer “";
+        Listing listing = MatchText.people(title + text + "”", found, context.today(), remark)
                 .group(
                         "A note that asks it",
                         draft.isEmpty()
@@ -76,5 +82,6 @@ final class AskQuestion implements Question {
                                 : List.of(Item.of("question.md")
                                         .about("save it in the notes folder")
                                         .lines(draft)));
+        return isEmpty ? listing.step("Search the notes for these words.", new Target.OfSearch(text)) : listing;
     }
 }

@@ -13,6 +13,7 @@ import dev.knowhow.present.Counts;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.MatchText;
+import dev.knowhow.present.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,20 +63,20 @@ final class FitsQuestion implements Question {
     }
 
     private static Listing listing(QuestionContext context, Fits fits) {
-        return Listing.of((fits.fits().isEmpty() ? "Nobody who agrees to be suggested fits “" : "Who fits “")
+        Listing listing = Listing.of((fits.fits().isEmpty() ? "Nobody who agrees to be suggested fits “" : "Who fits “")
                         + fits.opportunity().title() + "”")
                 .remarks(List.of(closed(fits.opportunity(), context.today())))
                 .items(fits.fits().stream()
                         .map(fit -> Item.member(fit.member(), context.today())
-                                .lead(Counts.percent(fit.score()))
+                                .about(MatchText.score(fit))
                                 .items(evidence(fit))
                                 .lines(MatchText.fit(fit)))
                         .toList())
                 .notes(
                         fits.others() == 0
                                 ? ""
-                                : Counts.people(fits.others()) + " more fit, and have not agreed to be suggested",
-                        fits.fits().isEmpty() ? nextStep(fits.opportunity()) : "");
+                                : Counts.people(fits.others()) + " more fit, and have not agreed to be suggested");
+        return fits.fits().isEmpty() ? nextStep(listing, fits.opportunity()) : listing;
     }
 
     private static String closed(Opportunity opportunity, LocalDate today) {
@@ -87,10 +88,13 @@ final class FitsQuestion implements Question {
     }
 
     /** The same whether others fit or not: fewer than three are not counted. */
-    private static String nextStep(Opportunity opportunity) {
-        return opportunity.skills().isEmpty()
-                ? "This opportunity names no skills. Add skills to its front matter."
-                : "See who knows about “" + opportunity.skills().getFirst() + "”, or name skills as notes call them.";
+    private static Listing nextStep(Listing listing, Opportunity opportunity) {
+        if (opportunity.skills().isEmpty()) {
+            return listing.notes("This opportunity names no skills. Add skills to its front matter.");
+        }
+        String skill = opportunity.skills().getFirst();
+        return listing.step(
+                "See who knows about “" + skill + "”, or name skills as notes call them.", new Target.OfWho(skill));
     }
 
     /** The strongest evidence of each skill. */

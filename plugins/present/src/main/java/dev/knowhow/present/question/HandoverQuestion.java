@@ -119,7 +119,7 @@ final class HandoverQuestion implements Question {
         return Item.of(label.name())
                 .to(new Target.OfMember(one.member(), label.words()))
                 .lead("could take over")
-                .about(label.availability(), one.toLearn().isEmpty() ? "" : "to read first:")
+                .about(label.availability(), RiskText.holds(one), one.toLearn().isEmpty() ? "" : "to read first:")
                 .items(one.toLearn().stream()
                         .map(note -> Item.note(note.title(), note.id()))
                         .toList());

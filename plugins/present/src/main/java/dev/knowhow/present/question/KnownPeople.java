@@ -61,7 +61,7 @@ public final class KnownPeople {
         List<Member> all = called.apply(name);
         return Answer.missing(
                 all.size() < 2
-                        ? Listing.of(title).notes(remark(name))
+                        ? Listing.of(title).notes(remark(name)).step("See all people.", new Target.OfQuestion("people"))
                         : Listing.of("“" + name + "” may be " + all.size() + " people; give the id of one")
                                 .items(all.stream()
                                         .map(member -> Item.of(member.id().value())

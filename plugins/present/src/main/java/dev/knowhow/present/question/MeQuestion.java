@@ -64,6 +64,8 @@ final class MeQuestion implements Question {
             return Listing.membersOnly();
         }
         Listing listing = Listing.of(member.name() + ": growth")
+                .remarks(List.of(
+                        growth.topics().isEmpty() ? "" : "A note of your own counts up to 1 for each of its topics."))
                 .group(
                         "Topics now and on " + growth.then(),
                         growth.topics().stream().map(MeQuestion::topic).toList())

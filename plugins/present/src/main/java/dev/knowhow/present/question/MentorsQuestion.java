@@ -11,6 +11,7 @@ import dev.knowhow.present.Answer;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.MatchText;
+import dev.knowhow.present.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +50,15 @@ final class MentorsQuestion implements Question {
 
     private static Listing listing(QuestionContext context, Matches found, String topic) {
         boolean member = context.session().member().isPresent();
-        return MatchText.people(
+        Listing listing = MatchText.people(
                         (found.total() == 0 ? "No mentor is known for “" : "Mentors for “") + topic + "”",
                         found,
                         context.today(),
                         member ? "" : "You are not signed in: everyone counts as a step ahead of you.")
-                .group("Read first", readFirst(found))
-                .notes(found.total() == 0 ? "See who knows about " + topic + "." : "");
+                .group("Read first", readFirst(found));
+        return found.total() == 0
+                ? listing.step("See who knows about " + topic + ".", new Target.OfWho(topic))
+                : listing;
     }
 
     /** The strongest notes of the first mentors. */

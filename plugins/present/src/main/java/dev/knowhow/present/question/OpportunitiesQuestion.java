@@ -5,10 +5,10 @@ import dev.knowhow.json.Shape;
 import dev.knowhow.match.Fit;
 import dev.knowhow.match.Opportunity;
 import dev.knowhow.present.Answer;
-import dev.knowhow.present.Counts;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.MatchText;
+import dev.knowhow.present.Target;
 import java.util.List;
 
 /** Lists the open opportunities that fit the viewer. */
@@ -44,17 +44,22 @@ final class OpportunitiesQuestion implements Question {
 
     private static Listing listing(QuestionContext context, List<Fit> fits) {
         boolean member = context.session().member().isPresent();
-        return Listing.of(fits.isEmpty() ? "No open opportunity fits you" : "Opportunities that fit you")
-                .remarks(List.of(member ? "" : "Sign in to see what fits you; on the command line, use --as ME."))
-                .items(fits.stream().map(OpportunitiesQuestion::item).toList())
-                .notes(fits.isEmpty() ? "Search for kind:opportunity to see all." : "");
+        Listing listing = Listing.of(fits.isEmpty() ? "No open opportunity fits you" : "Opportunities that fit you")
+                .remarks(
+                        List.of(
+                                member ? "" : "Sign in to see what fits you; on the command line, use --as ME.",
+                                fits.isEmpty()
+                                        ? ""
+                                        : "In percent: how much of the required skills your notes show. Rare skills weigh more."))
+                .items(fits.stream().map(OpportunitiesQuestion::item).toList());
+        return listing.step("Search for kind:opportunity to see all.", new Target.OfSearch("kind:opportunity"));
     }
 
     private static Item item(Fit fit) {
         Opportunity opportunity = fit.opportunity();
         return Item.note(opportunity.title(), opportunity.id())
-                .lead(Counts.percent(fit.score()))
                 .about(
+                        MatchText.score(fit),
                         opportunity.type(),
                         opportunity.place(),
                         opportunity.until() == null ? "" : "until " + opportunity.until())

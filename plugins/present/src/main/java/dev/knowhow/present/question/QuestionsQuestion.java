@@ -8,6 +8,7 @@ import dev.knowhow.present.Answer;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
+import dev.knowhow.present.Target;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -52,7 +53,10 @@ final class QuestionsQuestion implements Question {
                 .group(
                         "Answered",
                         items(questions.stream().filter(one -> !one.open()).toList()))
-                .notes(Counts.of(asked.size(), "open question"));
+                .notes(
+                        questions.isEmpty() ? "" : Counts.of(asked.size(), "open question"),
+                        questions.isEmpty() && !open ? "A question is a note of the kind question." : "")
+                .step("Find the people who are likely to answer a question.", new Target.OfQuestion("ask"));
     }
 
     private static List<Item> items(List<NotedQuestion> questions) {

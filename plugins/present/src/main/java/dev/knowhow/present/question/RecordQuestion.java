@@ -8,6 +8,7 @@ import dev.knowhow.present.Answer;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
+import dev.knowhow.present.Target;
 import dev.knowhow.team.WorkRecord;
 import dev.knowhow.team.WorkRecord.Contribution;
 import java.util.List;
@@ -61,7 +62,10 @@ final class RecordQuestion implements Question {
                 .group(
                         "From others",
                         work.thanks().stream().map(RecognitionQuestion::act).toList())
-                .notes(Counts.grouped(work.notes().size()) + " of " + Counts.of(notes, "note"));
+                .notes(Counts.grouped(work.notes().size()) + " of " + Counts.of(notes, "note"))
+                .step(
+                        "To take it along: the signed record.jsonld, or record --out DIR on the command line.",
+                        new Target.OfQuestion("record.jsonld"));
     }
 
     private static Item note(Contribution one) {

@@ -92,7 +92,7 @@ final class RiskQuestion implements Question {
     private static Item successor(QuestionContext context, Successor successor) {
         return Item.member(successor.member(), context.today())
                 .lead("could take over")
-                .about(successor.toLearn().isEmpty() ? "" : "to read first:")
+                .about(RiskText.holds(successor), successor.toLearn().isEmpty() ? "" : "to read first:")
                 .items(successor.toLearn().stream()
                         .map(note -> Item.note(note.title(), note.id()))
                         .toList());

@@ -12,6 +12,7 @@ public final class EditPage {
     /** The data of the template. */
     private record View(
             boolean made,
+            boolean suggests,
             String name,
             String problem,
             List<Versions> versions,
@@ -94,6 +95,7 @@ public final class EditPage {
      * A form.
      *
      * @param made whether the note is new
+     * @param suggests whether the text is suggested rather than saved
      * @param name the id or title of the note
      * @param action the URL that the form is sent to
      * @param hidden what the form returns unchanged
@@ -106,6 +108,7 @@ public final class EditPage {
      */
     public record Form(
             boolean made,
+            boolean suggests,
             String name,
             String action,
             Map<String, String> hidden,
@@ -143,6 +146,7 @@ public final class EditPage {
                 "edit",
                 new View(
                         form.made(),
+                        form.suggests(),
                         form.name(),
                         problem,
                         versions,

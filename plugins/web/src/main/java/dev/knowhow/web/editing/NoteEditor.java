@@ -23,6 +23,9 @@ public interface NoteEditor {
     /** Whether a viewer may save a note if they see it. The note need not exist. */
     boolean mayEdit(Viewer viewer, NoteId id);
 
+    /** Whether some member may save a note with this name. */
+    boolean isEditable(NoteId id);
+
     /** Whether a viewer may create notes in some folder. */
     boolean mayCreate(Viewer viewer);
 

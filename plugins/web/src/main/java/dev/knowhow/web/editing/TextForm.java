@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The text of a note, divided for a form.
  *
- * @param matter the front matter with its fences; empty if there is none
+ * @param matter the front matter with its fences; empty if missing
  * @param body the text below
  * @param properties the values that the form shows
  */

@@ -24,6 +24,7 @@ public final class AnswerPage {
             List<Group> groups,
             Paging paging,
             List<String> notes,
+            List<Line> steps,
             @Nullable Basis basis) {}
 
     /** A page beside this one. */
@@ -43,7 +44,11 @@ public final class AnswerPage {
             List<String> lines,
             List<String> texts,
             String score,
+            List<NoteScore> noteScores,
             List<Line> items) {}
+
+    /** How the score of a nested entry is made up. */
+    private record NoteScore(String label, String score) {}
 
     /** The page of a list. */
     public static Page of(PageContext context, Listing listing) {
@@ -62,6 +67,7 @@ public final class AnswerPage {
                         .toList(),
                 paging,
                 listing.notes(),
+                lines(context, listing.steps(), false),
                 listing.searched() == null ? null : context.basis(listing.searched()));
         return Page.of(listing.title(), "answer", view);
     }
@@ -86,7 +92,11 @@ public final class AnswerPage {
                 item.chart() == null ? null : Bars.of(item.chart()),
                 item.lines().stream().filter(line -> !isText(line)).toList(),
                 item.lines().stream().filter(AnswerPage::isText).toList(),
-                item.score(),
+                outer ? item.score() : "",
+                item.items().stream()
+                        .filter(one -> outer && !one.score().isEmpty())
+                        .map(one -> new NoteScore(one.label(), one.score()))
+                        .toList(),
                 lines(context, item.items(), false));
     }
 
@@ -110,6 +120,7 @@ public final class AnswerPage {
             case Target.OfUrl page -> page.url();
             case Target.OfSearch search -> links.search(UrlEncoding.q(search.text()));
             case Target.OfWho who -> links.who(UrlEncoding.q(who.topic()));
+            case Target.OfQuestion question -> links.question(question.name());
             case null -> null;
         };
     }

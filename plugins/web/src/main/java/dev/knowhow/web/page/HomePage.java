@@ -30,6 +30,7 @@ public final class HomePage {
     private static final int TOPICS = 24;
     private static final int SAVED = 24;
     private static final int EXAMPLES = 3;
+    private static final int FEWEST_OF_EXAMPLE = 3;
     private static final RisingQuery RISING_TOPICS = RisingQuery.DEFAULT.withLimit(6);
     private static final int ACTIVE = 6;
     private static final int TOPICS_OF_ACTIVE = 3;
@@ -118,10 +119,14 @@ public final class HomePage {
         return UrlEncoding.q(text);
     }
 
-    /** The most frequent tags, as questions. A static site has no experts page, and links to the topics. */
+    /**
+     * The most frequent tags of several notes, as questions. A static site has no experts page, and links to the
+     * topics.
+     */
     private static List<Anchor> examples(PageContext context, List<Facet.Value> tags) {
         Links links = context.links();
         return tags.stream()
+                .filter(tag -> tag.notes() >= FEWEST_OF_EXAMPLE)
                 .limit(EXAMPLES)
                 .map(tag -> links.live()
                         ? new Anchor("Who knows about " + tag.value() + "?", links.who(query(tag.value())))

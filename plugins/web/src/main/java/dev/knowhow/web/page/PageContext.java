@@ -7,6 +7,7 @@ import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Contact;
 import dev.knowhow.people.Member;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.present.Counts;
@@ -59,6 +60,14 @@ public record PageContext(
     String draft(String topic) {
         String name = UrlEncoding.part(topic);
         return create.isEmpty() ? "" : create + "?kind=trend&title=" + name + "&topic=" + name;
+    }
+
+    /** The form of a note that asks a question of a person, or of nobody; empty if the viewer may not create notes. */
+    String question(String title, @Nullable MemberId person) {
+        return create.isEmpty()
+                ? ""
+                : create + "?kind=question&title=" + UrlEncoding.part(title)
+                        + (person == null ? "" : "&ask=" + UrlEncoding.part(person.value()));
     }
 
     /** The session of the viewer. */

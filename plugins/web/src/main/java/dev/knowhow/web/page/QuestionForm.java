@@ -3,17 +3,26 @@ package dev.knowhow.web.page;
 import dev.knowhow.present.question.Description;
 import dev.knowhow.present.question.Parameter;
 import dev.knowhow.present.question.Parameter.Kind;
+import dev.knowhow.web.page.PageContext.Anchor;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form that asks a question again, with the current values. Numbers keep their defaults.
  *
  * @param title what the question does
+ * @param details further help, one sentence per entry
  * @param texts the texts
  * @param flags the flags
+ * @param action where to act on the answer; null for nowhere
  */
-record QuestionForm(String title, List<Text> texts, List<Flag> flags) {
+record QuestionForm(
+        String title,
+        List<String> details,
+        List<Text> texts,
+        List<Flag> flags,
+        @Nullable Anchor action) {
 
     /** A text to type. */
     record Text(String name, String label, String value, boolean required) {}
@@ -29,6 +38,7 @@ record QuestionForm(String title, List<Text> texts, List<Flag> flags) {
     static QuestionForm of(Description description, Map<String, List<String>> values) {
         return new QuestionForm(
                 title(description),
+                description.details(),
                 description.parameters().stream()
                         .filter(one -> one.kind() == Kind.TEXT || one.kind() == Kind.TEXTS)
                         .flatMap(one -> given(one, values).stream()
@@ -40,7 +50,13 @@ record QuestionForm(String title, List<Text> texts, List<Flag> flags) {
                                 one.name(),
                                 label(one),
                                 List.of("1", "true").contains(given(one, values).getFirst())))
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    /** The same with a link to act on the answer. */
+    QuestionForm withAction(Anchor link) {
+        return new QuestionForm(title, details, texts, flags, link);
     }
 
     /** What a question does, as the title of its page. */
@@ -62,5 +78,10 @@ record QuestionForm(String title, List<Text> texts, List<Flag> flags) {
     /** Whether a text is missing without which there is no answer. */
     boolean isIncomplete() {
         return texts.stream().anyMatch(text -> text.required() && text.value().isBlank());
+    }
+
+    /** The help, until there is an answer. */
+    List<String> explained() {
+        return isIncomplete() ? details : List.of();
     }
 }

@@ -6,8 +6,10 @@ import dev.knowhow.json.ExpertShapes.RankedExperts;
 import dev.knowhow.json.FoundNotes;
 import dev.knowhow.json.FoundNotes.FieldValues;
 import dev.knowhow.json.KnownTopics;
+import dev.knowhow.json.MatchShapes.RankedMatches;
 import dev.knowhow.json.TopicAnswer;
 import dev.knowhow.json.WholeNote;
+import dev.knowhow.match.Match;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.question.Arguments;
@@ -35,7 +37,7 @@ public final class QuestionPages {
     private static final Map<String, Map<String, List<String>>> DEFAULTS = Map.of(
             "search", Map.of("facet", List.of("all")),
             "who", Map.of("limit", List.of("10")),
-            "why", Map.of("limit", List.of("40")),
+            "why", Map.of("limit", List.of("30")),
             "links", Map.of("limit", List.of("100")),
             "risk", Map.of("limit", List.of("40")),
             "topics", Map.of("limit", List.of("10000")));
@@ -206,9 +208,21 @@ public final class QuestionPages {
                         context,
                         listing,
                         tabs(context, question.name(), values),
-                        form,
+                        form == null ? null : acting(context, arguments, answer, form),
                         Paging.of(context, question, arguments, values, listing.next()));
             }
         };
+    }
+
+    /** A form that also leads to the note that asks the question, of the first person, if the reader may create it. */
+    private static QuestionForm acting(PageContext context, Arguments arguments, Answer answer, QuestionForm form) {
+        if (!(answer.value() instanceof RankedMatches found) || found.draft().isEmpty()) {
+            return form;
+        }
+        String title = arguments.text("q").strip().lines().findFirst().orElse("");
+        List<Match> people = found.matches().matches();
+        String href = context.question(
+                title, people.isEmpty() ? null : people.getFirst().member().id());
+        return href.isEmpty() ? form : form.withAction(new Anchor("File this question", href));
     }
 }

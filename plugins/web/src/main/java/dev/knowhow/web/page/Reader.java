@@ -14,7 +14,7 @@ import java.util.List;
  * @param signOut the URL to which a form posts to sign out; empty for none
  * @param tools the links by which the reader changes the page; usually none
  * @param create the link to create a note; empty for none
- * @param settings the link to the settings of the member; empty for none
+ * @param own the links to what is the member's own, such as settings; usually none
  * @param part the links by which the reader takes part, such as to comment; usually none
  */
 public record Reader(
@@ -25,17 +25,18 @@ public record Reader(
         String signOut,
         List<Anchor> tools,
         String create,
-        String settings,
+        List<Anchor> own,
         List<Anchor> part) {
 
     /** Copies the lists. */
     public Reader {
         tools = List.copyOf(tools);
+        own = List.copyOf(own);
         part = List.copyOf(part);
     }
 
     /** A reader in a language, of whom nothing else is known. */
     static Reader of(Language language) {
-        return new Reader("", language, "", "", "", List.of(), "", "", List.of());
+        return new Reader("", language, "", "", "", List.of(), "", List.of(), List.of());
     }
 }

@@ -65,7 +65,7 @@ final class RiskPage {
     private record HolderLine(Name name, String holds) {}
 
     /** A successor, with notes to read. */
-    private record SuccessorLine(Name name, List<Anchor> notes) {}
+    private record SuccessorLine(Name name, String holds, List<Anchor> notes) {}
 
     /** The page of an answer. */
     static Page of(PageContext context, Risk risk, QuestionForm form, Paging paging) {
@@ -124,6 +124,7 @@ final class RiskPage {
     private static SuccessorLine reader(PageContext context, Successor successor) {
         return new SuccessorLine(
                 context.name(successor.member()),
+                RiskText.holds(successor),
                 successor.toLearn().stream()
                         .map(note -> new Anchor(note.title(), context.links().note(note.id(), "")))
                         .toList());

@@ -62,7 +62,7 @@ class Draft {
     try {
       localStorage.removeItem(this.key);
     } catch {
-      // there is none
+      // it is missing
     }
   }
 

@@ -1,0 +1,174 @@
+package dev.knowhow.edit;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.spi.NoteWriter;
+import dev.knowhow.web.editing.Draft;
+import dev.knowhow.web.editing.SaveOutcome;
+import dev.knowhow.web.editing.Suggestion;
+import dev.knowhow.web.editing.Suggestion.State;
+import dev.knowhow.web.editing.Suggestions;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps suggestions in the state, and merges those that an editor accepts. Thread-safe. */
+public final class NoteSuggestions implements Suggestions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoteSuggestions.class);
+    private static final int MAX_OF_MEMBER = 20;
+    private static final int MAX_OPEN = 500;
+    private static final int MAX_MESSAGE = 200;
+    private static final int ID_BYTES = 8;
+
+    private final Knowhow knowhow;
+    private final NoteEditing editor;
+    private final NoteWriter writer;
+    private final SuggestionStore store;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * Keeps suggestions.
+     *
+     * @param knowhow the knowhow, which the host closes
+     * @param editor knows who may save, and saves
+     * @param clock the clock
+     */
+    public NoteSuggestions(Knowhow knowhow, NoteEditing editor, Clock clock) {
+        this.knowhow = knowhow;
+        this.editor = editor;
+        this.writer = knowhow.operations().writer();
+        this.store = new SuggestionStore(knowhow.operations().state());
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> propose(Viewer viewer, Draft draft, String message) throws IOException {
+        MemberId user = viewer.member();
+        Optional<String> refusal = user == null ? Optional.of("Sign in to edit notes.") : editor.refusal(viewer, draft);
+        if (refusal.isPresent() || user == null) {
+            return refusal;
+        }
+        byte[] text = TextFile.editable(draft.base()).edited(draft.text());
+        String member = member(user);
+        byte[] bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        Suggestion suggestion = new Suggestion(
+                HexFormat.of().formatHex(bytes), State.OPEN, clock.instant(), member, draft.id(), line(message), "");
+        List<String> refusals = new ArrayList<>();
+        writer.exclusively(() -> {
+            List<Suggestion> open = store.all().stream()
+                    .filter(one -> one.state() == State.OPEN)
+                    .toList();
+            if (open.size() >= MAX_OPEN
+                    || open.stream().filter(one -> one.member().equals(member)).count() >= MAX_OF_MEMBER) {
+                refusals.add("Too many suggestions are open. Wait until some are decided.");
+                return;
+            }
+            store.add(suggestion, draft.base(), text);
+        });
+        return refusals.stream().findFirst();
+    }
+
+    private String member(MemberId user) {
+        return knowhow.operations().people().signedIn(user).id().value();
+    }
+
+    private static String line(String typed) {
+        String line = typed.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+        return line.substring(
+                0, line.offsetByCodePoints(0, Math.min(MAX_MESSAGE, line.codePointCount(0, line.length()))));
+    }
+
+    @Override
+    public List<Suggestion> list(Viewer viewer) {
+        MemberId user = viewer.member();
+        if (user == null) {
+            return List.of();
+        }
+        String member = member(user);
+        try {
+            List<Suggestion> seen = new ArrayList<>(store.all().stream()
+                    .filter(one -> one.member().equals(member)
+                            || (one.state() == State.OPEN && editor.mayEdit(viewer, one.note())))
+                    .filter(one -> knowhow.as(viewer).note(one.note()).isPresent())
+                    .toList());
+            Collections.reverse(seen);
+            return seen;
+        } catch (IOException e) {
+            LOG.error("suggestions cannot be read: {}", e.getClass().getSimpleName());
+            return List.of();
+        }
+    }
+
+    private Optional<Suggestion> listed(Viewer viewer, String id) {
+        return list(viewer).stream()
+                .filter(one -> one.id().equals(id) && one.state() == State.OPEN)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Opened> open(Viewer viewer, String id) {
+        Suggestion found = listed(viewer, id).orElse(null);
+        if (found == null || knowhow.as(viewer).source(found.note()).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            List<byte[]> contents = store.contents(id).orElse(null);
+            if (contents == null) {
+                return Optional.empty();
+            }
+            String before = TextFile.editable(contents.getFirst()).shown();
+            String after = TextFile.editable(contents.getLast()).shown();
+            return Optional.of(new Opened(
+                    found,
+                    new Draft(found.note(), contents.getFirst(), after),
+                    LineDiff.of(before, after),
+                    editor.mayEdit(viewer, found.note())));
+        } catch (IOException e) {
+            LOG.error("a suggestion cannot be read: {}", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public SaveOutcome accept(Viewer viewer, String id) throws IOException {
+        Opened opened = open(viewer, id).orElse(null);
+        if (opened == null || !opened.decides()) {
+            return new SaveOutcome.Missing();
+        }
+        SaveOutcome outcome = editor.save(
+                viewer,
+                opened.draft(),
+                opened.suggestion().message(),
+                new MemberId(opened.suggestion().member()));
+        if (outcome instanceof SaveOutcome.Saved) {
+            decide(opened.suggestion(), State.ACCEPTED, "");
+        }
+        return outcome;
+    }
+
+    @Override
+    public boolean decline(Viewer viewer, String id, String reason) throws IOException {
+        Suggestion found = listed(viewer, id).orElse(null);
+        if (found == null || !editor.mayEdit(viewer, found.note())) {
+            return false;
+        }
+        decide(found, State.DECLINED, reason);
+        return true;
+    }
+
+    private void decide(Suggestion one, State decided, String reason) throws IOException {
+        store.decide(new Suggestion(
+                one.id(), decided, clock.instant(), one.member(), one.note(), one.message(), line(reason)));
+    }
+}

@@ -1,0 +1,170 @@
+package dev.knowhow.web;
+
+import dev.knowhow.Knowhow;
+import dev.knowhow.KnowhowException;
+import dev.knowhow.people.Consent.Purpose;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.spi.QuestionCancelledException;
+import dev.knowhow.web.editing.SaveOutcome;
+import dev.knowhow.web.editing.Suggestion;
+import dev.knowhow.web.editing.Suggestions;
+import dev.knowhow.web.editing.Suggestions.Opened;
+import dev.knowhow.web.editing.SuggestionsPage;
+import dev.knowhow.web.editing.UneditableException;
+import dev.knowhow.web.page.Layout;
+import dev.knowhow.web.page.Page;
+import dev.knowhow.web.page.ServedLinks;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves the pages on which editors decide about suggestions. */
+final class SuggestionHandlers {
+
+    /** The route of the list, and of a suggestion with its id. */
+    static final String SUGGESTIONS = "suggested";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SuggestionHandlers.class);
+
+    private final Knowhow knowhow;
+    private final Suggestions suggestions;
+    private final Layout layout;
+    private final PublicAddress address;
+    private final Readers readers;
+    private final ErrorResponses errors;
+    private final FormToken tokens;
+
+    SuggestionHandlers(
+            Knowhow knowhow,
+            Suggestions suggestions,
+            Layout layout,
+            PublicAddress address,
+            Readers readers,
+            ErrorResponses errors,
+            Clock clock) {
+        this.knowhow = knowhow;
+        this.suggestions = suggestions;
+        this.layout = layout;
+        this.address = address;
+        this.readers = readers;
+        this.errors = errors;
+        this.tokens = new FormToken(knowhow.operations().state(), clock);
+    }
+
+    void addTo(Router router) {
+        router.at(SUGGESTIONS, this::list).below(SUGGESTIONS, this::one);
+    }
+
+    /** Whether a request is for one of these pages. */
+    static boolean areFor(Request request) {
+        return request.isInArea(SUGGESTIONS);
+    }
+
+    private Response list(Request request, Viewer viewer) {
+        if (viewer.member() == null) {
+            return errors.of(request, 401, "Sign in to take part.", "This page requires authentication.");
+        }
+        ServedLinks links = address.links(request);
+        Page page = SuggestionsPage.list(
+                suggestions.list(viewer),
+                author -> name(viewer, author),
+                one -> one.state() == Suggestion.State.OPEN
+                        ? links.question(SUGGESTIONS) + "/" + one.id()
+                        : links.note(one.note(), ""));
+        return Response.html(200, layout.html(page, links, readers.of(request, viewer)));
+    }
+
+    private String name(Viewer viewer, String member) {
+        return knowhow.as(viewer).people(Purpose.SEARCH).resolve(member).name();
+    }
+
+    private Response one(Request request, Viewer viewer) {
+        Opened opened = suggestions.open(viewer, request.pathAfter(1)).orElseThrow(NotFoundException::new);
+        return page(request, viewer, 200, opened, "");
+    }
+
+    private Response page(Request request, Viewer viewer, int status, Opened opened, String problem) {
+        ServedLinks links = address.links(request);
+        Suggestion one = opened.suggestion();
+        MemberId member = viewer.member();
+        String token;
+        try {
+            token = member == null ? "" : tokens.of(member);
+        } catch (IOException e) {
+            LOG.error("the key of forms cannot be read", e);
+            token = "";
+        }
+        String html = knowhow.as(viewer)
+                .preview(one.note(), opened.draft().text().getBytes(StandardCharsets.UTF_8), links)
+                .orElse("");
+        Page page = SuggestionsPage.one(
+                opened,
+                problem,
+                links.note(one.note(), ""),
+                name(viewer, one.member()),
+                html,
+                links.question(SUGGESTIONS) + "/" + one.id(),
+                EditHandlers.address(links, one.note()) + "?suggestion=" + one.id(),
+                token);
+        return Response.html(status, layout.html(page, links, readers.of(request, viewer)));
+    }
+
+    /** Answers the form that decides. */
+    Response save(Request request, Viewer viewer, SentForm sent) {
+        if (!address.isFromHere(request)) {
+            return errors.of(request, 403, "Not saved", "Only pages of this site can send a form.");
+        }
+        try {
+            return decided(request, viewer, sent.values());
+        } catch (IOException | KnowhowException | QuestionCancelledException e) {
+            LOG.error("a suggestion cannot be decided: {}", e.getClass().getSimpleName());
+            return errors.of(
+                    request,
+                    503,
+                    "Not saved",
+                    "The server cannot write now. Nothing was saved. Try again in a moment.");
+        }
+    }
+
+    private Response decided(Request request, Viewer viewer, Map<String, List<String>> form) throws IOException {
+        MemberId member = viewer.member();
+        String id = request.pathAfter(1);
+        Opened opened = suggestions.open(viewer, id).orElseThrow(NotFoundException::new);
+        if (member == null || !tokens.isOf(member, value(form, "token"))) {
+            return page(request, viewer, 403, opened, "This form is too old. Save again.");
+        }
+        ServedLinks links = address.links(request);
+        if (value(form, "do").equals("decline")) {
+            if (!suggestions.decline(viewer, id, value(form, "reason"))) {
+                throw new NotFoundException();
+            }
+            return Response.redirect(links.question(SUGGESTIONS));
+        }
+        try {
+            return switch (suggestions.accept(viewer, id)) {
+                case SaveOutcome.Saved saved -> Response.redirect(links.note(saved.id(), ""));
+                case SaveOutcome.Refused refused -> page(request, viewer, 403, opened, refused.why());
+                case SaveOutcome.Conflict conflict ->
+                    page(
+                            request,
+                            viewer,
+                            409,
+                            opened,
+                            "Somebody saved other changes of the same lines. Edit the suggestion to have both.");
+                case SaveOutcome.Missing missing -> throw new NotFoundException();
+            };
+        } catch (UneditableException e) {
+            return page(request, viewer, 403, opened, e.why());
+        }
+    }
+
+    private static String value(Map<String, List<String>> values, String name) {
+        List<String> found = values.getOrDefault(name, List.of());
+        return found.isEmpty() ? "" : found.getFirst();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.knowhow.web.editing;
+
+import dev.knowhow.note.NoteId;
+import java.time.Instant;
+
+/**
+ * A change of a note that a member suggests, because they may not save it.
+ *
+ * @param id its id
+ * @param state what has become of it
+ * @param when when it was made, or decided
+ * @param member the id of the member
+ * @param note the note
+ * @param message what the change does, on one line; may be empty
+ * @param reason why it was declined, on one line; may be empty
+ */
+public record Suggestion(
+        String id, State state, Instant when, String member, NoteId note, String message, String reason) {
+
+    /** What has become of a suggestion. */
+    public enum State {
+        /** An editor of the note has to decide. */
+        OPEN,
+        /** The change is in the note. */
+        ACCEPTED,
+        /** An editor declined it. */
+        DECLINED
+    }
+}

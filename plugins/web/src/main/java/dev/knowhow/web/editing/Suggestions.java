@@ -1,0 +1,60 @@
+package dev.knowhow.web.editing;
+
+import dev.knowhow.people.Viewer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps the changes that members suggest for notes that they see and may not save, until an editor decides. Each method
+ * checks what the viewer may see and save when it is called. Thread-safe and safe for several processes.
+ */
+public interface Suggestions {
+
+    /**
+     * A suggestion with its text.
+     *
+     * @param suggestion the suggestion
+     * @param draft the text, and the bytes that it started from
+     * @param changes the difference
+     * @param decides whether the viewer may decide about it
+     */
+    record Opened(Suggestion suggestion, Draft draft, List<VersionText.Line> changes, boolean decides) {
+
+        /** Copies the list. */
+        public Opened {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * Keeps a suggestion. It is durable when this returns.
+     *
+     * @param message what changed, on one line; may be empty
+     * @return why it is refused, as a text of the pages; empty if it is kept
+     * @throws IOException if it cannot be written
+     */
+    Optional<String> propose(Viewer viewer, Draft draft, String message) throws IOException;
+
+    /** The open suggestions for notes that a viewer may save, and their own of any state, the latest first. */
+    List<Suggestion> list(Viewer viewer);
+
+    /** A suggestion of {@link #list} that is open; empty for any other. */
+    Optional<Opened> open(Viewer viewer, String id);
+
+    /**
+     * Merges a suggestion into the note as it is now, in the name of the member who made it.
+     *
+     * @throws IOException if it cannot be written
+     */
+    SaveOutcome accept(Viewer viewer, String id) throws IOException;
+
+    /**
+     * Declines a suggestion.
+     *
+     * @param reason the reason that its member sees; may be empty
+     * @return whether there was one that the viewer may decide about
+     * @throws IOException if it cannot be written
+     */
+    boolean decline(Viewer viewer, String id, String reason) throws IOException;
+}
