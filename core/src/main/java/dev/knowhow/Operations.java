@@ -136,13 +136,16 @@ public final class Operations {
     }
 
     /**
-     * The reason why the index could not be updated, such as a full disk. Until the next success, answers come from the
-     * previous index.
+     * The reason why the index could not be updated, such as a full disk, or a cluster that does not answer. Until the
+     * next success, answers come from the previous index.
      *
      * @return the last failure since the last full check; empty if the index is up to date
      */
     public Optional<KnowhowException> trouble() {
-        return answers.gate.ask(() -> Optional.ofNullable(indexing.trouble()));
+        return answers.gate.ask(() -> Optional.ofNullable(indexing.trouble())
+                .or(() -> answers.index
+                        .problem()
+                        .map(problem -> new KnowhowException(KnowhowException.Category.INDEX, problem))));
     }
 
     /** The plugins found, by name, including those that failed to load. */

@@ -2,6 +2,7 @@ package dev.knowhow.cli;
 
 import dev.knowhow.cli.command.AlertsCommand;
 import dev.knowhow.cli.command.CheckCommand;
+import dev.knowhow.cli.command.ClusterCommand;
 import dev.knowhow.cli.command.Command;
 import dev.knowhow.cli.command.DigestCommand;
 import dev.knowhow.cli.command.DraftCommand;
@@ -50,6 +51,7 @@ public final class Commands {
                             "thank",
                             "check",
                             "serve",
+                            "cluster",
                             "token",
                             "mcp",
                             "evaluate",
@@ -83,6 +85,7 @@ public final class Commands {
             case "thank" -> new ThankCommand();
             case "check" -> new CheckCommand();
             case "serve" -> new ServeCommand();
+            case "cluster" -> new ClusterCommand();
             case "token" -> new TokenCommand();
             case "mcp" -> new McpCommand();
             case "evaluate" -> new EvaluateCommand();

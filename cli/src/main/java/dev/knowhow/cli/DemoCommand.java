@@ -57,7 +57,7 @@ final class DemoCommand implements Command {
     }
 
     private static void index(Invocation invocation, Path notes, Path index) {
-        try (Knowhow knowhow = Vault.prepare(invocation)
+        try (Knowhow knowhow = Vault.prepareAlone(invocation)
                 // the history of an invented company's notes is that of knowhow
                 .without("git")
                 .notes(notes)
@@ -76,7 +76,7 @@ final class DemoCommand implements Command {
         invocation.out().println();
         invocation.out().println(paint.dim("$ ") + paint.cyan("knowhow " + String.join(" ", words)));
         var args = new ArrayList<>(words);
-        args.addAll(List.of("--index", index.toString(), "--color", paint.on() ? "always" : "never"));
+        args.addAll(List.of("--index", index.toString(), "--cluster", "", "--color", paint.on() ? "always" : "never"));
         return CommandRequest.of(args.toArray(String[]::new), invocation.environment())
                 .answer();
     }

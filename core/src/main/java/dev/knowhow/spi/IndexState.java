@@ -12,6 +12,11 @@ public interface IndexState {
     /** The status of the index. An index that does not exist yet is empty, not an error. */
     IndexStatus status();
 
+    /** Why answers may be older than the last update, for people; empty if they are not. */
+    default Optional<String> problem() {
+        return Optional.empty();
+    }
+
     /** The files rejected by the last update of the index, by file. */
     List<Problem> rejected();
 

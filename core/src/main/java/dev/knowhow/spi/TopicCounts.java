@@ -66,9 +66,10 @@ public record TopicCounts(Counts totals, Map<Integer, Integer> tested, List<Topi
      *
      * @param name its name; a tag or folder may be in lower case
      * @param kind how it is defined
+     * @param tested the counts that were tested, with all notes of a series
      * @param notes its notes in both periods, latest first; notes of one day ordered by id
      */
-    public record Topic(String name, Kind kind, List<DatedNote> notes) {
+    public record Topic(String name, Kind kind, Counts tested, List<DatedNote> notes) {
 
         /** Copies the list. */
         public Topic {

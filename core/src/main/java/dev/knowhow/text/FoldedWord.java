@@ -50,9 +50,30 @@ public record FoldedWord(String text, int start, int end) {
 
     /** Joins words with spaces between and around them, so that a substring match is a match of whole words. */
     public static String spaced(String text) {
-        StringBuilder spaced = new StringBuilder(" ");
-        runs(text).forEach(word -> spaced.append(word.text()).append(' '));
+        StringBuilder spaced = new StringBuilder(text.length() + 2).append(' ');
+        if (Fold.isAscii(text)) {
+            addAscii(text, spaced); // most names, of which a process may fold thousands before it is warm
+        } else {
+            runs(text).forEach(word -> spaced.append(word.text()).append(' '));
+        }
         return spaced.toString();
+    }
+
+    private static void addAscii(String text, StringBuilder spaced) {
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean belongs = Character.isLetterOrDigit(sign);
+            if (belongs) {
+                spaced.append(Character.toLowerCase(sign));
+            } else if (inWord) {
+                spaced.append(' ');
+            }
+            inWord = belongs;
+        }
+        if (inWord) {
+            spaced.append(' ');
+        }
     }
 
     /** Returns the end of the word that starts at an offset; the offset itself if no word starts there. */

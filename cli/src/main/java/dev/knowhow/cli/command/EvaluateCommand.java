@@ -231,7 +231,7 @@ public final class EvaluateCommand implements Command {
             String suffix,
             BiFunction<Knowhow, Progress, T> asking) {
         try (var place = ScratchFolder.orNamed(invocation);
-                Knowhow knowhow = prepared.apply(Vault.prepare(invocation).notes(notes))
+                Knowhow knowhow = prepared.apply(Vault.prepareAlone(invocation).notes(notes))
                         .index(place.kept() ? Path.of(place.path() + suffix) : place.path())
                         .build()) {
             IndexCommand.index(knowhow, invocation.environment(), Removals.GUARDED);

@@ -62,16 +62,21 @@ public final class IndexCommand implements Command {
 
     /** Opens a vault for indexing. */
     static Knowhow open(Invocation invocation, Path notes) {
-        KnowhowBuilder builder = Vault.prepare(invocation).notes(notes);
-        invocation.texts("--without").forEach(builder::without);
-        builder.filters(invocation.texts("--filters").stream()
-                .flatMap(keys -> Arrays.stream(keys.split(",")))
-                .toList());
+        KnowhowBuilder builder = prepared(invocation, Vault.prepare(invocation), notes);
         Path index = invocation.path("--index");
         if (index != null) {
             builder.index(index);
         }
         return builder.build();
+    }
+
+    /** Prepares a builder to index a vault. */
+    static KnowhowBuilder prepared(Invocation invocation, KnowhowBuilder builder, Path notes) {
+        invocation.texts("--without").forEach(builder::without);
+        return builder.notes(notes)
+                .filters(invocation.texts("--filters").stream()
+                        .flatMap(keys -> Arrays.stream(keys.split(",")))
+                        .toList());
     }
 
     /** Indexes with the options of the command. */

@@ -18,10 +18,12 @@ record ScratchFolder(Path path, boolean kept) implements AutoCloseable {
 
     static ScratchFolder orNamed(Invocation invocation) {
         Path named = invocation.path("--index");
+        return named != null ? new ScratchFolder(named, true) : create();
+    }
+
+    static ScratchFolder create() {
         try {
-            return named != null
-                    ? new ScratchFolder(named, true)
-                    : new ScratchFolder(Files.createTempDirectory("knowhow-"), false);
+            return new ScratchFolder(Files.createTempDirectory("knowhow-"), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

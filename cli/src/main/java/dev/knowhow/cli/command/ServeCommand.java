@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Serves the notes over HTTP. */
 public final class ServeCommand implements Command {
 
+    private static final String NO_UPDATES = "--no-updates";
     private static final String HOST = "127.0.0.1";
     private static final int PORT = 8080;
     private static final int LAST_PORT = 65_535;
@@ -73,6 +74,9 @@ public final class ServeCommand implements Command {
                 .number("--rate", "requests per minute and visitor; 0 for no limit (600)")
                 .number("--timeout", "the time limit of a request in seconds (30)")
                 .flag(IndexCommand.ACCEPT, "at the start, accept that most notes or records of people were deleted")
+                .flag(
+                        NO_UPDATES,
+                        "answer from the index of --index or --cluster, which another process updates; read no notes")
                 .flag("--edit", "let signed-in members create notes and edit those they see; others read only")
                 .texts(
                         "--editor",
@@ -109,7 +113,7 @@ public final class ServeCommand implements Command {
         }
         Path notes = IndexCommand.notes(invocation);
         String host = invocation.text("--host");
-        try (Knowhow knowhow = IndexCommand.open(invocation, notes)) {
+        try (Knowhow knowhow = isReader(invocation) ? Vault.open(invocation) : IndexCommand.open(invocation, notes)) {
             ServerLog log = ServerLog.of(invocation);
             KnowhowMeters meters = new KnowhowMeters(knowhow);
             WebListener answers = log;
@@ -146,8 +150,10 @@ public final class ServeCommand implements Command {
                         .mount("/mcp", new McpServlet(knowhow, settings, guard))
                         .start()) {
             WatchListener updates = ((WatchListener) log).and(meters);
-            bringUpToDate(knowhow, invocation, updates);
-            try (Watch watch = knowhow.watch(updates);
+            if (!isReader(invocation)) {
+                bringUpToDate(knowhow, invocation, updates);
+            }
+            try (Watch watch = isReader(invocation) ? null : knowhow.watch(updates);
                     NotifyLoop loop = notifier == null ? null : loop(notifier, log)) {
                 log.say(Counts.of(knowhow.operations().status().notes(), "note") + " at " + server.uri()
                         + "; stop with Ctrl-C");
@@ -156,6 +162,11 @@ public final class ServeCommand implements Command {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether another process updates the index. */
+    private static boolean isReader(Invocation invocation) {
+        return invocation.flag(NO_UPDATES);
     }
 
     private static @Nullable Notifier notifier(Invocation invocation, Knowhow knowhow) {
@@ -273,6 +284,9 @@ public final class ServeCommand implements Command {
                 throw Invocation.wrong("--editor is for a server with --edit; add it");
             }
             return null;
+        }
+        if (isReader(invocation)) {
+            throw Invocation.wrong("--edit writes notes, and " + NO_UPDATES + " reads none; leave one of them out");
         }
         String folder = invocation.text("--pictures");
         PictureFolder pictures = folder == null ? PictureFolder.BESIDE : new PictureFolder(folder);

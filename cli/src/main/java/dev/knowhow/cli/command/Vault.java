@@ -9,8 +9,12 @@ import dev.knowhow.Session;
 import dev.knowhow.cli.line.Environment;
 import dev.knowhow.cli.line.Invocation;
 import dev.knowhow.cli.text.Plain;
+import dev.knowhow.opensearch.ClusterFile;
+import dev.knowhow.opensearch.ClusterSettings;
+import dev.knowhow.opensearch.OpenSearchPlugin;
 import dev.knowhow.people.Joining;
 import dev.knowhow.people.Viewer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -52,10 +56,18 @@ public final class Vault {
                 .orElseThrow(() -> new KnowhowException(
                         Category.INDEX,
                         "no index here or in any folder above; change to the notes folder and run: knowhow index"));
-        if (!Files.isDirectory(folder)) {
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        if (cluster(invocation) == null) {
             throw none(folder, invocation.path("--index"));
         }
-        return folder;
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new KnowhowException(
+                    Category.INDEX, "cannot create the folder " + folder + " for the copy of the index: " + e, e);
+        }
     }
 
     private static KnowhowException none(Path folder, @Nullable Path named) {
@@ -88,8 +100,26 @@ public final class Vault {
         }
     }
 
-    /** A builder with the requested plugins. Plugins are never loaded from a vault. */
-    public static KnowhowBuilder prepare(Invocation invocation) {
+    /** A builder with the requested plugins and the cluster, if one is set. */
+    static KnowhowBuilder prepare(Invocation invocation) {
+        Path cluster = cluster(invocation);
+        KnowhowBuilder builder = prepareAlone(invocation);
+        return cluster == null ? builder : shared(builder, ClusterFile.read(cluster));
+    }
+
+    /** Shares the index through a cluster. */
+    static KnowhowBuilder shared(KnowhowBuilder builder, ClusterSettings settings) {
+        return builder.without("search").plugin(new OpenSearchPlugin(settings));
+    }
+
+    /** The settings of the cluster; null without. */
+    static @Nullable Path cluster(Invocation invocation) {
+        String file = invocation.text("--cluster");
+        return file == null || file.isEmpty() ? null : invocation.path("--cluster");
+    }
+
+    /** A builder with the requested plugins, for an index of its own. Plugins are never loaded from a vault. */
+    public static KnowhowBuilder prepareAlone(Invocation invocation) {
         KnowhowBuilder builder = Knowhow.builder().joining(joining(invocation));
         Path state = invocation.path("--state");
         if (state != null) {

@@ -7,7 +7,8 @@ package dev.knowhow.cli.line;
  * <caption>Exit codes</caption>
  * <tr><th>code</th><th>meaning</th></tr>
  * <tr><td>0</td><td>something was found, or done</td></tr>
- * <tr><td>1</td><td>nothing was found; for {@code check} and {@code links}: problems were reported</td></tr>
+ * <tr><td>1</td><td>nothing was found; for {@code check}, {@code links} and {@code cluster}: problems
+ * were reported</td></tr>
  * <tr><td>2</td><td>the command line is wrong</td></tr>
  * <tr><td>3</td><td>notes, index or a plugin failed</td></tr>
  * <tr><td>4</td><td>an internal error of knowhow</td></tr>

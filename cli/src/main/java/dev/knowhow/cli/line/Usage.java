@@ -122,6 +122,8 @@ public final class Usage {
     public Usage index() {
         return path("--index", "DIR", "the index (default: .knowhow of the enclosing vault)")
                 .in(Scope.ALL)
+                .path("--cluster", "FILE", "share index and state through OpenSearch, by these settings (none)")
+                .in(Scope.ALL)
                 .state()
                 .plugins()
                 .choice(

@@ -127,11 +127,12 @@ final class TopicsByCounts {
                 tested.merge(about.size(), 1, Integer::sum);
                 boolean isNamed =
                         key.kind() == Kind.WORDS && vocabulary.entry(key.name()).isPresent();
-                if (!isNamed && test.passes(count(about), totals)) {
+                Counts all = count(about);
+                if (!isNamed && test.passes(all, totals)) {
                     List<DatedNote> latestFirst =
                             about.stream().sorted(LATEST_FIRST).toList();
                     passed.add(new Topic(
-                            key.name(), key.kind(), key.kind() == Kind.WORDS ? once(latestFirst) : latestFirst));
+                            key.name(), key.kind(), all, key.kind() == Kind.WORDS ? once(latestFirst) : latestFirst));
                 }
             }
         }

@@ -51,10 +51,10 @@ final class MemberWrites {
             MemberId user, MemberId author, NoteId id, byte @Nullable [] now, byte[] content, String message)
             throws IOException {
         Change change = change(author, id, content, message);
-        prepare(user, change, now);
+        VersionStore store = prepare(user, change, now);
         boolean written = writer.write(NoteEdit.replace(id.path(), now, content, change.member(), message));
         if (written) {
-            versions.of(id).record(change);
+            store.record(change); // of a new file, git may tell only now that it ignores it
         }
         return written;
     }
@@ -63,8 +63,7 @@ final class MemberWrites {
     void record(MemberId user, NoteId id, byte @Nullable [] before, byte[] content, String message) throws IOException {
         if (!Arrays.equals(before, content)) {
             Change change = change(user, id, content, message);
-            prepare(user, change, before);
-            versions.of(id).record(change);
+            prepare(user, change, before).record(change);
         }
     }
 
@@ -74,8 +73,10 @@ final class MemberWrites {
         return new Change(id, content, member.id().value(), member.name(), address, message, clock.instant());
     }
 
-    private void prepare(MemberId user, Change change, byte @Nullable [] before) throws IOException {
+    private VersionStore prepare(MemberId user, Change change, byte @Nullable [] before) throws IOException {
+        VersionStore store = versions.of(change.note());
         audit.add(user, change.note(), before, change.content());
-        versions.of(change.note()).prepare(change, before == null ? new byte[0] : before);
+        store.prepare(change, before == null ? new byte[0] : before);
+        return store;
     }
 }

@@ -67,6 +67,27 @@ public final class CommandShapes {
             String id, String receiver, String state, Instant created, int attempts, Instant next, String reason) {}
 
     /**
+     * The index in a cluster.
+     *
+     * @param server the version of the server
+     * @param health green, yellow or red
+     * @param index the index in use; null if missing
+     * @param indexes all indexes, with those beside it
+     * @param commits the number of commits to the index in use
+     * @param writer the process that writes to it; null if missing
+     * @param problems what an operator should correct
+     */
+    public record ClusterIndexRow(
+            String server,
+            int nodes,
+            String health,
+            @Nullable String index,
+            List<String> indexes,
+            long commits,
+            @Nullable String writer,
+            List<String> problems) {}
+
+    /**
      * A new note.
      *
      * @param file the file; null if a plugin has written the note elsewhere
@@ -123,6 +144,18 @@ public final class CommandShapes {
             .text("key", SettingKey::key)
             .text("variable", SettingKey::variable)
             .text("description", SettingKey::description)
+            .build();
+
+    /** The index in a cluster. */
+    public static final Shape<ClusterIndexRow> CLUSTER = Shape.<ClusterIndexRow>part()
+            .text("server", ClusterIndexRow::server)
+            .integer("nodes", ClusterIndexRow::nodes)
+            .text("health", ClusterIndexRow::health)
+            .maybe("index", ClusterIndexRow::index)
+            .texts("indexes", ClusterIndexRow::indexes)
+            .integer("commits", row -> (int) row.commits())
+            .maybe("writer", ClusterIndexRow::writer)
+            .texts("problems", ClusterIndexRow::problems)
             .build();
 
     /** A message of the outbox. */

@@ -93,10 +93,19 @@ public final class Assets implements Handler {
             if (in == null) {
                 throw new IllegalStateException("there is no asset " + name);
             }
-            byte[] bytes = in.readAllBytes();
+            byte[] bytes = name.endsWith(".css") ? compact(in.readAllBytes()) : in.readAllBytes();
             return new Content(bytes, ResponseHeaders.tag(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A style sheet without the spaces that only its authors need. None of its strings has a separator in it. */
+    private static byte[] compact(byte[] style) {
+        return new String(style, StandardCharsets.UTF_8)
+                .replaceAll("\\s*([{};,])\\s*", "$1")
+                .replaceAll(":\\s+", ":")
+                .replace(";}", "}")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

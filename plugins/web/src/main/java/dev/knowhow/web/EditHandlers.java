@@ -3,25 +3,20 @@ package dev.knowhow.web;
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.QuestionCancelledException;
 import dev.knowhow.web.EditForms.Sent;
 import dev.knowhow.web.editing.Draft;
 import dev.knowhow.web.editing.FilledText;
-import dev.knowhow.web.editing.HistoryPage;
 import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
-import dev.knowhow.web.editing.NoteVersion;
 import dev.knowhow.web.editing.SaveOutcome;
 import dev.knowhow.web.editing.SentFile;
 import dev.knowhow.web.editing.Suggestions;
 import dev.knowhow.web.editing.UneditableException;
-import dev.knowhow.web.editing.VersionText;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.Links;
-import dev.knowhow.web.page.ServedLinks;
 import dev.knowhow.web.page.UrlEncoding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,9 +42,6 @@ final class EditHandlers {
     /** The route of a new note. */
     static final String CREATE = "create";
 
-    /** The route of the versions of a note, with its id. */
-    static final String HISTORY = "history";
-
     private static final Logger LOG = LoggerFactory.getLogger(EditHandlers.class);
 
     /** The beginning of the names of fields for properties. */
@@ -61,12 +53,11 @@ final class EditHandlers {
     private final Knowhow knowhow;
     private final NoteEditor editor;
     private final @Nullable Suggestions suggestions;
-    private final Layout layout;
     private final PublicAddress address;
-    private final Readers readers;
     private final ErrorResponses errors;
     private final FormToken tokens;
     private final EditForms forms;
+    private final HistoryHandlers history;
 
     EditHandlers(
             Knowhow knowhow,
@@ -80,16 +71,16 @@ final class EditHandlers {
         this.knowhow = knowhow;
         this.editor = editor;
         this.suggestions = suggestions;
-        this.layout = layout;
         this.address = address;
-        this.readers = readers;
         this.errors = errors;
         this.tokens = new FormToken(knowhow.operations().state(), clock);
+        this.history = new HistoryHandlers(knowhow, editor, layout, address, readers);
         this.forms = new EditForms(knowhow, editor, suggestions != null, tokens, layout, address, readers);
     }
 
     void addTo(Router router) {
-        router.below(EDIT, this::edit).at(CREATE, this::create).below(HISTORY, this::history);
+        router.below(EDIT, this::edit).at(CREATE, this::create);
+        history.addTo(router);
     }
 
     /** Whether a request is for one of these pages. */
@@ -146,46 +137,7 @@ final class EditHandlers {
         }
         return request.parameter("version", "").isEmpty()
                 ? draft
-                : draft.text(version(viewer, draft.id(), request).text());
-    }
-
-    private VersionText version(Viewer viewer, NoteId id, Request request) {
-        return editor.version(viewer, id, request.parameter("version", ""), request.parameter("with", ""))
-                .orElseThrow(NotFoundException::new);
-    }
-
-    /** The list of the versions of a note, or one of them. Those who may not edit the note get 404. */
-    private Response history(Request request, Viewer viewer) {
-        NoteId id = PageHandlers.noteId(request.pathAfter(1));
-        ServedLinks links = address.links(request);
-        String self = links.question(HISTORY) + "/" + UrlEncoding.path(id.path());
-        List<NoteVersion> versions = editor.versions(viewer, id);
-        if (versions.isEmpty()) {
-            throw new NotFoundException();
-        }
-        HistoryPage page =
-                new HistoryPage(id.path(), links.note(id, ""), self, versions, author -> name(viewer, author));
-        return Response.html(
-                200,
-                layout.html(
-                        request.parameter("version", "").isEmpty()
-                                ? page.list()
-                                : page.version(
-                                        version(viewer, id, request),
-                                        content -> knowhow.as(viewer)
-                                                .preview(id, content, links)
-                                                .orElse(""),
-                                        editor::marked,
-                                        address(links, id) + "?version="),
-                        links,
-                        readers.of(request, viewer)));
-    }
-
-    /** The name of an author as the viewer may know them, without an address. */
-    private String name(Viewer viewer, String author) {
-        return author.isEmpty() || author.contains("@")
-                ? ""
-                : knowhow.as(viewer).people(Purpose.SEARCH).resolve(author).name();
+                : draft.text(history.version(viewer, draft.id(), request).text());
     }
 
     private Response create(Request request, Viewer viewer) {

@@ -11,9 +11,9 @@ import dev.knowhow.web.page.Look;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.Reader;
 import dev.knowhow.web.page.ServedLinks;
-import dev.knowhow.web.page.TakePart;
 import dev.knowhow.web.page.UrlEncoding;
 import dev.knowhow.web.part.Participation;
+import dev.knowhow.web.part.TakePart;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +125,7 @@ final class Readers {
                         new Anchor("Edit", EditHandlers.address(address.links(request), new NoteId(source))),
                         new Anchor(
                                 "History",
-                                address.links(request).question(EditHandlers.HISTORY) + "/"
+                                address.links(request).question(HistoryHandlers.HISTORY) + "/"
                                         + UrlEncoding.path(source)));
     }
 

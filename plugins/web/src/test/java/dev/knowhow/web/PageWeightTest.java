@@ -101,6 +101,18 @@ class PageWeightTest {
     }
 
     @Test
+    void theStyleSheetIsSentWithoutLinesAndKeepsItsTexts(@TempDir Path folder) {
+        try (WebVault vault = WebVault.ofKafka(folder)) {
+            String style =
+                    vault.web().answer(Request.get("/assets/knowhow.css")).text();
+            assertThat(style)
+                    .startsWith(":root{color-scheme:light dark;")
+                    .contains("content:\" (\" attr(href) \")\"", "@media (max-width:50rem){.columns,.columns.wide{")
+                    .doesNotContain("\n", "  ");
+        }
+    }
+
+    @Test
     void brokenLinksArePaged(@TempDir Path folder) {
         try (WebVault vault = new WebVault(folder)) {
             IntStream.range(0, 60).forEach(i -> vault.write("platform/guide-" + i + ".md", note(i)));

@@ -32,7 +32,7 @@ public final class Commits {
     /**
      * A file beside the index with the time at which the last commit was still current, since a check found no changes.
      */
-    private static final String CHECKED = "looked-at";
+    public static final String CHECKED = "looked-at";
 
     private Commits() {}
 

@@ -56,7 +56,7 @@ final class TitleTopics {
         for (TitleWords.Word word : words) {
             Shingle name = name(word.stem(), titles.getOrDefault(word.stem(), List.of()), verbs);
             if (name != null && !calendar.containsAll(name.stems())) {
-                topics.add(new Topic(name.shown(), Kind.WORDS, word.of(notes)));
+                topics.add(new Topic(name.shown(), Kind.WORDS, word.counts(), word.of(notes)));
             }
         }
         return topics;

@@ -68,8 +68,9 @@ public final class TopicCounter {
 
     private void test(String name, Kind kind, Query query, TopicCounts.Test test) throws IOException {
         Weight weight = notes.weight(query);
-        if (isTested(notes.count(weight), test)) {
-            passed.add(new Topic(name, kind, notes.matching(weight)));
+        Counts counts = notes.count(weight);
+        if (isTested(counts, test)) {
+            passed.add(new Topic(name, kind, counts, notes.matching(weight)));
         }
     }
 

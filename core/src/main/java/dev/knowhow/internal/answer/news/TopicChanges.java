@@ -68,9 +68,14 @@ final class TopicChanges {
                 .filter(note -> periods.isRecent(note.day()))
                 .count();
         Counts found = new Counts(now, topic.notes().size() - now);
-        double chance =
-                rises ? significance.ofRise(found, counts.totals()) : significance.ofFall(found, counts.totals());
+        // of several series, the longer period loses more notes than the recent one, so all notes have to be unlikely
+        // too
+        double chance = Math.max(chance(found, rises), chance(topic.tested(), rises));
         return new Change(topic, found, chance);
+    }
+
+    private double chance(Counts topic, boolean rises) {
+        return rises ? significance.ofRise(topic, counts.totals()) : significance.ofFall(topic, counts.totals());
     }
 
     /**

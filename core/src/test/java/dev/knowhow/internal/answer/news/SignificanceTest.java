@@ -34,7 +34,7 @@ class SignificanceTest {
                 .mapToObj(i -> new DatedNote(new NoteId(i + ".md"), LocalDate.EPOCH))
                 .toList();
         Counts counts = new Counts(now, before);
-        return new Change(new Topic("a", Kind.WORDS, notes), counts, significance.ofRise(counts, totals));
+        return new Change(new Topic("a", Kind.WORDS, counts, notes), counts, significance.ofRise(counts, totals));
     }
 
     private List<Change> selected(Map<Integer, Integer> tested, Change... changes) {

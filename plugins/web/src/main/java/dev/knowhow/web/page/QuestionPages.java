@@ -37,7 +37,7 @@ public final class QuestionPages {
     private static final Map<String, Map<String, List<String>>> DEFAULTS = Map.of(
             "search", Map.of("facet", List.of("all")),
             "who", Map.of("limit", List.of("10")),
-            "why", Map.of("limit", List.of("40")),
+            "why", Map.of("limit", List.of("30")),
             "links", Map.of("limit", List.of("100")),
             "risk", Map.of("limit", List.of("40")),
             "topics", Map.of("limit", List.of("10000")));

@@ -1,6 +1,6 @@
-package dev.knowhow.web.page;
+package dev.knowhow.web.part;
 
-import dev.knowhow.web.part.NoteAction;
+import dev.knowhow.web.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The pages with a form by which a member takes part: on a note, or to follow something. */
@@ -81,17 +81,6 @@ public final class TakePart {
         return follows ? "Stop following" : "Follow";
     }
 
-    /** What is shown after an action. */
-    public static String done(NoteAction action) {
-        return switch (action) {
-            case ANSWER -> "Your answer is saved.";
-            case OFFER -> "The author learns that you can answer.";
-            case THANK -> "Your thanks are saved.";
-            case COMMENT -> "Your comment is saved.";
-            case REVIEW -> "The note is marked as reviewed.";
-        };
-    }
-
     /**
      * The page of a form on a note.
      *
@@ -100,12 +89,15 @@ public final class TakePart {
      * @param problem why nothing was saved; empty for none
      */
     public static Page page(Form form, String note, String back, String token, String problem) {
-        return Page.of(form.title(), "part", new View(problem, note, token, back, form, null));
+        return page(form.title(), new View(problem, note, token, back, form, null));
     }
 
     /** The page of the form that follows something. */
     public static Page page(Follow follow, String token, String problem) {
-        return Page.of(
-                title(follow.on()), "part", new View(problem, follow.query(), token, follow.back(), null, follow));
+        return page(title(follow.on()), new View(problem, follow.query(), token, follow.back(), null, follow));
+    }
+
+    private static Page page(String title, View view) {
+        return new Page(title, "part", view, "", "", null, "", "", true);
     }
 }

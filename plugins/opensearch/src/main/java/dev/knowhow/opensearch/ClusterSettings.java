@@ -1,0 +1,62 @@
+package dev.knowhow.opensearch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach a cluster, and the index to use there. {@link ClusterFile} reads it from a file. Immutable.
+ *
+ * @param addresses the HTTP addresses of nodes, one or more; a node that does not answer is skipped
+ * @param index the name of the index: an alias of {@code NAME-000001} or a later one
+ * @param authorization the value of the HTTP header {@code Authorization}, a secret; null for none
+ * @param tls the certificates to trust and to present; null for those of Java
+ * @param shards the number of primary shards of a new index
+ * @param replicas the number of copies of each shard of a new index, besides the primary
+ * @param refresh the time between two looks for a new state of the index
+ * @param lease the time after which a writer that does not renew its lease is replaced
+ * @param timeout the time limit of a request, with all its retries
+ */
+public record ClusterSettings(
+        List<URI> addresses,
+        String index,
+        @Nullable String authorization,
+        @Nullable SSLContext tls,
+        int shards,
+        int replicas,
+        Duration refresh,
+        Duration lease,
+        Duration timeout) {
+
+    /** Copies the list. */
+    public ClusterSettings {
+        addresses = List.copyOf(addresses);
+    }
+
+    /** The defaults, without authentication. */
+    public static ClusterSettings of(List<URI> addresses, String index) {
+        return new ClusterSettings(
+                addresses,
+                index,
+                null,
+                null,
+                1,
+                1,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(30));
+    }
+
+    /** A copy for another index of the same cluster. */
+    public ClusterSettings withIndex(String other) {
+        return new ClusterSettings(addresses, other, authorization, tls, shards, replicas, refresh, lease, timeout);
+    }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "index " + index + " at " + addresses;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.knowhow.opensearch;
+
+import dev.knowhow.opensearch.Client.Answer;
+import dev.knowhow.spi.IndexException;
+import dev.knowhow.spi.StateStore;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** State that all machines share, one document for each key. */
+final class ClusterState implements StateStore {
+
+    /** The suffix of the index with the state. */
+    static final String SUFFIX = "-state";
+
+    /** The longest id of a document in bytes. */
+    private static final int LONGEST_ID = 512;
+
+    private static final int CONFLICT = 409;
+
+    private final Client client;
+
+    @Inject
+    ClusterState(ClusterSettings settings) {
+        this.client = new Client(settings);
+    }
+
+    /** A stored value with the condition under which it can be replaced. */
+    private record Stored(byte @Nullable [] value, String condition) {}
+
+    @Override
+    public String name() {
+        return client.settings().withIndex(client.settings().index() + SUFFIX).toString();
+    }
+
+    @Override
+    public Optional<byte[]> read(String key) throws IOException {
+        return Optional.ofNullable(stored(key).value());
+    }
+
+    private Stored stored(String key) throws IOException {
+        Answer answer = send("GET", path(key) + "?preference=_primary", null);
+        JsonNode json = answer.json();
+        if (answer.missing() && !json.has("found")) {
+            throw new IOException("the cluster has no " + name() + " yet; run: knowhow cluster init");
+        }
+        return json.path("found").asBoolean(false)
+                ? new Stored(
+                        Base64.getDecoder()
+                                .decode(json.path("_source").path("data").asString()),
+                        "?if_seq_no=" + json.path("_seq_no").asLong() + "&if_primary_term="
+                                + json.path("_primary_term").asLong())
+                : new Stored(null, "?op_type=create");
+    }
+
+    private String path(String key) {
+        if (!KEY.matcher(key).matches() || key.getBytes(StandardCharsets.UTF_8).length > LONGEST_ID) {
+            throw new IllegalArgumentException("'" + key + "' is not a key of state");
+        }
+        return "/" + client.settings().index() + SUFFIX + "/_doc/" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+    }
+
+    private Answer send(String method, String path, @Nullable Object body) throws IOException {
+        try {
+            return client.send(method, path, body);
+        } catch (IndexException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** If the answer to a write is lost, the value is read again, and written again if it is the old or the new one. */
+    @Override
+    public boolean replace(String key, byte @Nullable [] before, byte @Nullable [] after) throws IOException {
+        Client.Retries retries = client.retries();
+        boolean lost = false;
+        while (true) {
+            Stored stored = stored(key);
+            boolean mayBeOwn = lost && Arrays.equals(stored.value(), after);
+            if (!Arrays.equals(stored.value(), before) && !mayBeOwn) {
+                return false;
+            }
+            if (stored.value() == null && after == null) {
+                return true;
+            }
+            String why;
+            try {
+                Answer answer = write(path(key) + stored.condition(), after);
+                if (answer.ok() || answer.status() == CONFLICT && !lost) {
+                    return answer.ok();
+                }
+                if (!answer.busy() && answer.status() != CONFLICT) {
+                    client.checked(answer);
+                }
+                why = answer.reason();
+            } catch (IOException e) {
+                why = e.toString();
+            } catch (IndexException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+            lost = true;
+            pause(retries, why);
+        }
+    }
+
+    private Answer write(String path, byte @Nullable [] after) throws IOException {
+        return after == null
+                ? client.once("DELETE", path, null)
+                : client.once("PUT", path, Map.of("data", Base64.getEncoder().encodeToString(after)));
+    }
+
+    private static void pause(Client.Retries retries, String why) throws IOException {
+        try {
+            retries.pause(why);
+        } catch (IndexException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,326 @@
+package dev.knowhow.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
+import dev.knowhow.note.Section;
+import dev.knowhow.opensearch.Heads.Seen;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.search.IndexFiles;
+import dev.knowhow.spi.Access;
+import dev.knowhow.spi.IndexException;
+import dev.knowhow.spi.IndexedNote;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.Stamp;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two machines with one index: each has a folder of its own. */
+class ClusterIndexTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @TempDir
+    Path folder;
+
+    private ClusterSettings settings = ClusterSettings.of(List.of(), "none");
+
+    @BeforeEach
+    void createIndex() {
+        settings = RealCluster.created();
+    }
+
+    private NoteIndex machine(String name) {
+        return RealCluster.open(settings, folder.resolve(name));
+    }
+
+    private NoteIndex machine(String name, Duration lease) {
+        return RealCluster.open(
+                new ClusterSettings(
+                        settings.addresses(),
+                        settings.index(),
+                        null,
+                        null,
+                        1,
+                        0,
+                        settings.refresh(),
+                        lease,
+                        settings.timeout()),
+                folder.resolve(name));
+    }
+
+    private static void put(NoteIndex.Update update, String id, String text) {
+        Note note = Note.builder(id)
+                .title(id)
+                .section(new Section(List.of(), "", 1, text, "", List.of()))
+                .build();
+        update.put(IndexedNote.builder(note, new Stamp(new NoteId(id), text.length(), 1, id))
+                .build());
+    }
+
+    private static void commit(NoteIndex index, String id, String text) {
+        try (NoteIndex.Update update = index.update()) {
+            put(update, id, text);
+            update.commit("notes", Instant.EPOCH);
+        }
+    }
+
+    private static long found(NoteIndex index, String words) {
+        return index.search(SearchQuery.of(words), Vocabulary.NONE, Access.ALL).total();
+    }
+
+    private static void awaitFound(NoteIndex index, String words, long notes) {
+        await(() -> found(index, words) == notes);
+        assertThat(found(index, words)).isEqualTo(notes);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    @Test
+    void eachMachineAnswersWithWhatOneHasCommitted() {
+        try (NoteIndex writer = machine("a");
+                NoteIndex reader = machine("b")) {
+            assertThat(found(reader, "kafka")).isZero();
+            commit(writer, "one.md", "kafka");
+
+            awaitFound(reader, "kafka", 1);
+            commit(writer, "two.md", "kafka too");
+            awaitFound(reader, "kafka", 2);
+        }
+    }
+
+    @Test
+    void machinesWriteOneAfterTheOther() {
+        try (NoteIndex one = machine("a");
+                NoteIndex other = machine("b")) {
+            for (int i = 0; i < 4; i++) {
+                commit(i % 2 == 0 ? one : other, i + ".md", "kafka");
+            }
+
+            assertThat(found(other, "kafka")).isEqualTo(4);
+            awaitFound(one, "kafka", 4);
+        }
+    }
+
+    @Test
+    void whatIsPublishedIsDurableAfterTheCommitOnly() {
+        try (NoteIndex writer = machine("a");
+                NoteIndex reader = machine("b")) {
+            try (NoteIndex.Update update = writer.update()) {
+                put(update, "one.md", "kafka");
+                update.publish("notes", Instant.EPOCH);
+            }
+            assertThat(found(writer, "kafka")).isEqualTo(1);
+            assertThat(found(reader, "kafka")).isZero();
+
+            writer.commit();
+            awaitFound(reader, "kafka", 1);
+        }
+    }
+
+    @Test
+    void aWriterThatWasPausedTooLongIsRefusedByTheCluster() {
+        try (NoteIndex paused = machine("a", HOUR); // renews every 20 minutes: for the other one, it is dead
+                NoteIndex other = machine("b", Duration.ofSeconds(1))) {
+            try (NoteIndex.Update late = paused.update()) {
+                put(late, "late.md", "late");
+                commit(other, "new.md", "new");
+
+                assertThatThrownBy(() -> late.commit("notes", Instant.EPOCH))
+                        .isInstanceOf(IndexException.class)
+                        .hasMessageContaining("another process took over");
+            }
+            assertThat(found(other, "new")).isEqualTo(1);
+            assertThat(found(other, "late")).isZero();
+
+            commit(paused, "again.md", "again");
+            assertThat(found(paused, "late")).as("what was refused").isZero();
+            assertThat(found(paused, "new")).isEqualTo(1);
+            awaitFound(other, "again", 1);
+        }
+    }
+
+    @Test
+    void aWriterThatLearnsOfItsSuccessorByARenewalCommitsNothing() {
+        try (NoteIndex machine = machine("a", Duration.ofSeconds(1));
+                Client client = new Client(settings)) {
+            commit(machine, "one.md", "kafka");
+            Heads heads = new Heads(client);
+            NoteIndex.Update update = machine.update();
+            put(update, "late.md", "late");
+            update.publish("notes", Instant.EPOCH);
+            update.close();
+            Seen stolen = heads.read();
+            while (!stolen.head().owner().equals("thief")) {
+                stolen = heads.replace(stolen, stolen.head().ownedBy("thief"));
+            }
+            LockSupport.parkNanos(Duration.ofSeconds(3).toNanos()); // several renewals
+
+            assertThatThrownBy(machine::commit)
+                    .isInstanceOf(IndexException.class)
+                    .hasMessageContaining("another process took over");
+            assertThat(heads.read().head()).isEqualTo(stolen.head());
+
+            commit(machine, "two.md", "kafka"); // the thief is dead
+            assertThat(found(machine, "late")).isZero();
+            assertThat(found(machine, "kafka")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatADeadWriterHasStoredIsRemoved() throws Exception {
+        try (NoteIndex dead = machine("a", HOUR);
+                NoteIndex other = machine("b", Duration.ofSeconds(1));
+                Client client = new Client(settings)) {
+            commit(dead, "one.md", "kafka");
+            NoteIndex.Update update = dead.update();
+            Seen seen = new Heads(client).read();
+            Files.writeString(folder.resolve("left"), "what was stored before the crash");
+            HeadFile left = new HeadFile("left", 32, "", "left");
+            new Blobs(client).upload(seen.index(), seen.head().fence(), folder, List.of(left));
+            assertThat(stored(client, seen, left)).isTrue();
+
+            commit(other, "two.md", "kafka");
+
+            assertThat(stored(client, seen, left)).isFalse();
+            try (NoteIndex fresh = machine("c")) {
+                assertThat(found(fresh, "kafka")).isEqualTo(2);
+            }
+            update.close();
+        }
+    }
+
+    private static boolean stored(Client client, Seen seen, HeadFile file) {
+        return client.send("GET", "/" + seen.index() + "/_doc/" + file.parts().getFirst(), null)
+                .json()
+                .path("found")
+                .asBoolean(false);
+    }
+
+    @Test
+    void contentThatNoCommitNeedsIsRemoved() throws IOException {
+        try (NoteIndex writer = machine("a");
+                Client client = new Client(settings)) {
+            commit(writer, "one.md", "kafka");
+            Seen before = new Heads(client).read();
+            commit(writer, "one.md", "kafka again");
+            Seen after = new Heads(client).read();
+
+            assertThat(before.head().files())
+                    .allSatisfy(file -> assertThat(stored(client, before, file))
+                            .isEqualTo(after.head().files().contains(file)));
+        }
+    }
+
+    @Test
+    void withoutTheClusterTheLastCopyAnswersAndSaysSo() {
+        try (NoteIndex writer = machine("a")) {
+            commit(writer, "one.md", "kafka");
+        }
+        settings = ClusterSettings.of(List.of(URI.create("http://127.0.0.1:1")), settings.index());
+        try (NoteIndex alone = machine("a");
+                NoteIndex fresh = machine("b")) {
+            assertThat(found(alone, "kafka")).isEqualTo(1);
+            assertThat(alone.problem())
+                    .hasValueSatisfying(problem ->
+                            assertThat(problem).contains("the cluster does not answer", "http://127.0.0.1:1"));
+
+            assertThatThrownBy(() -> found(fresh, "kafka"))
+                    .isInstanceOf(IndexException.class)
+                    .hasMessageContaining("the cluster does not answer");
+        }
+    }
+
+    @Test
+    void anIndexOfALaterVersionIsLeftAlone() {
+        try (NoteIndex machine = machine("a");
+                Client client = new Client(settings)) {
+            commit(machine, "one.md", "kafka");
+            Heads heads = new Heads(client);
+            Seen seen = heads.read();
+            heads.replace(
+                    seen,
+                    seen.head()
+                            .committed(
+                                    IndexFiles.version() + 1,
+                                    "other",
+                                    seen.head().files()));
+
+            await(() -> machine.problem().isPresent());
+            assertThat(machine.problem())
+                    .hasValueSatisfying(problem -> assertThat(problem).contains("update knowhow on this machine"));
+            assertThat(found(machine, "kafka")).as("from the copy").isEqualTo(1);
+            assertThatThrownBy(machine::update)
+                    .isInstanceOf(IndexException.class)
+                    .hasMessageContaining("update knowhow on this machine");
+        }
+    }
+
+    @Test
+    void aMissingIndexNamesTheCommand() {
+        settings = RealCluster.settings();
+        try (NoteIndex machine = machine("a")) {
+            assertThatThrownBy(machine::update)
+                    .isInstanceOf(IndexException.class)
+                    .hasMessageContaining("knowhow cluster init");
+        }
+    }
+
+    @Test
+    void anotherIndexIsPutIntoUseAtOnce() {
+        try (NoteIndex machine = machine("a");
+                Cluster cluster = new Cluster(settings)) {
+            commit(machine, "old.md", "old");
+            String next = cluster.next();
+            assertThatThrownBy(() -> cluster.switchTo(null)).hasMessageContaining("is empty");
+            try (NoteIndex rebuilt = RealCluster.open(settings.withIndex(next), folder.resolve("rebuilt"))) {
+                commit(rebuilt, "new.md", "new");
+            }
+            NoteIndex.Update open = machine.update();
+            put(open, "late.md", "late");
+
+            assertThat(cluster.switchTo(null)).isEqualTo(next);
+
+            assertThatThrownBy(() -> open.commit("notes", Instant.EPOCH)).isInstanceOf(IndexException.class);
+            open.close();
+            commit(machine, "more.md", "more");
+            assertThat(found(machine, "old OR late")).isZero();
+            assertThat(found(machine, "new OR more")).isEqualTo(2);
+            assertThat(cluster.status().index()).isEqualTo(next);
+            assertThat(cluster.status().problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void copiesThatAreNotNeededAreDeleted() throws IOException {
+        try (NoteIndex one = machine("a");
+                NoteIndex other = machine("b")) {
+            for (int i = 0; i < 3; i++) {
+                commit(one, i + ".md", "kafka");
+                commit(other, i + ".md", "kafka");
+            }
+        }
+        try (Stream<Path> copies = Files.list(folder.resolve("a"))) {
+            assertThat(copies.filter(Files::isDirectory)).hasSize(1);
+        }
+    }
+}
