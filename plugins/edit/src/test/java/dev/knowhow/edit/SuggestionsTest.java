@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.web.Response;
 import dev.knowhow.web.Web;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,7 +88,7 @@ class SuggestionsTest {
         assertThat(vault.text(NOTE)).isEqualTo(before.replace("some messages", "a few messages"));
         assertThat(ana.get("/history/" + NOTE).text()).contains("Ben Okri", "a typo");
         String audit = new String(
-                vault.knowhow.operations().state().read("edits/2026-11.tsv").orElseThrow());
+                vault.knowhow.operations().state().read("edits/2026-11.tsv").orElseThrow(), StandardCharsets.UTF_8);
         assertThat(audit).contains("\tana\t" + NOTE + "\t");
         assertThat(ben.get("/suggested").text()).contains(">accepted<");
         assertThat(only(ana)).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.web.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -220,7 +221,7 @@ class TakePartTest {
         send(ben, "thank", NOTE, "");
 
         String audit = new String(
-                vault.knowhow.operations().state().read("edits/2026-11.tsv").orElseThrow());
+                vault.knowhow.operations().state().read("edits/2026-11.tsv").orElseThrow(), StandardCharsets.UTF_8);
         assertThat(audit.lines())
                 .hasSize(2)
                 .allMatch(line -> line.contains("\tben\t"))

@@ -161,8 +161,8 @@ public final class ClusterFile {
     }
 
     private @Nullable SSLContext tls() {
-        byte[] authority = value("ca-file", null, this::content);
-        byte[] keystore = value("client-keystore", null, this::content);
+        byte[] authority = file("ca-file");
+        byte[] keystore = file("client-keystore");
         char[] password =
                 value("client-keystore-password-file", "", this::secret).toCharArray();
         if (authority == null && keystore == null) {
@@ -174,6 +174,10 @@ public final class ClusterFile {
         } catch (IllegalArgumentException e) {
             throw wrong(line == null ? 0 : line.number(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private byte @Nullable [] file(String key) {
+        return lines.containsKey(key) ? value(key, new byte[0], this::content) : null;
     }
 
     private byte[] content(String name) {
@@ -194,7 +198,7 @@ public final class ClusterFile {
         return secret;
     }
 
-    private <T extends @Nullable Object> T value(String key, T usual, Function<String, T> read) {
+    private <T> T value(String key, T usual, Function<String, T> read) {
         Line line = lines.get(key);
         if (line == null) {
             return usual;

@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,8 +32,8 @@ final class ClusterState implements StateStore {
         this.client = new Client(settings);
     }
 
-    /** A stored value with the condition under which it can be replaced. */
-    private record Stored(byte @Nullable [] value, String condition) {}
+    /** A stored value in Base64 with the condition under which it can be replaced. */
+    private record Stored(@Nullable String value, String condition) {}
 
     @Override
     public String name() {
@@ -42,7 +42,7 @@ final class ClusterState implements StateStore {
 
     @Override
     public Optional<byte[]> read(String key) throws IOException {
-        return Optional.ofNullable(stored(key).value());
+        return Optional.ofNullable(stored(key).value()).map(Base64.getDecoder()::decode);
     }
 
     private Stored stored(String key) throws IOException {
@@ -53,8 +53,7 @@ final class ClusterState implements StateStore {
         }
         return json.path("found").asBoolean(false)
                 ? new Stored(
-                        Base64.getDecoder()
-                                .decode(json.path("_source").path("data").asString()),
+                        json.path("_source").path("data").asString(),
                         "?if_seq_no=" + json.path("_seq_no").asLong() + "&if_primary_term="
                                 + json.path("_primary_term").asLong())
                 : new Stored(null, "?op_type=create");
@@ -78,21 +77,23 @@ final class ClusterState implements StateStore {
     /** If the answer to a write is lost, the value is read again, and written again if it is the old or the new one. */
     @Override
     public boolean replace(String key, byte @Nullable [] before, byte @Nullable [] after) throws IOException {
+        String expected = encoded(before);
+        String wanted = encoded(after);
         Client.Retries retries = client.retries();
         boolean lost = false;
         while (true) {
             Stored stored = stored(key);
-            boolean mayBeOwn = lost && Arrays.equals(stored.value(), after);
-            if (!Arrays.equals(stored.value(), before) && !mayBeOwn) {
+            boolean mayBeOwn = lost && Objects.equals(stored.value(), wanted);
+            if (!Objects.equals(stored.value(), expected) && !mayBeOwn) {
                 return false;
             }
-            if (stored.value() == null && after == null) {
+            if (stored.value() == null && wanted == null) {
                 return true;
             }
             String why;
             try {
-                Answer answer = write(path(key) + stored.condition(), after);
-                if (answer.ok() || answer.status() == CONFLICT && !lost) {
+                Answer answer = write(path(key) + stored.condition(), wanted);
+                if (answer.ok() || (answer.status() == CONFLICT && !lost)) {
                     return answer.ok();
                 }
                 if (!answer.busy() && answer.status() != CONFLICT) {
@@ -109,10 +110,12 @@ final class ClusterState implements StateStore {
         }
     }
 
-    private Answer write(String path, byte @Nullable [] after) throws IOException {
-        return after == null
-                ? client.once("DELETE", path, null)
-                : client.once("PUT", path, Map.of("data", Base64.getEncoder().encodeToString(after)));
+    private static @Nullable String encoded(byte @Nullable [] value) {
+        return value == null ? null : Base64.getEncoder().encodeToString(value);
+    }
+
+    private Answer write(String path, @Nullable String value) throws IOException {
+        return value == null ? client.once("DELETE", path, null) : client.once("PUT", path, Map.of("data", value));
     }
 
     private static void pause(Client.Retries retries, String why) throws IOException {

@@ -631,7 +631,18 @@ class PagesTest {
         }
         assertThat(raw)
                 .isEqualTo(java.util.Map.of(
-                        "layout.html", 2L, "embed.html", 1L, "note.html", 1L, "edit.html", 1L, "history.html", 1L));
+                        "layout.html",
+                        2L,
+                        "embed.html",
+                        1L,
+                        "note.html",
+                        1L,
+                        "edit.html",
+                        3L,
+                        "history.html",
+                        2L,
+                        "suggestions.html",
+                        1L));
     }
 
     @Test
