@@ -111,7 +111,8 @@ class ArchitectureTest {
     void consentIsReadInOnePlace() {
         check(noClasses()
                 .that(DescribedPredicate.not(describe(
-                        "Findable or Consent", type -> outermost(type).getName().matches(".*\\.(Findable|Consent)"))))
+                        "Findable, Consent or the form of one's own record",
+                        type -> outermost(type).getName().matches(".*\\.(Findable|Consent|RecordValues)"))))
                 .should()
                 .callMethodWhere(describe(
                         "it reads a Consent",

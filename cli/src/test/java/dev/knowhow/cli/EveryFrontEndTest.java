@@ -61,7 +61,7 @@ class EveryFrontEndTest {
             Map.entry("publish", "writes a site"),
             Map.entry("new", "writes a note"),
             Map.entry("draft", "writes a note; rising, news and radar list what is in it"),
-            Map.entry("thank", "writes a line; pages and routes only read"),
+            Map.entry("thank", "writes a line; a page of the editing does it, too"),
             Map.entry("check", "sees all notes, whoever asks: for operators"),
             Map.entry("serve", "runs a server"),
             Map.entry("token", "manages access"),
@@ -69,6 +69,7 @@ class EveryFrontEndTest {
             Map.entry("evaluate", "measures the program, not the notes"),
             Map.entry("plugins", "describes the program"),
             Map.entry("config", "describes the program"),
+            Map.entry("cluster", "is the operator's; health shows whether the cluster answers"),
             Map.entry("completion", "describes the command line"),
             Map.entry("help", "describes the command line")));
 
