@@ -13,19 +13,14 @@ import dev.knowhow.web.editing.SaveOutcome;
 import dev.knowhow.web.editing.TextForm;
 import dev.knowhow.web.page.Layout;
 import dev.knowhow.web.page.ServedLinks;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Shows the forms that create and edit notes, with the text that was sent. */
 final class EditForms {
-
-    private static final Logger LOG = LoggerFactory.getLogger(EditForms.class);
 
     private static final String CONFLICT =
             "Somebody saved other changes of the same lines. Yours are kept, but not in the note: the text below has both "
@@ -158,14 +153,7 @@ final class EditForms {
         NoteId id = sent.id();
         NewNoteRequest made = sent.made();
         MemberId member = viewer.member();
-        String token;
-        try {
-            token = member == null ? "" : tokens.of(member);
-        } catch (IOException e) {
-            LOG.error("the key of forms cannot be read", e);
-            token = "";
-        }
-        Map<String, String> hidden = new TreeMap<>(Map.of("token", token));
+        Map<String, String> hidden = new TreeMap<>(Map.of("token", tokens.shown(viewer)));
         if (made == null) {
             hidden.put("base", FormBase.encoded(sent.base()));
             hidden.put("conflict", sent.conflict());

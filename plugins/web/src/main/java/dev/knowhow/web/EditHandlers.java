@@ -1,5 +1,8 @@
 package dev.knowhow.web;
 
+import static dev.knowhow.web.SentForm.lines;
+import static dev.knowhow.web.SentForm.value;
+
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.note.NoteId;
@@ -202,7 +205,7 @@ final class EditHandlers {
             return forms.page(request, viewer, 401, sent, "Sign in in another tab, then save again.");
         }
         if (!tokens.isOf(member, value(form, "token"))) {
-            return forms.page(request, viewer, 403, sent, "This form is too old. Save again.");
+            return forms.page(request, viewer, 403, sent, FormToken.OLD);
         }
         if (sent.text().getBytes(StandardCharsets.UTF_8).length > NoteEditor.MAX_BYTES) {
             return forms.page(request, viewer, 413, sent, "The text has more than 1 MiB. Split it into several notes.");
@@ -279,10 +282,6 @@ final class EditHandlers {
         return matter + (matter.isEmpty() || matter.endsWith("\n") || body.isEmpty() ? "" : "\n") + body;
     }
 
-    private static String lines(Map<String, List<String>> form, String name) {
-        return value(form, name).replace("\r\n", "\n").replace('\r', '\n');
-    }
-
     /** The properties that the member changed. */
     private static Map<String, String> properties(Map<String, List<String>> form) {
         Map<String, String> changed = new TreeMap<>();
@@ -302,10 +301,5 @@ final class EditHandlers {
                 value(values, "folder").strip(),
                 value(values, "topic").strip(),
                 value(values, "ask").strip());
-    }
-
-    private static String value(Map<String, List<String>> values, String name) {
-        List<String> found = values.getOrDefault(name, List.of());
-        return found.isEmpty() ? "" : found.getFirst();
     }
 }

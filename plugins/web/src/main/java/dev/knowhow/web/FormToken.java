@@ -1,6 +1,7 @@
 package dev.knowhow.web;
 
 import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.StateStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The token in a form that changes something. It proves that a page of this site showed the form to the same member, so
@@ -21,6 +24,10 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class FormToken {
 
+    /** What a member reads if the token of a form is not valid. */
+    static final String OLD = "This form is too old. Save again.";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FormToken.class);
     private static final String KEY = "forms/key";
     private static final int KEY_BYTES = 32;
     private static final int DAYS = 2;
@@ -37,6 +44,17 @@ final class FormToken {
     /** A token for a member, valid today and for {@value #DAYS} more days. */
     String of(MemberId member) throws IOException {
         return of(member, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    }
+
+    /** The token for a form that a viewer gets; empty, so that the form cannot be sent, if it cannot be made. */
+    String shown(Viewer viewer) {
+        MemberId member = viewer.member();
+        try {
+            return member == null ? "" : of(member);
+        } catch (IOException e) {
+            LOG.error("the key of forms cannot be read", e);
+            return "";
+        }
     }
 
     /** Whether a token was made for a member. */

@@ -1,5 +1,8 @@
 package dev.knowhow.web;
 
+import static dev.knowhow.web.SentForm.lines;
+import static dev.knowhow.web.SentForm.value;
+
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.note.Note;
@@ -128,22 +131,12 @@ final class PartHandlers {
                         TakePart.form(action, address(links, note.id(), action), text),
                         note.title(),
                         links.note(note.id(), ""),
-                        token(viewer),
+                        tokens.shown(viewer),
                         problem));
     }
 
     private Response shown(Request request, Viewer viewer, int status, Page page) {
         return Response.html(status, layout.html(page, address.links(request), readers.of(request, viewer)));
-    }
-
-    private String token(Viewer viewer) {
-        MemberId member = viewer.member();
-        try {
-            return member == null ? "" : tokens.of(member);
-        } catch (IOException e) {
-            LOG.error("the key of forms cannot be read", e);
-            return "";
-        }
     }
 
     private Response followForm(Request request, Viewer viewer) {
@@ -167,7 +160,7 @@ final class PartHandlers {
                 follows.isPresent() ? status : 403,
                 TakePart.page(
                         new TakePart.Follow(links.question(FOLLOW), query, back(values, links), follows.orElse(false)),
-                        token(viewer),
+                        tokens.shown(viewer),
                         why));
     }
 
@@ -195,7 +188,12 @@ final class PartHandlers {
                 viewer,
                 status,
                 SettingsPage.of(
-                        problem, done, address.links(request).question(SETTINGS), token(viewer), record.get(), typed));
+                        problem,
+                        done,
+                        address.links(request).question(SETTINGS),
+                        tokens.shown(viewer),
+                        record.get(),
+                        typed));
     }
 
     /** Answers a form. */
@@ -225,16 +223,13 @@ final class PartHandlers {
         }
     }
 
-    private static final String OLD = "This form is too old. Save again.";
-
     private Response act(Request request, Viewer viewer, Map<String, List<String>> form, boolean known)
             throws IOException {
         NoteAction action = action(request);
         Note note = note(request, viewer);
-        String text =
-                value(form, "text").replace("\r\n", "\n").replace('\r', '\n').strip();
+        String text = lines(form, "text").strip();
         if (!known) {
-            return page(request, viewer, 403, note, action, text, OLD);
+            return page(request, viewer, 403, note, action, text, FormToken.OLD);
         }
         return switch (participation.act(viewer, note.id(), action, text)) {
             case SaveOutcome.Saved saved ->
@@ -249,7 +244,7 @@ final class PartHandlers {
     private Response followed(Request request, Viewer viewer, Map<String, List<String>> form, boolean known)
             throws IOException {
         if (!known) {
-            return follow(request, viewer, 403, form, OLD);
+            return follow(request, viewer, 403, form, FormToken.OLD);
         }
         Optional<String> refusal = participation.follow(
                 viewer, value(form, "query").strip(), !value(form, "do").equals("unfollow"));
@@ -262,16 +257,11 @@ final class PartHandlers {
             throws IOException {
         Map<String, String> changed = SettingsPage.changed(form);
         if (!known) {
-            return settings(request, viewer, 403, changed, OLD, "");
+            return settings(request, viewer, 403, changed, FormToken.OLD, "");
         }
         Optional<String> refusal = participation.save(viewer, changed);
         return refusal.isPresent()
                 ? settings(request, viewer, 403, changed, refusal.get(), "")
                 : Response.redirect(address.links(request).question(SETTINGS) + "?saved=");
-    }
-
-    private static String value(Map<String, List<String>> values, String name) {
-        List<String> found = values.getOrDefault(name, List.of());
-        return found.isEmpty() ? "" : found.getFirst();
     }
 }

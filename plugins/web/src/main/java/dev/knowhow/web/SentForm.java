@@ -11,4 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param values the values by the names of their fields
  * @param file a file; null for none
  */
-record SentForm(Map<String, List<String>> values, @Nullable SentFile file) {}
+record SentForm(Map<String, List<String>> values, @Nullable SentFile file) {
+
+    /** The first value of a field; empty if there is none. */
+    static String value(Map<String, List<String>> values, String name) {
+        List<String> found = values.getOrDefault(name, List.of());
+        return found.isEmpty() ? "" : found.getFirst();
+    }
+
+    /** The first value of a field of several lines, with {@code \n} as line end; empty if there is none. */
+    static String lines(Map<String, List<String>> values, String name) {
+        return value(values, name).replace("\r\n", "\n").replace('\r', '\n');
+    }
+}

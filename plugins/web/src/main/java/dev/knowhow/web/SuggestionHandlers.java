@@ -1,5 +1,7 @@
 package dev.knowhow.web;
 
+import static dev.knowhow.web.SentForm.value;
+
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
 import dev.knowhow.people.Consent.Purpose;
@@ -91,14 +93,6 @@ final class SuggestionHandlers {
     private Response page(Request request, Viewer viewer, int status, Opened opened, String problem) {
         ServedLinks links = address.links(request);
         Suggestion one = opened.suggestion();
-        MemberId member = viewer.member();
-        String token;
-        try {
-            token = member == null ? "" : tokens.of(member);
-        } catch (IOException e) {
-            LOG.error("the key of forms cannot be read", e);
-            token = "";
-        }
         String html = knowhow.as(viewer)
                 .preview(one.note(), opened.draft().text().getBytes(StandardCharsets.UTF_8), links)
                 .orElse("");
@@ -110,7 +104,7 @@ final class SuggestionHandlers {
                 html,
                 links.question(SUGGESTIONS) + "/" + one.id(),
                 EditHandlers.address(links, one.note()) + "?suggestion=" + one.id(),
-                token);
+                tokens.shown(viewer));
         return Response.html(status, layout.html(page, links, readers.of(request, viewer)));
     }
 
@@ -136,7 +130,7 @@ final class SuggestionHandlers {
         String id = request.pathAfter(1);
         Opened opened = suggestions.open(viewer, id).orElseThrow(NotFoundException::new);
         if (member == null || !tokens.isOf(member, value(form, "token"))) {
-            return page(request, viewer, 403, opened, "This form is too old. Save again.");
+            return page(request, viewer, 403, opened, FormToken.OLD);
         }
         ServedLinks links = address.links(request);
         if (value(form, "do").equals("decline")) {
@@ -161,10 +155,5 @@ final class SuggestionHandlers {
         } catch (UneditableException e) {
             return page(request, viewer, 403, opened, e.why());
         }
-    }
-
-    private static String value(Map<String, List<String>> values, String name) {
-        List<String> found = values.getOrDefault(name, List.of());
-        return found.isEmpty() ? "" : found.getFirst();
     }
 }
