@@ -371,6 +371,24 @@ class KnowhowTest {
     }
 
     @Test
+    void aLinkDoesNotTellWhetherAHiddenNoteOrItsFolderExists() {
+        vault.write("a.md", "[x](board/merger.md) [y](board) [z](/board/merger.md) ![e](board) [f](open) [g](none.md)")
+                .write("open/b.md", "text")
+                .indexed();
+        LinkReport without = knowhow.as(Viewer.EVERYONE).links();
+
+        vault.write("board/merger.md", "audience: ops", "text").indexed();
+
+        assertThat(knowhow.as(Viewer.EVERYONE).links()).isEqualTo(without);
+        assertThat(without.broken())
+                .extracting(row -> row.link().target())
+                .containsExactly("board/merger.md", "board", "/board/merger.md", "board", "none.md");
+        assertThat(knowhow.as(Viewer.OPERATOR).links().broken())
+                .extracting(row -> row.link().target())
+                .containsExactly("none.md");
+    }
+
+    @Test
     void anyLinkRelatesNotesButOnlyItsOwnWordsAreAName() {
         vault.write("target.md", "x")
                 .write("bare.md", "[[target]] and [[target|again]]")

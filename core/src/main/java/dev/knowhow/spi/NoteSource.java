@@ -71,7 +71,7 @@ public interface NoteSource {
     Optional<byte[]> file(String path) throws IOException;
 
     /**
-     * Whether there is a file, a note or a folder, which need not be readable.
+     * Whether there is a file, or a note, which need not be readable.
      *
      * @param path its path below the root
      */
@@ -81,5 +81,14 @@ public interface NoteSource {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /**
+     * Whether there is a folder that is not hidden, for the operator's check of links.
+     *
+     * @param path its path below the root
+     */
+    default boolean isFolder(String path) {
+        return false;
     }
 }

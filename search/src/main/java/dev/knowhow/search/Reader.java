@@ -76,9 +76,7 @@ final class Reader {
     }
 
     IndexStatus status(String place) throws IOException {
-        // the frequency of a term counts deleted notes until their segment is merged
-        int notes = searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_NOTE)));
-        return new IndexStatus(true, notes, snapshot.bytes(), snapshot.asOf(), snapshot.source(), place);
+        return new IndexStatus(true, snapshot.notes(), snapshot.bytes(), snapshot.asOf(), snapshot.source(), place);
     }
 
     private Searched searched(Access access) {

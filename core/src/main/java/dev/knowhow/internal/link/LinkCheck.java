@@ -43,18 +43,20 @@ public final class LinkCheck {
      * @param notes passes the notes on, twice: first to know them, then to follow their links, so that not all of them
      *     are in memory at once
      * @param isNote whether a file of this name would be a note
-     * @param exists whether there is a file or folder of this path that is not among the notes
+     * @param isFile whether there is a file of this path that is not among the notes
+     * @param isFolder whether there is a folder of this path that may have no notes
      * @param isUnchecked whether the links in a note are not checked
      * @param needsTarget whether a link of a note is broken if it leads to no note
      */
     public LinkCheck(
             Consumer<Consumer<Note>> notes,
             Predicate<NoteId> isNote,
-            Predicate<String> exists,
+            Predicate<String> isFile,
+            Predicate<String> isFolder,
             Predicate<NoteId> isUnchecked,
             BiPredicate<NoteId, Link> needsTarget) {
         this.needsTarget = needsTarget;
-        this.others = new OtherTargets(isNote, exists);
+        this.others = new OtherTargets(isNote, isFile, isFolder);
         notes.accept(this::know);
         this.resolver = new LinkResolver(
                 new PathCatalog(this.notes.keySet(), key -> byName.getOrDefault(LinkKeys.named(key), List.of())));

@@ -3,9 +3,11 @@ package dev.knowhow.internal.link;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -33,22 +35,31 @@ final class OtherTargets {
             List.of(".html", "/index.html", ".tsx", "/index.tsx", ".jsx", ".js", "/index.js", ".astro", ".vue");
 
     private final Predicate<NoteId> isNote;
-    private final Predicate<String> exists;
+    private final Predicate<String> isFile;
+    private final Predicate<String> isFolder;
     private final Set<String> tags = new HashSet<>();
+    private final Set<String> folders = new HashSet<>();
+    private final Map<String, Boolean> looked = new HashMap<>();
 
     /**
      * The targets besides some notes.
      *
      * @param isNote whether a file of this name would be a note
-     * @param exists whether there is a file or folder of this path that is not among the notes
+     * @param isFile whether there is a file of this path that is not among the notes
+     * @param isFolder whether there is a folder of this path that may have no notes
      */
-    OtherTargets(Predicate<NoteId> isNote, Predicate<String> exists) {
+    OtherTargets(Predicate<NoteId> isNote, Predicate<String> isFile, Predicate<String> isFolder) {
         this.isNote = isNote;
-        this.exists = exists;
+        this.isFile = isFile;
+        this.isFolder = isFolder;
     }
 
     void know(Note note) {
         note.tags().forEach(tag -> tags.add(LinkKeys.key(tag)));
+        String folder = note.id().folder();
+        while (!folder.isEmpty() && folders.add(folder)) {
+            folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+        }
     }
 
     /**
@@ -59,7 +70,7 @@ final class OtherTargets {
         String path = LinkKeys.clean(link.target());
         boolean wiki = link.kind() == Link.Kind.WIKI;
         String file = LinkKeys.resolved(path.startsWith("/") ? "" : from.folder(), path);
-        if (file == null || (!file.isEmpty() && exists.test(file) && !(wiki && file.indexOf('.') < 0))) {
+        if (file == null || (!file.isEmpty() && (isFile(file) || (!wiki && isFolder(file))))) {
             return true;
         }
         return isTagPage(path) || (!wiki && isServed(from, path)) || isOtherFile(path, wiki);
@@ -91,9 +102,9 @@ final class OtherTargets {
         String folder = from.folder().isEmpty() ? "" : from.folder() + "/";
         while (true) {
             String root = folder;
-            boolean served = SERVED.stream().anyMatch(place -> isFile(root + place, path, ""))
+            boolean served = SERVED.stream().anyMatch(place -> isServed(root + place, path, ""))
                     || PAGES.stream()
-                            .anyMatch(place -> AS_PAGE.stream().anyMatch(as -> isFile(root + place, path, as)));
+                            .anyMatch(place -> AS_PAGE.stream().anyMatch(as -> isServed(root + place, path, as)));
             if (served || folder.isEmpty()) {
                 return served;
             }
@@ -101,9 +112,17 @@ final class OtherTargets {
         }
     }
 
-    private boolean isFile(String folder, String path, String ending) {
+    private boolean isFile(String path) {
+        return looked.computeIfAbsent(path, isFile::test);
+    }
+
+    private boolean isFolder(String path) {
+        return folders.contains(path) || looked.computeIfAbsent(path + "/", folder -> isFolder.test(path));
+    }
+
+    private boolean isServed(String folder, String path, String ending) {
         String page = path.endsWith("/") && !ending.isEmpty() ? path.substring(0, path.length() - 1) : path;
         String file = LinkKeys.resolved(folder, LinkKeys.withoutEnding(page).equals(page) ? page + ending : page);
-        return file != null && exists.test(file);
+        return file != null && (isFile(file) || isFolder(file));
     }
 }

@@ -62,4 +62,9 @@ public final class FilesBeside implements NoteSource {
     public boolean exists(String path) {
         return files.containsKey(path) || source.exists(path);
     }
+
+    @Override
+    public boolean isFolder(String path) {
+        return source.isFolder(path);
+    }
 }

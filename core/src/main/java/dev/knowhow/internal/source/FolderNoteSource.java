@@ -86,7 +86,12 @@ public final class FolderNoteSource implements NoteSource {
 
     @Override
     public boolean exists(String path) {
-        return files.exists(path) || files.isFolder(path);
+        return files.exists(path);
+    }
+
+    @Override
+    public boolean isFolder(String path) {
+        return files.isFolder(path);
     }
 
     /** A missing folder must not look like an empty one, or all notes would count as deleted. */

@@ -25,6 +25,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.LMJelinekMercerSimilarity;
 import org.apache.lucene.util.BytesRef;
@@ -56,6 +57,7 @@ public final class Snapshot {
     /** The user data of the commit; see {@link Commits}. */
     public final Map<String, String> facts;
 
+    private volatile @Nullable Integer notes;
     private volatile @Nullable Instant asOf;
     private volatile @Nullable SortedSet<String> names;
     private final Map<String, StringDocValuesReaderState> values = new ConcurrentHashMap<>();
@@ -80,6 +82,19 @@ public final class Snapshot {
         this.facts = facts;
         String time = facts.get(Commits.AS_OF);
         this.asOf = time == null ? null : Instant.parse(time);
+    }
+
+    /**
+     * The number of notes. The frequency of a term counts deleted notes until their segment is merged, so they are
+     * counted, once.
+     */
+    public int notes() throws IOException {
+        Integer known = notes;
+        if (known == null) {
+            known = searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_NOTE)));
+            notes = known;
+        }
+        return known;
     }
 
     /** Adds a reference to the snapshot, to be released. */

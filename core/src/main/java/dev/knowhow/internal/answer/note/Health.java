@@ -53,14 +53,19 @@ public final class Health {
         this.dialects = dialects;
     }
 
-    /** The targets of all links in visible notes. */
+    /**
+     * The targets of all links in visible notes. For a viewer, the files of hidden notes and their folders do not
+     * exist: else those who write links could find them by their names.
+     */
     public LinkCheck links(Access access) {
+        boolean operator = access.equals(Access.ALL);
         LeftOut leftOut = LeftOut.of(source);
         Vaults vaults = source == null ? null : Vaults.open(dialects, IngestState.markers(index), source);
         return new LinkCheck(
                 notes -> index.forEach(access, notes),
                 this::isNote,
-                path -> source != null && source.exists(path),
+                path -> source != null && (operator || !isNote(new NoteId(path))) && source.exists(path),
+                path -> source != null && operator && source.isFolder(path),
                 note -> leftOut.isUnchecked(note.path()),
                 (note, link) -> vaults == null || vaults.of(note).needsTarget(note, link));
     }
