@@ -9,7 +9,7 @@ import java.util.List;
  * The targets of all links between notes. Immutable.
  *
  * @param total the number of links within the notes
- * @param broken the links without a target, by note and line
+ * @param broken the links without a target, or to a missing fragment, by note and line
  * @param ambiguous the links with several possible targets, by note and line
  */
 public record LinkReport(long total, List<Row> broken, List<Row> ambiguous) {
@@ -19,7 +19,8 @@ public record LinkReport(long total, List<Row> broken, List<Row> ambiguous) {
      *
      * @param from the note that contains the link
      * @param link the link
-     * @param candidates the possible targets: empty if broken; if ambiguous, the chosen one first
+     * @param candidates the possible targets: empty if there is none; the note if only the fragment is missing; if
+     *     ambiguous, the chosen one first
      */
     public record Row(NoteId from, Link link, List<NoteId> candidates) {
 

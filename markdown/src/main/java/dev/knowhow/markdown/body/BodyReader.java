@@ -44,7 +44,7 @@ public final class BodyReader {
     private static final Pattern COMMENT = Pattern.compile("<!--.*\\S.*-->", Pattern.DOTALL);
     private static final Pattern MEDIA = Pattern.compile(
             "(?i).*\\.(?:png|jpe?g|gif|svg|webp|bmp|avif|mp[34]|m4a|ogg|wav|webm|mov|pdf|canvas|excalidraw|base)");
-    private static final Pattern CODE_ID = Pattern.compile("\\{[^}]*#([\\w-]+)[^}]*\\}");
+    private static final Pattern CODE_ID = Pattern.compile("\\{[^{}#]*+#([\\w-]++)[^{}]*+\\}");
     private static final Pattern RAW = Pattern.compile("\\{%-? ?(?:end)?raw ?-?%\\}");
     private static final Pattern EMBED_PREFIX =
             Pattern.compile("(?:^|.*\\s)((?:full|content)(?:-card|-inline)?|card|inline)", Pattern.DOTALL);

@@ -40,13 +40,15 @@ final class KeptConflicts {
         String folder = folder(member, draft.id());
         state.update(folder + name + "/base", any -> draft.base());
         state.update(folder + name + "/text", any -> text);
-        String line = name + "\t" + clock.instant();
-        List<String> names = names(state.read(folder + "list.tsv").orElse(null));
-        if (!names.contains(name)) {
-            state.update(folder + "list.tsv", list -> bytes(text(list) + line + "\n"));
-        }
-        if (names.size() >= MAX_KEPT) {
-            discard(member, draft.id(), names.getFirst());
+        List<String> kept = new ArrayList<>();
+        state.update(folder + "list.tsv", list -> {
+            kept.clear(); // the update may be tried again
+            text(list).lines().filter(line -> !line.startsWith(name + "\t")).forEach(kept::add);
+            kept.add(name + "\t" + clock.instant());
+            return bytes(String.join("\n", kept) + "\n");
+        });
+        if (kept.size() > MAX_KEPT) {
+            discard(member, draft.id(), kept.getFirst().split("\t", 2)[0]);
         }
         return name;
     }

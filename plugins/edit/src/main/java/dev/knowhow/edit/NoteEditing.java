@@ -200,7 +200,7 @@ public final class NoteEditing implements NoteEditor {
         writer.exclusively(() -> outcome[0] = saved(viewer, draft, message, author));
         return switch (outcome[0]) {
             case SaveOutcome.Saved saved -> saved(saved.id());
-            case SaveOutcome.Conflict conflict -> kept(viewer, draft, conflict);
+            case SaveOutcome.Conflict conflict -> author == null ? kept(viewer, draft, conflict) : conflict;
             case SaveOutcome.Refused refused -> refused;
             case SaveOutcome.Missing missing -> missing;
         };

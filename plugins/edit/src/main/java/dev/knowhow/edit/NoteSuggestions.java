@@ -1,6 +1,8 @@
 package dev.knowhow.edit;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.NoteWriter;
@@ -118,13 +120,14 @@ public final class NoteSuggestions implements Suggestions {
 
     @Override
     public Optional<Opened> open(Viewer viewer, String id) {
+        Session session = knowhow.as(viewer);
         Suggestion found = listed(viewer, id).orElse(null);
-        if (found == null || knowhow.as(viewer).source(found.note()).isEmpty()) {
+        if (found == null || session.source(found.note()).isEmpty()) {
             return Optional.empty();
         }
         try {
             List<byte[]> contents = store.contents(id).orElse(null);
-            if (contents == null) {
+            if (contents == null || !contents.stream().allMatch(text -> mayRead(session, found.note(), text))) {
                 return Optional.empty();
             }
             String before = TextFile.editable(contents.getFirst()).shown();
@@ -140,6 +143,11 @@ public final class NoteSuggestions implements Suggestions {
         }
     }
 
+    /** The note may have had another audience when the suggestion was made. */
+    private static boolean mayRead(Session session, NoteId note, byte[] text) {
+        return session.parse(note, text).filter(session::mayRead).isPresent();
+    }
+
     @Override
     public SaveOutcome accept(Viewer viewer, String id) throws IOException {
         Opened opened = open(viewer, id).orElse(null);
@@ -152,7 +160,12 @@ public final class NoteSuggestions implements Suggestions {
                 opened.suggestion().message(),
                 new MemberId(opened.suggestion().member()));
         if (outcome instanceof SaveOutcome.Saved) {
-            decide(opened.suggestion(), State.ACCEPTED, "");
+            try {
+                decide(opened.suggestion(), State.ACCEPTED, "");
+            } catch (IOException e) { // the note has the change: the answer has to say so
+                LOG.error(
+                        "an accepted suggestion is still open: {}", e.getClass().getSimpleName());
+            }
         }
         return outcome;
     }
@@ -163,12 +176,11 @@ public final class NoteSuggestions implements Suggestions {
         if (found == null || !editor.mayEdit(viewer, found.note())) {
             return false;
         }
-        decide(found, State.DECLINED, reason);
-        return true;
+        return decide(found, State.DECLINED, reason);
     }
 
-    private void decide(Suggestion one, State decided, String reason) throws IOException {
-        store.decide(new Suggestion(
+    private boolean decide(Suggestion one, State decided, String reason) throws IOException {
+        return store.decide(new Suggestion(
                 one.id(), decided, clock.instant(), one.member(), one.note(), one.message(), line(reason)));
     }
 }

@@ -40,7 +40,15 @@ final class OwnRecord {
 
     /** The people file as it is now. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-    private record PeopleFile(String name, byte[] content, Member member, Map<String, Object> record) {}
+    private record PeopleFile(String name, byte[] content, Member member, Map<String, Object> record) {
+
+        /** As the file has them now, which may be later than the index. */
+        List<String> interests() {
+            return record.get("interests") instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : member.interests();
+        }
+    }
 
     /** The texts of the fields; empty without a record that can be changed here. */
     Optional<Map<String, String>> texts(Viewer viewer) {
@@ -77,7 +85,7 @@ final class OwnRecord {
     /** Adds an interest, or removes it; the reason if it is refused. */
     Optional<String> follow(Viewer viewer, String query, boolean follows) throws IOException {
         return changed(viewer, file -> {
-            List<String> interests = new ArrayList<>(file.member().interests());
+            List<String> interests = new ArrayList<>(file.interests());
             interests.removeIf(query::equalsIgnoreCase);
             if (follows) {
                 interests.add(query);

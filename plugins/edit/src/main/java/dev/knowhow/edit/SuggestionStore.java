@@ -61,19 +61,26 @@ final class SuggestionStore {
         });
     }
 
-    /** Decides about a suggestion that is open. */
-    void decide(Suggestion decided) throws IOException {
+    /** Decides about a suggestion; false, without effect, if it is not open. */
+    boolean decide(Suggestion decided) throws IOException {
+        boolean[] open = {false};
         update(all -> {
             List<Suggestion> others = new ArrayList<>(all);
-            others.removeIf(one -> one.id().equals(decided.id()));
+            open[0] = others.removeIf(one -> one.id().equals(decided.id()) && one.state() == State.OPEN);
+            if (!open[0]) {
+                return all;
+            }
             List<Suggestion> closed =
                     others.stream().filter(one -> one.state() != State.OPEN).toList();
             others.removeAll(closed.subList(0, Math.max(0, closed.size() - MAX_DECIDED)));
             others.add(decided);
             return others;
         });
-        state.update(base(decided.id()), any -> null);
-        state.update(text(decided.id()), any -> null);
+        if (open[0]) {
+            state.update(base(decided.id()), any -> null);
+            state.update(text(decided.id()), any -> null);
+        }
+        return open[0];
     }
 
     private void update(UnaryOperator<List<Suggestion>> change) throws IOException {

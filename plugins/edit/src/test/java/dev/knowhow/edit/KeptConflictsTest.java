@@ -2,8 +2,11 @@ package dev.knowhow.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.note.NoteId;
+import dev.knowhow.people.MemberId;
 import dev.knowhow.web.Response;
 import dev.knowhow.web.Web;
+import dev.knowhow.web.editing.Draft;
 import dev.knowhow.web.language.Languages;
 import dev.knowhow.web.page.Look;
 import java.io.IOException;
@@ -124,6 +127,25 @@ class KeptConflictsTest {
         conflict();
         other.replace("after the work", "without work").save();
         assertThat(kept(ben)).hasSize(2);
+    }
+
+    @Test
+    void theVersionThatWasKeptLastIsNeverTheOneThatIsGivenUp() throws IOException {
+        KeptConflicts conflicts = new KeptConflicts(vault.knowhow.operations().state(), EditVault.TODAY);
+        MemberId ben = new MemberId("ben");
+        NoteId note = new NoteId("kafka/consumers.md");
+        String first = conflicts.keep(ben, new Draft(note, new byte[0], "text 0"));
+        for (int i = 1; i < 20; i++) {
+            conflicts.keep(ben, new Draft(note, new byte[0], "text " + i));
+        }
+
+        assertThat(conflicts.keep(ben, new Draft(note, new byte[0], "text 0"))).isEqualTo(first);
+        assertThat(conflicts.of(ben, note)).hasSize(20);
+        assertThat(conflicts.draft(ben, note, first)).isPresent();
+
+        conflicts.keep(ben, new Draft(note, new byte[0], "text 20"));
+        assertThat(conflicts.of(ben, note)).hasSize(20);
+        assertThat(conflicts.draft(ben, note, first)).isPresent();
     }
 
     @Test

@@ -166,6 +166,36 @@ class SuggestionsTest {
     }
 
     @Test
+    void aSuggestionForATextThatOthersMayNotReadIsNotShown() throws IOException {
+        String restricted = "board/layoffs.md";
+        String text = vault.text(restricted);
+        assertThat(ben.form("/edit/" + restricted)
+                        .replace("plan", "whole plan")
+                        .save()
+                        .status())
+                .isEqualTo(303);
+        String suggestion = only(ben);
+
+        vault.write(restricted, text.replace("audience: [board]\n", "").replace("zanzibar", "is secret"));
+        vault.knowhow.index();
+
+        assertThat(ana.get("/edit/" + restricted).status()).isEqualTo(200);
+        assertThat(ana.get(suggestion).status()).isEqualTo(404);
+        assertThat(ben.get(suggestion).text()).contains("zanzibar");
+    }
+
+    @Test
+    void aSuggestionIsDecidedOnce() {
+        suggest("some messages", "a few messages");
+        String suggestion = only(ana);
+        Response page = ana.get(suggestion);
+
+        assertThat(decide(ana, "decline", suggestion).status()).isEqualTo(303);
+        assertThat(ana.form(page, suggestion).with("do", "accept").send().status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aSuggestionChangesNoAudience() throws IOException {
         assertThat(suggest("tags:", "audience: [board]\ntags:").status()).isEqualTo(403);
         assertThat(suggest("some messages", "some messages").status()).isEqualTo(403);

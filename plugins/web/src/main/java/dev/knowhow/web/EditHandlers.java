@@ -221,7 +221,7 @@ final class EditHandlers {
         if (draft == null) {
             return forms.page(request, viewer, 404, sent, MISSING);
         }
-        if (id != null && value(form, "do").equals("discard")) {
+        if (id != null && !isPreview(request) && value(form, "do").equals("discard")) {
             editor.decided(viewer, id, sent.conflict());
             return Response.redirect(address.links(request).note(id, ""));
         }
@@ -259,20 +259,29 @@ final class EditHandlers {
                 : editor.save(viewer, draft, sent.message());
         return switch (outcome) {
             case SaveOutcome.Saved saved -> {
-                if (!sent.conflict().isEmpty()) {
-                    editor.decided(viewer, saved.id(), sent.conflict());
-                }
+                forget(viewer, saved.id(), sent.conflict());
                 yield Response.redirect(address.links(request).note(saved.id(), ""));
             }
             case SaveOutcome.Conflict conflict -> {
-                if (!sent.conflict().isEmpty() && !sent.conflict().equals(conflict.kept())) {
-                    editor.decided(viewer, draft.id(), sent.conflict());
+                if (!conflict.kept().isEmpty() && !sent.conflict().equals(conflict.kept())) {
+                    forget(viewer, draft.id(), sent.conflict());
                 }
                 yield forms.conflict(request, viewer, 409, sent, conflict);
             }
             case SaveOutcome.Refused refused -> forms.page(request, viewer, 403, sent, refused.why());
             case SaveOutcome.Missing missing -> forms.page(request, viewer, 404, sent, MISSING);
         };
+    }
+
+    /** Removes a kept version that another one replaces, which is saved: the answer has to say so. */
+    private void forget(Viewer viewer, NoteId id, String kept) {
+        try {
+            if (!kept.isEmpty()) {
+                editor.decided(viewer, id, kept);
+            }
+        } catch (IOException e) {
+            LOG.error("a version in conflict is still kept: {}", e.getClass().getSimpleName());
+        }
     }
 
     /** The front matter and the text below it, which the form may have divided. */

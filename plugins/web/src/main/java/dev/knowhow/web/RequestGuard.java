@@ -181,7 +181,9 @@ public final class RequestGuard {
 
     private static int cost(Request request) {
         if (request.method().equals("POST") && Web.isForm(request)) {
-            boolean preview = EditHandlers.areFor(request) && EditHandlers.isPreview(request);
+            boolean preview = EditHandlers.areFor(request)
+                    && EditHandlers.isPreview(request)
+                    && !EditHandlers.hasPicture(request);
             return preview ? COST_OF_PREVIEW : COST_OF_SAVE;
         }
         return request.parameter("asOf", "").isBlank() ? 1 : COST_OF_AS_OF;

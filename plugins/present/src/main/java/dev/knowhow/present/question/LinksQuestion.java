@@ -40,11 +40,8 @@ final class LinksQuestion implements Question {
         rows.addAll(arguments.flag("ambiguous") ? all.ambiguous() : List.of());
         int offset = Math.min(arguments.number("offset"), rows.size());
         int end = Math.min(offset + arguments.number("limit"), rows.size());
-        List<Row> page = rows.subList(offset, end);
-        LinkReport shown = new LinkReport(
-                all.total(),
-                page.stream().filter(row -> row.candidates().isEmpty()).toList(),
-                page.stream().filter(row -> !row.candidates().isEmpty()).toList());
+        int broken = Math.clamp(all.broken().size(), offset, end);
+        LinkReport shown = new LinkReport(all.total(), rows.subList(offset, broken), rows.subList(broken, end));
         boolean clean = rows.isEmpty();
         return Answer.of(
                 shown,
