@@ -46,7 +46,9 @@ public final class Cluster implements Closeable {
             created.add(first);
         }
         if (current() == null) {
-            alias(null, indexes().getFirst());
+            String index = indexes().getFirst();
+            new Heads(client).create(index); // an earlier attempt may have ended before
+            alias(null, index);
         }
         return created;
     }

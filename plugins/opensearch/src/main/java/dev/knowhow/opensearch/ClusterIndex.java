@@ -158,7 +158,7 @@ final class ClusterIndex extends ForwardingIndex {
         } catch (IndexException e) {
             // the update is committed; the next one stores the merges
         } finally {
-            if (!published) {
+            if (!published || failed) { // after a failure the next update begins with a new copy
                 whole(lease::release);
             }
             turn.unlock();
@@ -169,12 +169,16 @@ final class ClusterIndex extends ForwardingIndex {
     public void commit() {
         turn.lock();
         try {
+            failed = published;
             copies.current().index.commit();
             if (published) {
                 committed();
                 whole(lease::release);
             }
         } finally {
+            if (failed) {
+                whole(lease::release);
+            }
             turn.unlock();
         }
     }

@@ -5,6 +5,8 @@ import dev.knowhow.opensearch.Heads.Seen;
 import dev.knowhow.search.IndexFiles;
 import dev.knowhow.spi.IndexException;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #current} needs no turn.
  */
 final class Copies {
+
+    private static final Logger LOG = System.getLogger(Copies.class.getName());
 
     private static final int ATTEMPTS = 5;
 
@@ -185,7 +189,13 @@ final class Copies {
             current.base(Base.of(now, files.stream().map(HeadFile::name).toList()));
             List<HeadFile> dropped = new ArrayList<>(stored);
             dropped.removeAll(files);
-            blobs.delete(seen.index(), dropped);
+            try {
+                blobs.delete(seen.index(), dropped);
+            } catch (IndexException e) { // the commit is stored, and no head refers to them again
+                LOG.log(
+                        Level.WARNING,
+                        "files of an earlier commit are not removed from the cluster: " + e.getMessage());
+            }
         } catch (IOException e) {
             throw failed(current.folder, e);
         }

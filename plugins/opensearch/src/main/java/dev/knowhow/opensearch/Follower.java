@@ -57,8 +57,8 @@ final class Follower implements Closeable {
             problem = "the cluster does not answer (" + e.getMessage() + ")" + since();
         } catch (IndexException e) {
             problem = e.getMessage() + since();
-        } catch (RuntimeException e) {
-            problem = e + since(); // the next look may succeed
+        } catch (RuntimeException | Error e) { // an error would end all later looks, which may succeed
+            problem = e + since();
         }
     }
 

@@ -66,9 +66,26 @@ final class Heads {
                 json.path("_index").asString(), json, Client.JSON.treeToValue(json.path("_source"), Head.class));
     }
 
-    /** Writes the first head of a new index. */
+    /** Writes the first head of an index, unless it has one. */
     void create(String index) {
-        client.send("PUT", "/" + index + ID, Head.EMPTY);
+        Client.Retries retries = client.retries();
+        while (true) {
+            String why;
+            try {
+                Answer answer = client.once("PUT", "/" + index + ID + "?op_type=create", Head.EMPTY);
+                if (answer.status() == CONFLICT) {
+                    return;
+                }
+                if (!answer.busy()) {
+                    client.checked(answer);
+                    return;
+                }
+                why = answer.reason();
+            } catch (IOException e) {
+                why = e.toString();
+            }
+            retries.pause(why);
+        }
     }
 
     /**

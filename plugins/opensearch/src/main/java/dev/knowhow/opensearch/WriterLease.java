@@ -3,6 +3,8 @@ package dev.knowhow.opensearch;
 import dev.knowhow.opensearch.Heads.Seen;
 import dev.knowhow.spi.IndexException;
 import java.io.Closeable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * it was only paused: each write names the head it replaces, and the head has changed. Thread-safe.
  */
 final class WriterLease implements Closeable {
+
+    private static final Logger LOG = System.getLogger(WriterLease.class.getName());
 
     private static final int RENEWALS = 3;
     private static final long POLL_MILLIS = 100;
@@ -118,9 +122,20 @@ final class WriterLease implements Closeable {
         Seen now = heads.replace(seen, head.ownedBy(owner));
         held = isOwn(now) ? now : null;
         if (held != null && abandoned) {
-            blobs.sweep(held.index(), held.head());
+            sweep(held);
         }
         return held;
+    }
+
+    /** Removes what the former writer has stored and not committed. If it cannot, that only takes space. */
+    private void sweep(Seen seen) {
+        try {
+            blobs.sweep(seen.index(), seen.head());
+        } catch (IndexException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "what another process has left in the index of the cluster is not removed: " + e.getMessage());
+        }
     }
 
     /** Takes what this process had last, without a request to read it: mostly nobody else writes. */
@@ -176,7 +191,7 @@ final class WriterLease implements Closeable {
         if (held != null) {
             try {
                 write(Head::renewed);
-            } catch (IndexException e) {
+            } catch (RuntimeException e) {
                 // not reachable: the next renewal tries again; or taken over: the next write says so
             }
         }

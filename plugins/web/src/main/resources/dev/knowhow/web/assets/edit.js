@@ -468,10 +468,12 @@ class Editor {
       return;
     }
     this.saving = true;
+    this.area.readOnly = true; // what is typed now would be lost
     this.say(this.form.dataset.textSaving);
     try {
       const answer = await this.send('save');
-      if (answer.redirected) {
+      // a proxy may redirect to a page for signing in: then nothing is saved
+      if (answer.redirected && /\/(?:note|suggested)(?:\/|$)/.test(new URL(answer.url).pathname)) {
         this.draft.discard();
         this.left = true;
         location.assign(answer.url);
@@ -482,6 +484,7 @@ class Editor {
       this.say(this.form.dataset.textOffline);
     } finally {
       this.saving = false;
+      this.area.readOnly = false;
     }
   }
 
