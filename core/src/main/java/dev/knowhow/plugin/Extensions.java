@@ -21,6 +21,7 @@ import dev.knowhow.spi.PeopleFormat;
 import dev.knowhow.spi.StateStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -76,11 +77,14 @@ public final class Extensions {
      * @param port the interface it implements, such as {@link NoteParser}; of {@link NoteIndex}, {@link NoteSource},
      *     {@link NoteWriter} and {@link StateStore} there can be only one among all plugins
      * @param creating creates it, once for each index
-     * @throws IllegalArgumentException if there is no such port
+     * @throws IllegalArgumentException if there is no such port, or a second extension of one with only one
      */
     public <T> void add(Class<T> port, Function<PluginContext, ? extends T> creating) {
         if (!SINGLE.contains(port) && !SEVERAL.contains(port)) {
             throw new IllegalArgumentException(port.getName() + " is no port; see the package dev.knowhow.spi");
+        }
+        if (SINGLE.contains(port) && has(port)) {
+            throw new IllegalArgumentException("there can be only one " + port.getName());
         }
         all.add(new Extension<>(port, creating));
     }
@@ -90,12 +94,17 @@ public final class Extensions {
         return all.stream().anyMatch(extension -> extension.port.equals(port));
     }
 
-    /** Creates the extensions of a port. */
+    /**
+     * Creates the extensions of a port.
+     *
+     * @throws NullPointerException if a plugin creates none
+     */
     public <T> List<T> create(Class<T> port, PluginContext context) {
         List<T> created = new ArrayList<>();
         for (Extension<?> extension : all) {
             if (extension.port.equals(port)) {
-                created.add(port.cast(extension.creating.apply(context)));
+                created.add(Objects.requireNonNull(
+                        port.cast(extension.creating.apply(context)), "the plugin created no extension"));
             }
         }
         return created;

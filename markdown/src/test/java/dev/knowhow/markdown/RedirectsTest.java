@@ -31,4 +31,13 @@ class RedirectsTest {
                                 {"redirects": [{"source": "/blog/:path*", "destination": "/posts"}]}""")), "a.md", "[a](/blog/b/c) [b](/blogs)"))
                 .containsExactly(false, true);
     }
+
+    @Test
+    void aRuleForAllPathsSaysNothingAndAPrefixIsKept() {
+        assertThat(Notes.needsTarget(
+                        Notes.vault("redirects", Map.of("_redirects", "/:path*  /new\n/docs/v1*  /docs/v2\n")),
+                        "a.md",
+                        "[a](/gone) [b](/docs/v1.2/x) [c](/docs/other) [d](#gone)"))
+                .containsExactly(true, false, true, true);
+    }
 }

@@ -23,6 +23,9 @@ final class Redirects implements Dialect {
 
     private static final List<String> LISTS =
             List.of("_redirects", "static/_redirects", "public/_redirects", "docs/_redirects");
+    /** A source for all paths says nothing about one. */
+    private static final Pattern ANYTHING = Pattern.compile("/(?:\\*|:[^/]*\\*)");
+
     private static final List<String> CONFIGS = List.of("netlify.toml", "vercel.json");
 
     @Override
@@ -49,25 +52,36 @@ final class Redirects implements Dialect {
             for (Object redirect :
                     FrontMatter.elements(SiteConfig.first(files, List.of(name)).get("redirects"))) {
                 if (redirect instanceof Map<?, ?> rule) {
-                    sources.add(new SiteConfig(rule).text("from", new SiteConfig(rule).text("source", "")));
+                    SiteConfig config = new SiteConfig(rule);
+                    sources.add(config.text("from", config.text("source", "")));
                 }
             }
         }
         List<Pattern> patterns = sources.stream()
-                .filter(source -> source.startsWith("/") && !source.startsWith("/*"))
+                .filter(source ->
+                        source.startsWith("/") && !ANYTHING.matcher(source).lookingAt())
                 .map(Redirects::pattern)
                 .toList();
         return patterns.isEmpty() ? Conventions.NONE : new Host(patterns);
     }
 
     /**
-     * A source with {@code *} for any rest and {@code :name} for one step or, at its end, {@code :name*} for any rest.
+     * A source with {@code *} for any rest, also of a step, and {@code :name} for one step or, at its end,
+     * {@code :name*} for any rest.
      */
     private static Pattern pattern(String source) {
         StringBuilder pattern = new StringBuilder();
-        for (String step : source.replaceFirst("^/|/$", "").split("/")) {
+        for (String step : source.substring(1).split("/")) {
             boolean rest = step.endsWith("*");
-            pattern.append(rest ? "(?:/.*)?" : step.startsWith(":") ? "/[^/]+" : "/" + Pattern.quote(step));
+            if (rest && (step.length() == 1 || step.startsWith(":"))) {
+                pattern.append("(?:/.*)?");
+            } else if (rest) {
+                pattern.append("/")
+                        .append(Pattern.quote(step.substring(0, step.length() - 1)))
+                        .append(".*");
+            } else {
+                pattern.append(step.startsWith(":") ? "/[^/]+" : "/" + Pattern.quote(step));
+            }
         }
         return Pattern.compile(pattern.append("/?").toString());
     }
