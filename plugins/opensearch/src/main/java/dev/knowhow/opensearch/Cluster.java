@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 public final class Cluster implements Closeable {
 
     private static final String FIRST = "-000001";
-    private static final String NUMBER = "-\\d{6}";
+    /** Ends the name of an index of the alias. */
+    static final String NUMBER = "-\\d{6}";
 
     private final ClusterSettings settings;
     private final Client client;
@@ -35,7 +36,7 @@ public final class Cluster implements Closeable {
      */
     public List<String> init() {
         List<String> created = new ArrayList<>();
-        String state = settings.index() + ClusterState.SUFFIX;
+        String state = settings.stateIndex();
         if (client.send("GET", "/" + state, null).missing()) {
             create(state, false);
             created.add(state);

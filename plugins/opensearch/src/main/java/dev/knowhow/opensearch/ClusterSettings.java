@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to reach a cluster, and the index to use there. {@link ClusterFile} reads it from a file. Immutable.
  *
- * @param addresses the HTTP addresses of nodes, one or more; a node that does not answer is skipped
+ * @param addresses the HTTP addresses of nodes, one or more; a node that refuses connections is skipped
  * @param index the name of the index: an alias of {@code NAME-000001} or a later one
  * @param authorization the value of the HTTP header {@code Authorization}, a secret; null for none
  * @param tls the certificates to trust and to present; null for those of Java
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param replicas the number of copies of each shard of a new index, besides the primary
  * @param refresh the time between two looks for a new state of the index
  * @param lease the time after which a writer that does not renew its lease is replaced
- * @param timeout the time limit of a request, with all its retries
+ * @param timeout the time after which no further attempt of a request begins; one attempt takes at most as long again
  */
 public record ClusterSettings(
         List<URI> addresses,
@@ -49,7 +49,12 @@ public record ClusterSettings(
                 Duration.ofSeconds(30));
     }
 
-    /** A copy for another index of the same cluster. */
+    /** The index with the state, which belongs to the alias and not to one of its indexes. */
+    String stateIndex() {
+        return index.replaceFirst(Cluster.NUMBER + "$", "") + "-state";
+    }
+
+    /** A copy for another index of the same cluster; an index of the same alias has the same state. */
     public ClusterSettings withIndex(String other) {
         return new ClusterSettings(addresses, other, authorization, tls, shards, replicas, refresh, lease, timeout);
     }

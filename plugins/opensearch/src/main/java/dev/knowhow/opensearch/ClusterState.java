@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 final class ClusterState implements StateStore {
 
     /** The suffix of the index with the state. */
-    static final String SUFFIX = "-state";
 
     /** The longest id of a document in bytes. */
     private static final int LONGEST_ID = 512;
@@ -37,7 +36,7 @@ final class ClusterState implements StateStore {
 
     @Override
     public String name() {
-        return client.settings().withIndex(client.settings().index() + SUFFIX).toString();
+        return client.settings().withIndex(client.settings().stateIndex()).toString();
     }
 
     @Override
@@ -63,7 +62,7 @@ final class ClusterState implements StateStore {
         if (!KEY.matcher(key).matches() || key.getBytes(StandardCharsets.UTF_8).length > LONGEST_ID) {
             throw new IllegalArgumentException("'" + key + "' is not a key of state");
         }
-        return "/" + client.settings().index() + SUFFIX + "/_doc/" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+        return "/" + client.settings().stateIndex() + "/_doc/" + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
     private Answer send(String method, String path, @Nullable Object body) throws IOException {

@@ -1,8 +1,12 @@
 package dev.knowhow.opensearch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.knowhow.spi.StateStore;
 import dev.knowhow.testkit.StateStoreContract;
+import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class ClusterStateTest extends StateStoreContract {
 
@@ -16,5 +20,15 @@ class ClusterStateTest extends StateStoreContract {
     @Override
     protected StateStore open() {
         return new ClusterState(settings);
+    }
+
+    @Test
+    void anIndexThatIsRebuiltHasTheStateOfTheAlias() throws IOException {
+        open().update("consent", before -> new byte[] {1});
+
+        StateStore rebuilding = new ClusterState(settings.withIndex(settings.index() + "-000002"));
+
+        assertThat(rebuilding.read("consent"))
+                .hasValueSatisfying(value -> assertThat(value).containsExactly(1));
     }
 }
