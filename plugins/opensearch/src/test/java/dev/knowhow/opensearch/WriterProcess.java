@@ -48,13 +48,16 @@ final class WriterProcess implements AutoCloseable {
                                 settings.addresses().stream().map(URI::toString).toList()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        reading = CompletableFuture.runAsync(() -> {
-            try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-                lines.lines().forEach(acknowledged::add);
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
+        // not in the common pool, which has one thread on two processors and ends other processes
+        reading = CompletableFuture.runAsync(
+                () -> {
+                    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+                        lines.lines().forEach(acknowledged::add);
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                },
+                task -> Thread.ofPlatform().daemon().start(task));
     }
 
     static Set<String> acknowledged() {
