@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -37,6 +38,7 @@ class FailoverTest {
     private final AtomicBoolean done = new AtomicBoolean();
     private final AtomicLong answers = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
+    private final Set<String> reasons = ConcurrentHashMap.newKeySet();
     private final AtomicLong slowest = new AtomicLong();
     private int writers;
 
@@ -82,7 +84,7 @@ class FailoverTest {
             System.out.printf(
                     "%d kills, %d notes acknowledged, %d answers, %d failed, slowest %d ms%n",
                     KILLS, acknowledged.size(), answers.get(), failures.get(), slowest.get());
-            assertThat(failures).as("questions without an answer").hasValue(0);
+            assertThat(failures).as("questions without an answer: %s", reasons).hasValue(0);
             assertStored(settings);
         } finally {
             nodes.forEach(OpenSearchNode::close);
@@ -104,8 +106,10 @@ class FailoverTest {
                                         .total()
                                 > 0;
                         (any ? answers : failures).incrementAndGet();
+                        reasons.addAll(any ? List.of() : List.of("nothing found"));
                     } catch (RuntimeException e) {
                         failures.incrementAndGet();
+                        reasons.add(e.toString());
                     }
                     slowest.accumulateAndGet((System.nanoTime() - start) / 1_000_000, Math::max);
                     LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
