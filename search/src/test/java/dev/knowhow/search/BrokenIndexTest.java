@@ -122,6 +122,21 @@ class BrokenIndexTest {
     }
 
     @Test
+    void aSegmentThatAnotherProcessReplacesIsNotDamage() {
+        try (NoteIndex reader = open()) {
+            assertThat(found(reader, "first")).isEqualTo(1);
+            try (NoteIndex writer = open();
+                    NoteIndex.Update update = writer.update()) {
+                update.clear();
+                update.commit("test", Instant.EPOCH);
+            }
+
+            assertThat(reader.status().notes()).isEqualTo(1); // it has not looked again
+            assertThat(found(reader, "first")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void anIndexOfAnotherVersionOrNoneIsNotDamaged() {
         try (NoteIndex index = new LuceneNoteIndex(new IndexFolder(folder.resolve("new")));
                 NoteIndex.Update update = index.update()) {

@@ -4,8 +4,10 @@ import dev.knowhow.note.Note;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.BaselineSearch.Baseline;
 import dev.knowhow.spi.Deadline;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -173,9 +175,13 @@ public final class Snapshot {
     public long bytes() throws IOException {
         long bytes = 0;
         for (LeafReaderContext leaf : reader.leaves()) {
-            bytes += ((SegmentReader) FilterLeafReader.unwrap(leaf.reader()))
-                    .getSegmentInfo()
-                    .sizeInBytes();
+            try {
+                bytes += ((SegmentReader) FilterLeafReader.unwrap(leaf.reader()))
+                        .getSegmentInfo()
+                        .sizeInBytes();
+            } catch (NoSuchFileException | FileNotFoundException e) {
+                // a later commit of another process has deleted the segment, which is still open here
+            }
         }
         return bytes;
     }
