@@ -17,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** State that all machines share, one document for each key. */
 final class ClusterState implements StateStore {
 
-    /** The suffix of the index with the state. */
-
     /** The longest id of a document in bytes. */
     private static final int LONGEST_ID = 512;
 
