@@ -81,7 +81,7 @@ final class WriterProcess implements AutoCloseable {
     public static void main(String[] arguments) {
         ClusterSettings settings =
                 settings(Arrays.stream(arguments[3].split(",")).map(URI::create).toList(), arguments[0]);
-        try (NoteIndex index = new ClusterIndex(settings, new IndexFolder(Path.of(arguments[1])))) {
+        try (NoteIndex index = new ClusterIndex(new Client(settings), new IndexFolder(Path.of(arguments[1])))) {
             for (int number = 0; ; number++) {
                 String id = arguments[2] + "-" + number + ".md";
                 try (NoteIndex.Update update = index.update()) {
