@@ -70,7 +70,9 @@ final class Client implements Closeable {
             return BUSY.contains(status);
         }
 
-        /** Whether the index that was to be created is there; an answer that was lost may have been that it is created. */
+        /**
+         * Whether the index that was to be created is there; an answer that was lost may have been that it is created.
+         */
         boolean exists() {
             return json.path("error").path("type").asString("").equals("resource_already_exists_exception");
         }
@@ -151,8 +153,7 @@ final class Client implements Closeable {
         throw failure;
     }
 
-    private Answer exchange(
-            URI node, String method, String path, byte @Nullable [] body, String type, Duration limit)
+    private Answer exchange(URI node, String method, String path, byte @Nullable [] body, String type, Duration limit)
             throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node + path))
                 .header("Content-Type", type)

@@ -47,8 +47,8 @@ final class CopyFolders {
      */
     <T> T alone(boolean wait, Task<T> task) throws IOException {
         Files.createDirectories(root);
-        try (FileChannel channel = FileChannel.open(
-                root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             while (!locked(channel)) {
                 if (!wait) {
                     throw new IndexException("another process of this machine is bringing its copy up to date");

@@ -47,7 +47,10 @@ final class CopyUpload {
                 head.fence(),
                 copy.folder,
                 files.stream().filter(file -> !stored.contains(file)).toList());
-        commit(lease, files, continues(head, files) ? head.lineage() : UUID.randomUUID().toString());
+        commit(
+                lease,
+                files,
+                continues(head, files) ? head.lineage() : UUID.randomUUID().toString());
         List<HeadFile> dropped = new ArrayList<>(stored);
         dropped.removeAll(files);
         try {

@@ -71,7 +71,8 @@ final class Heads {
     private Seen seen(Answer answer) {
         JsonNode json = answer.json();
         if (answer.missing() || !json.path("found").asBoolean(false)) {
-            throw new IndexException("the cluster has no " + client.settings().withIndex(name) + " yet; run: knowhow cluster init");
+            throw new IndexException(
+                    "the cluster has no " + client.settings().withIndex(name) + " yet; run: knowhow cluster init");
         }
         return new Seen(
                 json.path("_index").asString(), json, Client.JSON.treeToValue(json.path("_source"), Head.class));
@@ -83,8 +84,7 @@ final class Heads {
         while (true) {
             String why;
             try {
-                Answer answer = client.once(
-                        "PUT", "/" + index + ID + "?op_type=create", Head.EMPTY, retries.attempt());
+                Answer answer = client.once("PUT", "/" + index + ID + "?op_type=create", Head.EMPTY, retries.attempt());
                 if (answer.status() == CONFLICT) {
                     return;
                 }

@@ -380,7 +380,9 @@ class ClusterIndexTest {
             commit(other, "two.md", "kafka");
             removeSegments(settings);
 
-            assertThatThrownBy(machine::update).isInstanceOf(IndexException.class).hasMessageContaining("lacks a file");
+            assertThatThrownBy(machine::update)
+                    .isInstanceOf(IndexException.class)
+                    .hasMessageContaining("lacks a file");
             assertThat(found(machine, "kafka")).isEqualTo(1);
         }
         assertThat(copies("a")).hasSize(1);

@@ -13,8 +13,8 @@ class OpenSearchPluginTest {
 
     @Test
     void itIsPlainSoThatNoInjectorIsCreated() {
-        Extensions extensions = Extensions.of(new OpenSearchPlugin(
-                ClusterSettings.of(List.of(URI.create("https://node1:9200")), "knowhow")));
+        Extensions extensions = Extensions.of(
+                new OpenSearchPlugin(ClusterSettings.of(List.of(URI.create("https://node1:9200")), "knowhow")));
 
         assertThat(extensions.has(NoteIndex.class)).isTrue();
         assertThat(extensions.has(StateStore.class)).isTrue();

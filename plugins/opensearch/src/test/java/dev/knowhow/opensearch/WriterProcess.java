@@ -97,6 +97,16 @@ final class WriterProcess implements AutoCloseable {
         }
     }
 
+    /** Stops the process where it is, as a machine without processor time does, or lets it go on. */
+    void pause(boolean stop) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", stop ? "-STOP" : "-CONT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IOException("kill ends with " + code);
+        }
+    }
+
     /** Kills the process as a crash does. */
     @Override
     public void close() {
