@@ -47,9 +47,12 @@ public final class Visibility {
         return new Access(false, audiences, verifiedNames.of(member, people));
     }
 
-    /** The names of a member in the notes, in lower case. */
+    /** The names of a member in the notes, in lower case. A member of an answer, without addresses, is known by id. */
     public Set<String> namesOf(Member member, People people) {
-        return names.of(member, people);
+        Member known = member.declared() || !member.emails().isEmpty()
+                ? member
+                : people.resolve(member.id().value());
+        return names.of(known.id().equals(member.id()) ? known : member, people);
     }
 
     /**
