@@ -180,7 +180,8 @@ public abstract class VisibilityContract extends OpenedIndex {
                 note.more().from(day.plusDays(random.nextInt(3) - 1));
             }
             Status status = random.nextInt(3) == 0 ? Status.DRAFT : Status.PUBLISHED;
-            notes.add(random.nextBoolean() ? with(note, status) : with(note, status, random.nextBoolean() ? "team" : "x"));
+            String group = random.nextBoolean() ? "team" : "x";
+            notes.add(random.nextBoolean() ? with(note, status) : with(note, status, group));
         }
         try (NoteIndex counted = open(folder.resolve("counted"))) {
             NoteIndexContract.put(counted, notes.toArray(Note[]::new));

@@ -216,14 +216,13 @@ public final class Snapshot {
 
     /** The number of notes that the viewer may find. */
     public long findable(Access access) {
-        if (access.everything() || (access.audiences().isEmpty() && access.names().isEmpty())) {
+        if (access.everything()
+                || (access.audiences().isEmpty() && access.names().isEmpty())) {
             return counted(access, AccessFilter.toFind(access));
         }
         Access everyone = new Access(false, Set.of(), Set.of(), access.day(), access.except());
         long open = findable(everyone);
-        return open == findable(Access.ALL)
-                ? open
-                : open + counted(access, AccessFilter.toFindBeyondEveryone(access));
+        return open == findable(Access.ALL) ? open : open + counted(access, AccessFilter.toFindBeyondEveryone(access));
     }
 
     private long counted(Access access, Query notes) {
