@@ -61,6 +61,7 @@ class EveryFrontEndTest {
             Map.entry("publish", "writes a site"),
             Map.entry("new", "writes a note"),
             Map.entry("draft", "writes a note; rising, news and radar list what is in it"),
+            Map.entry("move", "writes notes; a page of the editing does it, too, and the API and assistants save nothing"),
             Map.entry("thank", "writes a line; a page of the editing does it, too"),
             Map.entry("check", "sees all notes, whoever asks: for operators"),
             Map.entry("serve", "runs a server"),

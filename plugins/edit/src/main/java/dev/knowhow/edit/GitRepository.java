@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEditor.DeletePath;
@@ -36,8 +38,8 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The git repository that contains the notes. A commit has one changed file; what else is staged or changed stays as it
- * is. Thread-safe.
+ * The git repository that contains the notes. A commit has the files of one change; what else is staged or changed stays
+ * as it is. Thread-safe.
  */
 final class GitRepository {
 
@@ -127,16 +129,23 @@ final class GitRepository {
     }
 
     /**
-     * Commits a file, without its neighbours. The index learns of it, so that a later commit of a person does not undo
-     * it.
+     * A file to commit.
      *
-     * @param content the bytes to commit
-     * @param isFile whether the file in the work tree has these bytes, so that filters such as those of line ends apply
-     * @throws IOException if the repository is damaged, another process holds the index, a merge is under way, the file
+     * @param note the note
+     * @param content the bytes; null to remove the file; must not be changed
+     * @param isFile whether the work tree is like that, so that filters such as those of line ends apply
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    record CommittedFile(String note, byte @Nullable [] content, boolean isFile) {}
+
+    /**
+     * Commits files, without their neighbours. The index learns of them, so that a later commit of a person does not
+     * undo it.
+     *
+     * @throws IOException if the repository is damaged, another process holds the index, a merge is under way, a file
      *     has a conflict in the index, or no branch is checked out
      */
-    void commit(String note, byte[] content, boolean isFile, PersonIdent author, String message) throws IOException {
-        String path = prefix + note;
+    void commit(List<CommittedFile> files, PersonIdent author, String message) throws IOException {
         try (Repository repository = open()) {
             Ref head = repository.exactRef(Constants.HEAD);
             if (repository.getRepositoryState() != RepositoryState.SAFE || head == null || !head.isSymbolic()) {
@@ -144,19 +153,27 @@ final class GitRepository {
             }
             DirCache index = locked(repository);
             try (ObjectInserter inserter = repository.newObjectInserter()) {
-                DirCacheEntry known = index.getEntry(path);
-                if (known != null && known.getStage() != DirCacheEntry.STAGE_0) {
-                    throw new IOException("the file has a conflict in the index of git");
+                Map<String, @Nullable ObjectId> entries = new TreeMap<>();
+                for (CommittedFile file : files) {
+                    String path = prefix + file.note();
+                    DirCacheEntry known = index.getEntry(path);
+                    if (known != null && known.getStage() != DirCacheEntry.STAGE_0) {
+                        throw new IOException("the file has a conflict in the index of git");
+                    }
+                    byte[] content = file.content();
+                    ObjectId blob = file.isFile() && content != null ? filtered(repository, inserter, path) : null;
+                    entries.put(
+                            path,
+                            blob != null || content == null ? blob : inserter.insert(Constants.OBJ_BLOB, content));
                 }
-                ObjectId blob = isFile ? filtered(repository, inserter, path) : null;
-                ObjectId entry = blob == null ? inserter.insert(Constants.OBJ_BLOB, content) : blob;
-                commit(repository, inserter, path, entry, author, message);
-                if (known != null && known.isIntentToAdd()) { // git would leave it out of the next commit
-                    DirCacheEditor editor = index.editor();
-                    editor.add(new DeletePath(path));
-                    editor.finish();
+                commit(repository, inserter, entries, author, message);
+                for (Map.Entry<String, @Nullable ObjectId> entry : entries.entrySet()) {
+                    DirCacheEntry known = index.getEntry(entry.getKey());
+                    if (known != null && known.isIntentToAdd()) { // git would leave it out of the next commit
+                        put(index, entry.getKey(), null);
+                    }
+                    put(index, entry.getKey(), entry.getValue());
                 }
-                put(index, path, entry);
                 index.write();
                 if (!index.commit()) {
                     throw new IOException("the index of git was not written");
@@ -208,9 +225,10 @@ final class GitRepository {
         }
     }
 
-    private static void put(DirCache index, String path, ObjectId blob) {
+    /** Sets an entry, or removes it without a blob. */
+    private static void put(DirCache index, String path, @Nullable ObjectId blob) {
         DirCacheEditor editor = index.editor();
-        editor.add(new PathEdit(path) {
+        editor.add(blob == null ? new DeletePath(path) : new PathEdit(path) {
             @Override
             public void apply(DirCacheEntry entry) {
                 if (entry.getRawMode() == 0) {
@@ -226,8 +244,7 @@ final class GitRepository {
     private static void commit(
             Repository repository,
             ObjectInserter inserter,
-            String path,
-            ObjectId blob,
+            Map<String, @Nullable ObjectId> entries,
             PersonIdent author,
             String message)
             throws IOException {
@@ -240,7 +257,9 @@ final class GitRepository {
                     tree = DirCache.read(reader, before);
                 }
             }
-            put(tree, path, blob);
+            for (Map.Entry<String, @Nullable ObjectId> entry : entries.entrySet()) {
+                put(tree, entry.getKey(), entry.getValue());
+            }
             ObjectId after = tree.writeTree(inserter);
             if (after.equals(before)) {
                 inserter.flush();

@@ -15,6 +15,7 @@ import dev.knowhow.web.editing.KeptVersion;
 import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.editing.NoteVersion;
+import dev.knowhow.web.editing.PlannedMove;
 import dev.knowhow.web.editing.SaveOutcome;
 import dev.knowhow.web.editing.SentFile;
 import dev.knowhow.web.editing.TextForm;
@@ -62,6 +63,7 @@ public final class NoteEditing implements NoteEditor {
     private final NoteHistory history;
     private final Pictures pictures;
     private final KeptConflicts conflicts;
+    private final NoteMoves moves;
 
     /** Edits notes, with their pictures beside them. */
     public NoteEditing(Knowhow knowhow, Path notes, List<EditorRule> rules, Clock clock) {
@@ -93,6 +95,7 @@ public final class NoteEditing implements NoteEditor {
                 writer,
                 writes,
                 new PictureQuota(knowhow.operations().state(), clock));
+        this.moves = new NoteMoves(notes, knowhow, this, writes, conflicts, clock);
         try {
             writer.exclusively(versions::commitPending);
         } catch (IOException e) {
@@ -135,7 +138,7 @@ public final class NoteEditing implements NoteEditor {
     }
 
     /** The file of a note that the viewer may see. If its access has changed, the index has to learn of it first. */
-    private Optional<byte[]> current(Session session, NoteId id) {
+    Optional<byte[]> current(Session session, NoteId id) {
         Optional<byte[]> now = session.source(id);
         if (now.isPresent() || !EditableName.isNote(id)) { // an update of a folder would read all notes in it
             return now;
@@ -297,6 +300,26 @@ public final class NoteEditing implements NoteEditor {
             }
         }
         return new SaveOutcome.Refused("The note changes too often. Save again.");
+    }
+
+    @Override
+    public NoteId target(Viewer viewer, NoteId from, String folder, String name) {
+        return moves.target(viewer, from, folder, name);
+    }
+
+    @Override
+    public String name(NoteId id) {
+        return NewNoteName.bare(id.baseName());
+    }
+
+    @Override
+    public Optional<PlannedMove> plan(Viewer viewer, NoteId from, NoteId to) {
+        return moves.plan(viewer, from, to);
+    }
+
+    @Override
+    public SaveOutcome move(Viewer viewer, NoteId from, NoteId to) throws IOException {
+        return moves.move(viewer, from, to);
     }
 
     @Override

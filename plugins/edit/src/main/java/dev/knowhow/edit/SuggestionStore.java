@@ -61,6 +61,19 @@ final class SuggestionStore {
         });
     }
 
+    /** The suggestions for a note that has moved are for it at its new place. */
+    void moved(NoteId from, NoteId to) throws IOException {
+        if (all().stream().noneMatch(one -> one.note().equals(from))) {
+            return;
+        }
+        update(all -> all.stream()
+                .map(one -> one.note().equals(from)
+                        ? new Suggestion(
+                                one.id(), one.state(), one.when(), one.member(), to, one.message(), one.reason())
+                        : one)
+                .toList());
+    }
+
     /** Decides about a suggestion; false, without effect, if it is not open. */
     boolean decide(Suggestion decided) throws IOException {
         boolean[] open = {false};

@@ -179,6 +179,9 @@ final class EditForms {
                                         problems,
                                         sent.message(),
                                         back,
+                                        made == null && id != null && editor.mayEdit(viewer, id)
+                                                ? MoveHandlers.address(links, id)
+                                                : "",
                                         new EditPage.Script(
                                                 (member == null ? "" : member.value())
                                                         + " "

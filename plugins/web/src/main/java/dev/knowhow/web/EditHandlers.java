@@ -5,6 +5,7 @@ import static dev.knowhow.web.SentForm.value;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
+import dev.knowhow.Session;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
@@ -107,7 +108,7 @@ final class EditHandlers {
     }
 
     private Response edit(Request request, Viewer viewer) {
-        NoteId id = PageHandlers.noteId(request.pathAfter(1));
+        NoteId id = noteId(request, viewer);
         if (viewer.member() == null) {
             return forms.page(request, viewer, 401, Sent.nothing(id), SIGN_IN);
         }
@@ -126,6 +127,13 @@ final class EditHandlers {
         } catch (UneditableException e) {
             return forms.page(request, viewer, 409, Sent.nothing(id), e.why());
         }
+    }
+
+    /** The note of a request, which may have moved since the form was opened. */
+    private NoteId noteId(Request request, Viewer viewer) {
+        NoteId id = PageHandlers.noteId(request.pathAfter(1));
+        Session session = knowhow.as(viewer);
+        return session.note(id).isPresent() ? id : session.moved(id).orElse(id);
     }
 
     /** The text of the note, of one of its versions or of a suggestion. */
@@ -167,7 +175,7 @@ final class EditHandlers {
         Map<String, List<String>> form = sentForm.values();
         Sent sent = new Sent(
                 request.isInArea(CREATE) ? request(form) : null,
-                request.isInArea(EDIT) ? PageHandlers.noteId(request.pathAfter(1)) : null,
+                request.isInArea(EDIT) ? noteId(request, viewer) : null,
                 FormBase.decoded(value(form, "base")),
                 text(form),
                 properties(form),

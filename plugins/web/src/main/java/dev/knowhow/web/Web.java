@@ -38,6 +38,7 @@ public final class Web {
     private final Probes probes;
     private final @Nullable SignInHandlers signIn;
     private final @Nullable EditHandlers editing;
+    private final @Nullable MoveHandlers moving;
     private final @Nullable PartHandlers part;
     private final @Nullable SuggestionHandlers suggesting;
     private final FormReader forms = new FormReader();
@@ -77,6 +78,12 @@ public final class Web {
                         knowhow, editor, settings.suggestions(), layout, address, readers, errors, settings.clock());
         if (editing != null) {
             editing.addTo(router);
+        }
+        this.moving = editor == null
+                ? null
+                : new MoveHandlers(knowhow, editor, layout, address, readers, errors, settings.clock());
+        if (moving != null) {
+            moving.addTo(router);
         }
         Participation participation = settings.participation();
         this.part = participation == null
@@ -212,12 +219,18 @@ public final class Web {
 
     /** Whether a request is for a page with a form that changes something. */
     static boolean isForm(Request request) {
-        return EditHandlers.areFor(request) || PartHandlers.areFor(request) || SuggestionHandlers.areFor(request);
+        return EditHandlers.areFor(request)
+                || MoveHandlers.areFor(request)
+                || PartHandlers.areFor(request)
+                || SuggestionHandlers.areFor(request);
     }
 
     private @Nullable FormAnswer forms(Request request) {
         if (editing != null && EditHandlers.areFor(request)) {
             return editing::save;
+        }
+        if (moving != null && MoveHandlers.areFor(request)) {
+            return moving::save;
         }
         if (suggesting != null && SuggestionHandlers.areFor(request)) {
             return suggesting::save;
