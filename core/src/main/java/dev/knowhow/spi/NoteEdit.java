@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what the change does, on one line, for a history
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record NoteEdit(
-        String path, @Nullable String before, byte @Nullable [] content, String author, String message) {
+public record NoteEdit(String path, @Nullable String before, byte @Nullable [] content, String author, String message) {
 
     /** A new file. */
     public static NoteEdit create(String path, byte[] content, String author, String message) {

@@ -33,11 +33,10 @@ public final class MoveCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of("move", "Rename or move a note, with the links to it and in it.")
-                .more(
-                        "Updates the index, moves the file, and rewrites each link that would lead elsewhere. The old "
-                                + "address becomes one of the note's aliases, so that it still leads to the note. In a git "
-                                + "repository all of it is one commit of these files. Prints the notes that change, and the links "
-                                + "that cannot be rewritten.")
+                .more("Updates the index, moves the file, and rewrites each link that would lead elsewhere. The old "
+                        + "address becomes one of the note's aliases, so that it still leads to the note. In a git "
+                        + "repository all of it is one commit of these files. Prints the notes that change, and the links "
+                        + "that cannot be rewritten.")
                 .words("OLD NEW", "the id of the note, and its new id; a folder keeps the name of the file")
                 .flag(DRY_RUN, "print what would change, and write nothing")
                 .text("--as", "MEMBER", "the author: id, name, handle or e-mail (from the git configuration)")
@@ -125,7 +124,9 @@ public final class MoveCommand implements Command {
                         .info(Plain.line(link.note() + ":" + link.line() + ": the link to '" + link.target()
                                 + "' cannot be rewritten; correct it")));
         if (!plan.redirects()) {
-            invocation.environment().info("The old address does not lead to the note: its front matter cannot be changed");
+            invocation
+                    .environment()
+                    .info("The old address does not lead to the note: its front matter cannot be changed");
         }
     }
 }

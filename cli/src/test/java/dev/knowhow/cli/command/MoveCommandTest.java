@@ -41,8 +41,7 @@ class MoveCommandTest {
     void aDryRunWritesNothing() {
         var planned = shell.run("move", "practices/retries.md", "archive/again", "--dry-run", "--json");
 
-        assertThat(planned.out())
-                .contains("\"to\":\"archive/again.md\"", "\"moved\":false", "\"start.md\"");
+        assertThat(planned.out()).contains("\"to\":\"archive/again.md\"", "\"moved\":false", "\"start.md\"");
         assertThat(vault.resolve("practices/retries.md")).exists();
         assertThat(vault.resolve("archive")).doesNotExist();
     }

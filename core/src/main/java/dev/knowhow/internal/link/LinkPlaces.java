@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,7 +47,7 @@ final class LinkPlaces {
      * @param parser the links of a text, in order
      */
     static List<Place> of(String text, Collection<String> targets, Function<String, List<Link>> parser) {
-        TreeMap<Integer, Integer> spans = new TreeMap<>();
+        NavigableMap<Integer, Integer> spans = new TreeMap<>();
         targets.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -103,7 +104,7 @@ final class LinkPlaces {
         return word;
     }
 
-    private static void find(String text, String target, TreeMap<Integer, Integer> spans) {
+    private static void find(String text, String target, NavigableMap<Integer, Integer> spans) {
         Matcher found = written(target).matcher(text);
         while (found.find()) {
             var before = spans.floorEntry(found.end() - 1);

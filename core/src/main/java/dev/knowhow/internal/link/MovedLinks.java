@@ -87,8 +87,7 @@ public final class MovedLinks {
      * @param by finds the note by the link; null if the path is that of another file, from the note that moves
      * @param direct whether the link is the path itself, which no tool needs to search
      */
-    private record Goal(
-            String was, String now, @Nullable LinkResolver by, boolean direct) {}
+    private record Goal(String was, String now, @Nullable LinkResolver by, boolean direct) {}
 
     /**
      * Rewrites a note.
@@ -127,15 +126,20 @@ public final class MovedLinks {
         List<NoteId> notes = before.resolve(was, link);
         if (!notes.isEmpty()) {
             NoteId note = notes.getFirst();
-            boolean byFile =
-                    note.equals(from) && beforeByFile.resolve(was, link).stream().findFirst().filter(from::equals).isPresent();
+            boolean byFile = note.equals(from)
+                    && beforeByFile.resolve(was, link).stream()
+                            .findFirst()
+                            .filter(from::equals)
+                            .isPresent();
             return new Goal(
                     note.path(),
                     moved(note, from, to).path(),
                     byFile ? afterByFile : after,
                     isDirect(was, link, note.path()));
         }
-        if (!was.id().equals(from) || link.kind() == Link.Kind.EXTERNAL || link.target().isBlank()) {
+        if (!was.id().equals(from)
+                || link.kind() == Link.Kind.EXTERNAL
+                || link.target().isBlank()) {
             return null;
         }
         String path = LinkKeys.clean(link.target());
@@ -183,10 +187,13 @@ public final class MovedLinks {
     private String rewritten(Note was, Note now, String text, Map<Integer, Goal> lost) {
         Set<String> targets = new TreeSet<>();
         lost.keySet().forEach(i -> targets.add(written(was, was.links().get(i))));
-        List<Place> places = LinkPlaces.of(text, targets, marked -> parser.apply(now.id(), bytes(marked))
-                .map(Note::links)
-                .filter(links -> links.size() == now.links().size())
-                .orElse(List.of()));
+        List<Place> places = LinkPlaces.of(
+                text,
+                targets,
+                marked -> parser.apply(now.id(), bytes(marked))
+                        .map(Note::links)
+                        .filter(links -> links.size() == now.links().size())
+                        .orElse(List.of()));
         Map<Place, String> edits = new TreeMap<>((one, other) -> Integer.compare(other.start(), one.start()));
         for (Place place : places) {
             place.links().stream().filter(lost::containsKey).findFirst().ifPresent(i -> {

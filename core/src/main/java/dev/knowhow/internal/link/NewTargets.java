@@ -46,6 +46,7 @@ final class NewTargets {
         }
         paths.add(now);
         paths.add(relative(after.id().folder(), now, false));
+        paths.add(relative(after.id().folder(), now, true));
         paths.add("/" + now);
         Set<String> styled = new LinkedHashSet<>();
         for (String path : paths) {

@@ -93,8 +93,8 @@ public final class ThanksFiles {
 
     /** The files with thanks for a note, as they are after it has moved. */
     public List<FileChange> moved(NoteId from, NoteId to) {
-        Pattern fourth = Pattern.compile(
-                "(?m)^((?:[^\\t\\r\\n]*\\t){3})" + Pattern.quote(bytes(from.path())) + "(?=\\t)");
+        Pattern fourth =
+                Pattern.compile("(?m)^((?:[^\\t\\r\\n]*\\t){3})" + Pattern.quote(bytes(from.path())) + "(?=\\t)");
         String moved = "$1" + Matcher.quoteReplacement(bytes(to.path()));
         List<FileChange> changes = new ArrayList<>();
         current().forEach(file -> {

@@ -54,7 +54,10 @@ final class GitVersions implements VersionStore {
         try {
             if (before != null
                     && before.length > 0
-                    && repository.committed(path).filter(now -> Arrays.equals(now, before)).isEmpty()
+                    && repository
+                            .committed(path)
+                            .filter(now -> Arrays.equals(now, before))
+                            .isEmpty()
                     && journal.entries().isEmpty()) {
                 repository.commit(List.of(new CommittedFile(path, before, true)), server, OUTSIDE);
             }
@@ -102,9 +105,7 @@ final class GitVersions implements VersionStore {
         if (!files.isEmpty()) {
             String address = change.address().isEmpty() ? change.member() : change.address();
             repository.commit(
-                    files,
-                    new PersonIdent(change.name(), address, change.when(), ZoneOffset.UTC),
-                    change.message());
+                    files, new PersonIdent(change.name(), address, change.when(), ZoneOffset.UTC), change.message());
         }
     }
 

@@ -85,7 +85,8 @@ final class Journal {
         List<String> before = new ArrayList<>();
         for (int i = CELLS; i < cells.length; i += CELLS_OF_FILE) {
             String hash = cells[i + 2];
-            byte[] after = hash.equals(NO_FILE) ? null : state.read(CONTENT + hash).orElse(null);
+            byte[] after =
+                    hash.equals(NO_FILE) ? null : state.read(CONTENT + hash).orElse(null);
             if (after == null && !hash.equals(NO_FILE)) {
                 return null;
             }

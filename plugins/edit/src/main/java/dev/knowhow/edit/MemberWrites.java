@@ -38,9 +38,9 @@ final class MemberWrites {
         this.clock = clock;
     }
 
-    /** Creates a file; false if there is one. */
-    boolean create(MemberId user, NoteId id, byte[] content, String message) throws IOException {
-        return written(user, user, new FileChange(id, null, content), message);
+    /** Creates a file with the text of a member, who is its author; false if there is one. */
+    boolean create(MemberId user, MemberId author, NoteId id, byte[] content, String message) throws IOException {
+        return written(user, author, new FileChange(id, null, content), message);
     }
 
     /** Replaces a file; false if it is not as expected. */
@@ -90,8 +90,7 @@ final class MemberWrites {
         if (!write(change, removed)) {
             byte[] copy = created.after();
             if (copy != null) {
-                boolean unused =
-                        writer.write(NoteEdit.remove(created.note().path(), copy, change.member(), message));
+                boolean unused = writer.write(NoteEdit.remove(created.note().path(), copy, change.member(), message));
             }
             return false;
         }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
- * The id of a new or moved note. It ends with letters that depend on the member and the day. So the name is never that of a note
- * of somebody else, and an attempt to create a note reveals no name of a note that the member may not see.
+ * The id of a new or moved note. It ends with letters that depend on the member and the day. So the name is never that
+ * of a note of somebody else, and an attempt to create a note reveals no name of a note that the member may not see.
  */
 final class NewNoteName {
 

@@ -153,11 +153,16 @@ public final class NoteEditing implements NoteEditor {
         if (user == null) {
             throw new UneditableException("Sign in to edit notes.");
         }
-        Draft draft = newNotes.draft(request, user, author(viewer, user));
+        Draft draft = draft(viewer, user, request);
         if (!mayEdit(viewer, draft.id())) {
             throw new UneditableException(NewNotes.NOT_HERE);
         }
         return draft;
+    }
+
+    /** A filled template, also for those who may not save there. */
+    Draft draft(Viewer viewer, MemberId user, NewNoteRequest request) {
+        return newNotes.draft(request, user, author(viewer, user));
     }
 
     @Override
@@ -178,16 +183,39 @@ public final class NoteEditing implements NoteEditor {
     public SaveOutcome create(Viewer viewer, NewNoteRequest request, String text) throws IOException {
         Draft template = template(viewer, request);
         MemberId user = Objects.requireNonNull(viewer.member());
-        byte[] content = TextFile.editable(template.base()).edited(text);
-        Optional<String> refusal = refusal(viewer, viewer.everything(), template.id(), template.base(), content);
+        return created(
+                viewer,
+                template.text(text),
+                viewer.everything(),
+                user,
+                "Create " + template.id().path());
+    }
+
+    /** Creates a note that another member, who is its author, has suggested. */
+    SaveOutcome create(Viewer viewer, Draft draft, String message, MemberId author) throws IOException {
+        boolean placed = mayEdit(viewer, draft.id()) && newNotes.isAtItsPlace(draft.id());
+        return placed
+                ? created(
+                        viewer,
+                        draft,
+                        false,
+                        author,
+                        message.isEmpty() ? "Create " + draft.id().path() : message)
+                : new SaveOutcome.Refused(NewNotes.NOT_HERE);
+    }
+
+    private SaveOutcome created(Viewer viewer, Draft draft, boolean everything, MemberId author, String message)
+            throws IOException {
+        MemberId user = Objects.requireNonNull(viewer.member());
+        byte[] content = TextFile.editable(draft.base()).edited(draft.text());
+        Optional<String> refusal = refusal(viewer, everything, draft.id(), draft.base(), content);
         if (refusal.isPresent()) {
             return new SaveOutcome.Refused(refusal.get());
         }
         boolean[] written = {false};
-        writer.exclusively(() -> written[0] = writes.create(
-                user, template.id(), content, "Create " + template.id().path()));
+        writer.exclusively(() -> written[0] = writes.create(user, author, draft.id(), content, message));
         return written[0]
-                ? saved(template.id())
+                ? saved(draft.id())
                 : new SaveOutcome.Refused("You have created a note with this title today.");
     }
 
@@ -385,6 +413,13 @@ public final class NoteEditing implements NoteEditor {
         return Arrays.equals(after, draft.base())
                 ? Optional.of("Nothing has changed.")
                 : refusal(viewer, false, draft.id(), draft.base(), after);
+    }
+
+    /** Why a draft cannot be suggested as a new note; empty if it can. */
+    Optional<String> refusalOfNew(Viewer viewer, Draft draft) {
+        byte[] text = TextFile.editable(draft.base()).edited(draft.text());
+        TextFile.editable(text); // throws if it is too large
+        return refusal(viewer, false, draft.id(), draft.base(), text);
     }
 
     /** Why a text may not replace another; empty if it may. */

@@ -196,7 +196,7 @@ final class NoteMoves {
                     new FileChange(to, null, after),
                     others,
                     new FileChange(from, note.before(), null),
-                    "Move " + from.path() + " to " + to.path())) {
+                    GitRepository.MOVED + from.path() + " to " + to.path())) {
                 changed.addAll(List.of(from.path(), to.path()));
                 others.forEach(file -> changed.add(file.note().path()));
                 follow(from, to);

@@ -104,6 +104,14 @@ class MoveTest {
     }
 
     @Test
+    void theDefinitionOfAWikiLinkIsRewritten() throws IOException {
+        vault.write("kafka/near.md", "[[reading]]\n\n[reading]: ../kafka/consumers.md \"Consumers\"\n");
+        move(OLD, new NoteId("kafka/readers.md"));
+
+        assertThat(vault.text("kafka/near.md")).isEqualTo("[[reading]]\n\n[reading]: ./readers.md \"Consumers\"\n");
+    }
+
+    @Test
     void theLinksOfTheNoteItselfLeadToTheSameNotesAndFiles() throws IOException {
         vault.write("kafka/topics.md", "# Topics\n");
         vault.write("kafka/plan.png", new byte[] {1});
@@ -203,8 +211,8 @@ class MoveTest {
         NoteId board = new NoteId("board/layoffs.md");
         assertThat(editor().plan(new Viewer(new MemberId("eve"), Set.of(), false), board, NEW))
                 .isEmpty();
-        assertThatThrownBy(() -> editor()
-                        .plan(EditVault.BEN, OLD, editor().target(EditVault.BEN, OLD, "guide", "readers")))
+        assertThatThrownBy(() ->
+                        editor().plan(EditVault.BEN, OLD, editor().target(EditVault.BEN, OLD, "guide", "readers")))
                 .isInstanceOf(UneditableException.class);
         assertThatThrownBy(() -> editor().target(EditVault.BEN, OLD, "../out", "x"))
                 .isInstanceOf(UneditableException.class);

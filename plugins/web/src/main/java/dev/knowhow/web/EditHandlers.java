@@ -52,6 +52,8 @@ final class EditHandlers {
     private static final String PROPERTY = "property.";
 
     private static final String SIGN_IN = "Sign in to edit notes.";
+    private static final String DECIDED =
+            "Somebody has decided about this suggestion. Save again to save your text as a change of yours.";
     private static final String MISSING = "This page does not exist, or you do not have access.";
 
     private final Knowhow knowhow;
@@ -120,7 +122,8 @@ final class EditHandlers {
                         editor.conflict(viewer, id, kept).orElseThrow(NotFoundException::new);
                 return forms.conflict(request, viewer, 200, Sent.of(null, draft), conflict);
             }
-            Sent sent = Sent.of(null, chosen(viewer, draft, request));
+            Sent sent = Sent.of(null, chosen(viewer, draft, request))
+                    .suggested(suggestions == null ? "" : request.parameter("suggestion", ""));
             return editor.mayEdit(viewer, id) || suggestions != null
                     ? forms.page(request, viewer, 200, sent, "")
                     : forms.page(request, viewer, 403, sent, "You may read this note, but not save it.");
@@ -180,6 +183,7 @@ final class EditHandlers {
                 text(form),
                 properties(form),
                 value(form, "conflict"),
+                value(form, "suggestion"),
                 value(form, "message").strip());
         try {
             return answer(request, viewer, sentForm, sent);
@@ -264,7 +268,9 @@ final class EditHandlers {
         }
         SaveOutcome outcome = sent.made() != null
                 ? editor.create(viewer, sent.made(), sent.text())
-                : editor.save(viewer, draft, sent.message());
+                : suggestions != null && !sent.suggestion().isEmpty()
+                        ? suggestions.accept(viewer, sent.suggestion(), draft, sent.message())
+                        : editor.save(viewer, draft, sent.message());
         return switch (outcome) {
             case SaveOutcome.Saved saved -> {
                 forget(viewer, saved.id(), sent.conflict());
@@ -277,6 +283,8 @@ final class EditHandlers {
                 yield forms.conflict(request, viewer, 409, sent, conflict);
             }
             case SaveOutcome.Refused refused -> forms.page(request, viewer, 403, sent, refused.why());
+            case SaveOutcome.Missing missing
+            when !sent.suggestion().isEmpty() -> forms.page(request, viewer, 409, sent.suggested(""), DECIDED);
             case SaveOutcome.Missing missing -> forms.page(request, viewer, 404, sent, MISSING);
         };
     }

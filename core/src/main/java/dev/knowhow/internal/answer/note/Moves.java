@@ -67,9 +67,8 @@ public final class Moves {
         Set<String> keys = new TreeSet<>(LinkKeys.of(was));
         keys.addAll(LinkKeys.of(now));
         Set<String> linked = LinkKeys.ofLinksTo(keys);
-        Set<NoteId> seen = index.linkingTo(linked, access).stream()
-                .map(Note::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<NoteId> seen =
+                index.linkingTo(linked, access).stream().map(Note::id).collect(Collectors.toCollection(TreeSet::new));
         Set<NoteId> hidden = index.linkingTo(linked, Access.ALL).stream()
                 .map(Note::id)
                 .filter(id -> !seen.contains(id))

@@ -22,8 +22,7 @@ public final class MovePage {
             @Nullable PlanView plan) {}
 
     /** What changes. */
-    private record PlanView(
-            String to, boolean redirects, List<NoteView> changes, List<PlannedMove.LeftLink> left) {}
+    private record PlanView(String to, boolean redirects, List<NoteView> changes, List<PlannedMove.LeftLink> left) {}
 
     /** A note that changes. */
     private record NoteView(String note, List<Row> lines) {}

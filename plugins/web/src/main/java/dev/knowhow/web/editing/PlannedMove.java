@@ -12,8 +12,7 @@ import java.util.List;
  * @param left the links that cannot be rewritten
  * @param redirects whether the old address leads to the note afterwards
  */
-public record PlannedMove(
-        NoteId from, NoteId to, List<ChangedNote> changes, List<LeftLink> left, boolean redirects) {
+public record PlannedMove(NoteId from, NoteId to, List<ChangedNote> changes, List<LeftLink> left, boolean redirects) {
 
     /**
      * A note that changes.
