@@ -118,7 +118,7 @@ final class MatchAnswers {
         if (user == null) {
             return 0;
         }
-        MemberId self = people.signedIn(user).id();
+        MemberId self = people.self(user).id();
         List<Member> askers = members(note, Role.AUTHOR, people);
         MatchQuery query = MatchQuery.asking(note.id()).withLimit(NotedQuestion.FIRST);
         List<Match> first = new Matching(answers.asOfExperts.today())
@@ -148,7 +148,7 @@ final class MatchAnswers {
         if (query.purpose() != Purpose.MENTORING || user == null) {
             return found;
         }
-        Set<String> names = answers.visibility.namesOf(people.signedIn(user), people);
+        Set<String> names = answers.visibility.namesOf(people.self(user), people);
         Ahead ahead = new Ahead(
                 answers.index,
                 access,
@@ -205,7 +205,7 @@ final class MatchAnswers {
         List<Member> askers = new ArrayList<>();
         MemberId user = viewer.member();
         if (user != null) {
-            askers.add(people.signedIn(user));
+            askers.add(people.self(user));
         }
         if (note != null) {
             // the factors of others show what they share with the authors

@@ -53,7 +53,7 @@ final class OpportunityAnswers {
         if (user == null) {
             return List.of();
         }
-        Member self = people.signedIn(user).withoutAddresses();
+        Member self = people.self(user).withoutAddresses();
         List<Note> offered = answers.notesOfKind(Opportunity.KIND, access, people);
         Fitting fitting = fitting(offered, access, people);
         return offered.stream()
@@ -76,7 +76,7 @@ final class OpportunityAnswers {
 
     private boolean isAuthor(Note note, People people) {
         MemberId user = viewer.member();
-        return user != null && writes(note, people.signedIn(user), people);
+        return user != null && writes(note, people.self(user), people);
     }
 
     private static boolean writes(Note note, Member member, People people) {

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ final class TeamAnswers {
         if (user == null) {
             return new Growth(null, then, List.of(), List.of(), List.of());
         }
-        Member member = people.signedIn(user);
+        Member member = people.self(user);
         Vocabulary vocabulary = answers.vocabulary.current();
         Set<String> names = answers.visibility.namesOf(member, people);
         List<Note> notes = answers.index.notesOf(names, access);
@@ -143,7 +144,7 @@ final class TeamAnswers {
         if (user == null) {
             return new WorkRecord(null, today, List.of(), List.of());
         }
-        Member member = people.signedIn(user);
+        Member member = people.self(user);
         Set<String> names = answers.visibility.namesOf(member, people);
         RecordSearch search = new RecordSearch(names, today);
         List<Note> open = search.taken(answers.index.notesOf(names, access));
@@ -159,13 +160,14 @@ final class TeamAnswers {
         if (user == null) {
             return new Partners(null, List.of());
         }
-        Member member = people.signedIn(user);
+        Member member = people.self(user);
         Vocabulary vocabulary = answers.vocabulary.current();
         List<Partner> partners = answers.profiles
                 .own(member, vocabulary, access, people)
                 .map(own -> {
-                    List<Note> notes = answers.index.notesOf(answers.visibility.namesOf(member, people), access);
-                    return new PartnerSearch(answers.index, access, people, own, notes)
+                    Function<Member, Set<String>> names = other -> answers.visibility.namesOf(other, people);
+                    List<Note> notes = answers.index.notesOf(names.apply(member), access);
+                    return new PartnerSearch(answers.index, access, people, own, notes, names)
                             .partners(
                                     similar(PartnerSearch.query(own), access, people),
                                     limit,
@@ -180,7 +182,7 @@ final class TeamAnswers {
         if (user == null) {
             return new Peers(null, List.of());
         }
-        Member member = people.signedIn(user);
+        Member member = people.self(user);
         Vocabulary vocabulary = answers.vocabulary.current();
         Optional<Profile> own = answers.profiles.own(member, vocabulary, access, people);
         PeerSearch search = new PeerSearch(member, own, people, vocabulary, answers.topics);
@@ -191,7 +193,9 @@ final class TeamAnswers {
                                 .filter(topics -> !topics.isEmpty())
                                 .map(topics -> similar(topics, access, people)),
                         limit,
-                        other -> answers.profiles.profile(other, vocabulary, access, people)));
+                        topic -> similar(topic, access, people).leading().stream()
+                                .map(expert -> expert.member().id())
+                                .collect(Collectors.toSet())));
     }
 
     private Experts similar(String topics, Access access, People people) {
@@ -212,7 +216,7 @@ final class TeamAnswers {
 
     private @Nullable MemberId self(People people) {
         MemberId user = viewer.member();
-        return user == null ? null : people.signedIn(user).id();
+        return user == null ? null : people.self(user).id();
     }
 
     /**

@@ -103,6 +103,29 @@ class GrowthTest {
     }
 
     @Test
+    void aUserWithoutARecordIsThePersonOfTheNotesWithTheirAddressOrId() {
+        note("a", "Di Dee <di@example.org>", "kafka", "2026-01-01");
+        note("b", "Di Dee <di@home.example>", "kafka", "2026-02-01");
+
+        String id = of("di@example.org").member().id().value();
+
+        assertThat(id).startsWith("di-dee-");
+        for (String user : List.of("di@example.org", "DI@home.example", id)) {
+            assertThat(of(user).topics())
+                    .as(user)
+                    .singleElement()
+                    .satisfies(topic -> assertThat(topic.notes()).isEqualTo(2));
+        }
+    }
+
+    @Test
+    void aFullNameAloneIsNobodysSignIn() {
+        note("a", "Di Dee <di@example.org>", "kafka", "2026-01-01");
+
+        assertThat(of("Di Dee").topics()).isEmpty();
+    }
+
+    @Test
     void whoRefusesToBeFoundStillKnowsTheirOwnScore() {
         vault.write("people.txt", "id=ana; goals=kafka; consent.search=false", "id=cy");
         note("a", "ana", "kafka", "2026-01-01");

@@ -60,6 +60,20 @@ class PartnersTest {
     }
 
     @Test
+    void peopleWithoutARecordAreKnownByTheNamesInTheNotes() {
+        note("a", "kafka", "Ana <ana@example.org>", "Bo <bo@example.org>");
+        note("b", "kafka", "Bo <bo@example.org>", "Cy Dee <cy@example.org>");
+        note("c", "gdpr", "Cy Dee <cy@home.example>");
+
+        Partner first = of("ana@example.org").getFirst();
+
+        assertThat(first.member().name()).isEqualTo("Cy Dee");
+        assertThat(first.through()).extracting(Member::name).containsExactly("Bo");
+        assertThat(first.common()).containsExactly("kafka");
+        assertThat(first.brings()).containsExactly("gdpr");
+    }
+
+    @Test
     void coWritersOfCoWritersComeFirstAndCoWritersAreOmitted() {
         note("a", "kafka", "ana", "bo");
         note("b", "kafka", "bo", "cy");

@@ -38,6 +38,21 @@ public interface People {
         return !member.declared() || signsInAs(member, user.value()) ? member : Member.undeclared(user.value());
     }
 
+    /**
+     * The person whose own answers a user gets: the member who signs in; without a record, the person of the notes with
+     * this id, handle or address, joined as for ranking. Grants no access, since names in git are free text.
+     *
+     * @param user what a proxy, a token or a host calls the user
+     */
+    default Member self(MemberId user) {
+        Member member = signedIn(user);
+        if (member.declared()) {
+            return member;
+        }
+        Member noted = resolve(user.value());
+        return !noted.declared() && signsInAs(noted, user.value()) ? noted : member;
+    }
+
     private static boolean signsInAs(Member member, String user) {
         String bare = user.strip();
         String name = Fold.ofCase(bare.startsWith("@") ? bare.substring(1) : bare);

@@ -1,25 +1,25 @@
 package dev.knowhow.search;
 
 import dev.knowhow.plugin.IndexFolder;
+import dev.knowhow.search.index.Checksums;
 import dev.knowhow.search.index.Commits;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.spi.NoteIndex;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
@@ -84,46 +84,55 @@ public final class IndexFiles {
     }
 
     /**
-     * Moves the files of a commit into the folder, and deletes those of earlier commits. Questions see the earlier
-     * commit until the last file is moved. Both folders must be on one file system.
+     * Whether a file is there and complete, by the checksum at its end. A file that is not {@linkplain #isConstant
+     * constant} has none, and is read as missing if it is damaged.
      *
-     * @param from a folder with the files that are not in this one yet; their checksums are verified first
-     * @param names the names of all files of the commit, in the order of {@link #committed}
-     * @return whether they were installed; false if another writer uses the folder
-     * @throws IOException if a file is damaged or cannot be moved
+     * @param name the name of a file
+     * @throws IOException if it cannot be read
      */
-    public boolean install(Path from, List<String> names) throws IOException {
-        Files.createDirectories(folder);
-        try (Directory directory = FSDirectory.open(folder);
-                Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-            lock.ensureValid();
-            verify(from, names);
-            for (String name : names) {
-                Path file = from.resolve(name);
-                if (Files.exists(file)) {
-                    Files.move(
-                            file,
-                            folder.resolve(name),
-                            StandardCopyOption.ATOMIC_MOVE,
-                            StandardCopyOption.REPLACE_EXISTING);
-                }
+    public boolean isIntact(String name) throws IOException {
+        try {
+            if (isConstant(name)) {
+                Checksums.verify(folder.resolve(name));
             }
-            deleteOthers(directory, Set.copyOf(names));
             return true;
-        } catch (LockObtainFailedException e) {
+        } catch (CorruptIndexException | NoSuchFileException e) {
             return false;
         }
     }
 
-    private static void verify(Path from, List<String> names) throws IOException {
-        try (Directory files = FSDirectory.open(from)) {
-            for (String name : names) {
-                if (isConstant(name) && Files.exists(from.resolve(name))) {
-                    try (IndexInput input = files.openInput(name, IOContext.READONCE)) {
-                        CodecUtil.checksumEntireFile(input);
-                    }
-                }
+    /**
+     * Moves the files of a commit into the folder, and deletes those of earlier commits. Questions see the earlier
+     * commit until the last file is moved. Both folders must be on one file system. All files are on the disk when this
+     * returns.
+     *
+     * @param from a folder with the files that are not in this one yet, each of them {@linkplain #isIntact intact}
+     * @param names the names of all files of the commit, in the order of {@link #committed}
+     * @return whether they were installed; false if another writer uses the folder
+     * @throws IOException if a file cannot be moved
+     */
+    public boolean install(Path from, List<String> names) throws IOException {
+        Files.createDirectories(folder);
+        try (Directory directory = FSDirectory.open(folder);
+                Directory incoming = FSDirectory.open(from);
+                Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            List<String> added = names.stream()
+                    .filter(name -> Files.exists(from.resolve(name)))
+                    .toList();
+            incoming.sync(added);
+            for (String name : added) {
+                Files.move(
+                        from.resolve(name),
+                        folder.resolve(name),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
             }
+            directory.syncMetaData();
+            deleteOthers(directory, Set.copyOf(names));
+            return true;
+        } catch (LockObtainFailedException e) {
+            return false;
         }
     }
 

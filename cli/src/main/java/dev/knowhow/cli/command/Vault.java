@@ -13,6 +13,8 @@ import dev.knowhow.opensearch.ClusterFile;
 import dev.knowhow.opensearch.ClusterSettings;
 import dev.knowhow.opensearch.OpenSearchPlugin;
 import dev.knowhow.people.Joining;
+import dev.knowhow.people.Member;
+import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -152,6 +154,9 @@ public final class Vault {
         if (name.isBlank()) {
             throw Invocation.wrong("--as needs the name of a member");
         }
-        return Viewer.of(knowhow.operations().people().verified().resolve(name).id(), groups);
+        People people = knowhow.operations().people();
+        Member member = people.verified().resolve(name);
+        Member noted = member.declared() ? member : people.resolve(name);
+        return Viewer.of(noted.declared() ? member.id() : noted.id(), groups);
     }
 }

@@ -22,6 +22,7 @@ public final class Visibility {
     private final NoteIndex index;
     private final MemberNames names;
     private final MemberNames verifiedNames;
+    private final GroupNames groups = new GroupNames();
 
     /** Uses the names in an index. */
     public Visibility(NoteIndex index) {
@@ -42,13 +43,16 @@ public final class Visibility {
         Member member = everyone.signedIn(viewer.member());
         Set<String> audiences = new HashSet<>(Audiences.ofGroups(viewer.groups()));
         audiences.addAll(Audiences.ofGroups(member.groups()));
-        audiences.addAll(Audiences.of(member, people));
+        audiences.addAll(Audiences.of(member, people, groups.of(people)));
         return new Access(false, audiences, verifiedNames.of(member, people));
     }
 
-    /** The names of a member in the notes, in lower case. */
+    /** The names of a member in the notes, in lower case. A member of an answer, without addresses, is known by id. */
     public Set<String> namesOf(Member member, People people) {
-        return names.of(member, people);
+        Member known = member.declared() || !member.emails().isEmpty()
+                ? member
+                : people.resolve(member.id().value());
+        return names.of(known.id().equals(member.id()) ? known : member, people);
     }
 
     /**

@@ -9,7 +9,6 @@ import dev.knowhow.people.People;
 import dev.knowhow.query.Vote.Association;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
-import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,8 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the people with whom a member has written notes, and with whom those have. */
@@ -39,6 +37,7 @@ final class CoWriters {
 
     private final NoteIndex index;
     private final Access access;
+    private final Function<Member, Set<String>> names;
     private final Holders holders;
     private final @Nullable LocalDate latest;
     private final Member member;
@@ -49,10 +48,18 @@ final class CoWriters {
      * Reads the notes of a member.
      *
      * @param notes the notes of the member
+     * @param names the names of a member in the notes, in lower case
      */
-    CoWriters(NoteIndex index, Access access, People people, Member member, List<Note> notes) {
+    CoWriters(
+            NoteIndex index,
+            Access access,
+            People people,
+            Member member,
+            List<Note> notes,
+            Function<Member, Set<String>> names) {
         this.index = index;
         this.access = access;
+        this.names = names;
         this.holders = new Holders(people, Findable.to(Purpose.SEARCH)::includes);
         this.latest = latest(notes, access.day());
         this.member = member.withoutAddresses();
@@ -79,7 +86,7 @@ final class CoWriters {
                 .limit(MOST)
                 .forEach(between -> {
                     MemberId id = between.getKey();
-                    Map<MemberId, Double> others = joint(index.notesOf(names(known(id)), access));
+                    Map<MemberId, Double> others = joint(index.notesOf(names.apply(known(id)), access));
                     double spread = Math.log(1.0 + Math.max(2, others.size()));
                     others.forEach((other, recent) -> {
                         if (!direct.containsKey(other) && !other.equals(member.id())) {
@@ -139,16 +146,5 @@ final class CoWriters {
             writers.add(writer.id());
         }
         return writers;
-    }
-
-    /** The names of a member in their record, in lower case; other spellings would need a look at all names. */
-    private static Set<String> names(Member member) {
-        return Stream.of(
-                        Stream.of(member.id().value(), member.name()),
-                        member.aliases().stream(),
-                        member.handles().stream())
-                .flatMap(names -> names)
-                .map(Fold::lower)
-                .collect(Collectors.toSet());
     }
 }

@@ -39,7 +39,7 @@ public final class GrowthSearch {
     }
 
     /**
-     * The topics of a profile, those that grew most first.
+     * The topics of a profile, those that grew most first; with equal growth, in the order of the profile.
      *
      * @param notes the notes of the member
      * @param then the day to compare with
@@ -48,10 +48,7 @@ public final class GrowthSearch {
         var search = new GrowthSearch(notes, then);
         return profile.topics().stream()
                 .map(search::topic)
-                .sorted(Comparator.<TopicGrowth>comparingDouble(one -> one.then() - one.now())
-                        .thenComparing(
-                                Comparator.comparingDouble(TopicGrowth::now).reversed())
-                        .thenComparing(TopicGrowth::topic))
+                .sorted(Comparator.comparingDouble(one -> one.then() - one.now()))
                 .toList();
     }
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class PartnerSearch {
 
     /** The number of topics of a member that describe them in a query. */
-    private static final int TOPICS = 10;
+    static final int TOPICS = 10;
 
     private static final int FEW = 3;
     private static final double FAR = 0.1;
@@ -47,10 +47,17 @@ public final class PartnerSearch {
      *
      * @param own the profile of the member
      * @param notes the notes of the member
+     * @param names the names of a member in the notes, in lower case
      */
-    public PartnerSearch(NoteIndex index, Access access, People people, Profile own, List<Note> notes) {
+    public PartnerSearch(
+            NoteIndex index,
+            Access access,
+            People people,
+            Profile own,
+            List<Note> notes,
+            Function<Member, Set<String>> names) {
         this.own = own;
-        this.coWriters = new CoWriters(index, access, people, own.member(), notes);
+        this.coWriters = new CoWriters(index, access, people, own.member(), notes, names);
     }
 
     /** The topics of the member as a query; empty without topics. */

@@ -11,7 +11,6 @@ import dev.knowhow.people.MemberId;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.team.Peers.Peer;
-import dev.knowhow.text.Fold;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,15 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Finds people like a member. Goals are private, so they are not compared. */
 public final class PeerSearch {
 
     private static final int FEW = 3;
-
-    /** How many times the requested number of people is looked at, since some share nothing that has a name. */
-    private static final int MORE = 3;
 
     private final Member member;
     private final List<String> topics;
@@ -44,7 +39,10 @@ public final class PeerSearch {
      */
     public PeerSearch(Member member, Optional<Profile> own, People people, Vocabulary vocabulary, Topics consents) {
         this.member = member;
-        this.topics = names(own);
+        this.topics = own.map(Profile::topics).orElse(List.of()).stream()
+                .map(Topic::name)
+                .limit(PartnerSearch.TOPICS)
+                .toList();
         this.people = people;
         this.interests = new Interests(
                 member,
@@ -55,20 +53,14 @@ public final class PeerSearch {
                         .includes(other));
     }
 
-    private static List<String> names(Optional<Profile> profile) {
-        return profile.map(Profile::topics).orElse(List.of()).stream()
-                .map(Topic::name)
-                .toList();
-    }
-
     /**
      * The people like the member.
      *
      * @param similar the experts on the topics of the member; empty without topics
      * @param limit the largest number of people
-     * @param profiles the profile of a person
+     * @param writers the people who write about a topic
      */
-    public List<Peer> peers(Optional<Experts> similar, int limit, Function<Member, Optional<Profile>> profiles) {
+    public List<Peer> peers(Optional<Experts> similar, int limit, Function<String, Set<MemberId>> writers) {
         Map<MemberId, Peer> found = new LinkedHashMap<>();
         similar.ifPresent(experts -> experts.leading().stream()
                 .filter(expert -> isPeer(expert.member()))
@@ -78,11 +70,14 @@ public final class PeerSearch {
                 .flatMap(id -> people.find(id.value()).stream())
                 .map(other -> peer(other.withoutAddresses(), 0))
                 .forEach(one -> found.putIfAbsent(one.member().id(), one));
+        Map<String, Set<MemberId>> known = new LinkedHashMap<>();
+        if (!found.isEmpty()) {
+            topics.forEach(topic -> known.put(topic, writers.apply(topic)));
+        }
         return found.values().stream()
                 .sorted(Comparator.comparingDouble((Peer one) -> -one.score())
                         .thenComparing(one -> one.member().id()))
-                .limit((long) limit * MORE)
-                .map(one -> withTopics(one, names(profiles.apply(one.member()))))
+                .map(one -> withTopics(one, known))
                 .filter(one -> !one.interests().isEmpty() || !one.topics().isEmpty())
                 .limit(limit)
                 .toList();
@@ -98,15 +93,15 @@ public final class PeerSearch {
         return new Peer(other, writing, interests.share(other.id()), interests.shared(other.id()), List.of());
     }
 
-    private Peer withTopics(Peer one, List<String> theirs) {
-        Set<String> folded = theirs.stream().map(Fold::lower).collect(Collectors.toSet());
+    private static Peer withTopics(Peer one, Map<String, Set<MemberId>> writers) {
         return new Peer(
                 one.member(),
                 one.similar(),
                 one.interested(),
                 one.interests(),
-                topics.stream()
-                        .filter(topic -> folded.contains(Fold.lower(topic)))
+                writers.entrySet().stream()
+                        .filter(topic -> topic.getValue().contains(one.member().id()))
+                        .map(Map.Entry::getKey)
                         .limit(FEW)
                         .toList());
     }

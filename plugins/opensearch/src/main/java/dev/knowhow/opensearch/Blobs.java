@@ -1,7 +1,6 @@
 package dev.knowhow.opensearch;
 
 import dev.knowhow.opensearch.Client.Answer;
-import dev.knowhow.spi.IndexException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -113,7 +112,7 @@ final class Blobs {
     }
 
     /**
-     * Writes stored content to files.
+     * Writes stored content to files, which the caller verifies.
      *
      * @throws GoneException if a part is not stored
      */
@@ -142,13 +141,6 @@ final class Blobs {
                                         .path("data")
                                         .asString()),
                         StandardOpenOption.APPEND);
-            }
-        }
-        for (HeadFile file : files) {
-            Path path = folder.resolve(file.name());
-            if (Files.size(path) != file.bytes() || !FileMark.of(path).equals(file.mark())) {
-                throw new IndexException("the cluster stores a damaged file " + file.name() + " of the index " + index
-                        + "; restore a snapshot, or run: knowhow cluster rebuild");
             }
         }
     }

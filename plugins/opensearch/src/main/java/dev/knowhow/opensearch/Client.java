@@ -11,8 +11,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,17 +35,20 @@ final class Client implements Closeable {
     /** Too many requests, or a node without its cluster: the request was not executed, or may be repeated. */
     private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
 
+    private static final Duration CONNECTING = Duration.ofSeconds(2);
+
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
     private final ClusterSettings settings;
     private final HttpClient http;
-    private final AtomicInteger turn = new AtomicInteger();
+    private final Nodes nodes;
 
     Client(ClusterSettings settings) {
         this.settings = settings;
+        this.nodes = new Nodes(settings.addresses(), System::nanoTime);
         HttpClient.Builder builder =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECTING);
         if (settings.tls() != null) {
             builder.sslContext(settings.tls());
         }
@@ -62,6 +68,13 @@ final class Client implements Closeable {
 
         boolean busy() {
             return BUSY.contains(status);
+        }
+
+        /**
+         * Whether the index that was to be created is there; an answer that was lost may have been that it is created.
+         */
+        boolean exists() {
+            return json.path("error").path("type").asString("").equals("resource_already_exists_exception");
         }
 
         /** What the node says is wrong. */
@@ -95,7 +108,7 @@ final class Client implements Closeable {
         while (true) {
             String why;
             try {
-                Answer answer = once(method, path, body, type);
+                Answer answer = once(method, path, body, type, retries.attempt());
                 if (!answer.busy()) {
                     return checked(answer);
                 }
@@ -107,41 +120,61 @@ final class Client implements Closeable {
         }
     }
 
-    /** Sends a request once, to the next node that accepts a connection. */
+    /** Sends a request once, to the next node that accepts a connection, with the time of a first attempt. */
     Answer once(String method, String path, @Nullable Object body) throws IOException {
-        return once(method, path, body == null ? null : JSON.writeValueAsBytes(body), "application/json");
+        return once(method, path, body, settings.attempt());
     }
 
-    private Answer once(String method, String path, byte @Nullable [] body, String type) throws IOException {
-        int first = turn.getAndIncrement();
+    /**
+     * Sends a request once, to the next node that accepts a connection.
+     *
+     * @param limit the time for the answer
+     */
+    Answer once(String method, String path, @Nullable Object body, Duration limit) throws IOException {
+        return once(method, path, body == null ? null : JSON.writeValueAsBytes(body), "application/json", limit);
+    }
+
+    private Answer once(String method, String path, byte @Nullable [] body, String type, Duration limit)
+            throws IOException {
         IOException failure = new IOException("no address");
-        for (int i = 0; i < settings.addresses().size(); i++) {
-            URI node = settings.addresses()
-                    .get(Math.floorMod(first + i, settings.addresses().size()));
+        for (URI node : nodes.inOrder()) {
             try {
-                return exchange(node, method, path, body, type);
+                Answer answer = exchange(node, method, path, body, type, limit);
+                nodes.answered(node);
+                return answer;
             } catch (java.net.ConnectException | java.net.http.HttpConnectTimeoutException e) {
+                nodes.failed(node);
                 failure = new IOException(node + " does not accept connections", e); // so the next one gets it
+            } catch (IOException e) { // it may have executed the request
+                nodes.failed(node);
+                throw e;
             }
         }
         throw failure;
     }
 
-    private Answer exchange(URI node, String method, String path, byte @Nullable [] body, String type)
+    private Answer exchange(URI node, String method, String path, byte @Nullable [] body, String type, Duration limit)
             throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node + path))
-                .timeout(settings.timeout())
                 .header("Content-Type", type)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (settings.authorization() != null) {
             request.header("Authorization", settings.authorization());
         }
+        // the time limit of a request ends with the headers of its answer
+        Future<HttpResponse<byte[]>> answer = http.sendAsync(request.build(), BodyHandlers.ofByteArray());
         try {
-            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(response.statusCode(), json(response.body()));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException(node + " does not answer within " + limit.toMillis() + " ms", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IndexException("the request to " + node + " was interrupted", e);
+        } finally {
+            answer.cancel(true);
         }
     }
 
@@ -159,7 +192,7 @@ final class Client implements Closeable {
             throw new IndexException("OpenSearch refuses access to the " + settings + " (" + answer.reason()
                     + "): check the credentials and the rights of its user");
         }
-        if (!answer.ok() && !answer.missing()) {
+        if (!answer.ok() && !answer.missing() && !answer.exists()) {
             throw new IndexException("OpenSearch refuses a request for the " + settings + ": " + answer.reason());
         }
         return answer;
@@ -174,9 +207,19 @@ final class Client implements Closeable {
 
         private final long end;
         private long pause = FIRST_PAUSE_MILLIS;
+        private Duration attempt = settings.attempt();
 
         private Retries(long end) {
             this.end = end;
+        }
+
+        /** The time for the next attempt, twice that of the last one: the cluster may only be slow. */
+        Duration attempt() {
+            Duration now = attempt;
+            Duration left = Duration.ofNanos(Math.max(now.toNanos(), end - System.nanoTime()));
+            Duration twice = now.multipliedBy(2);
+            attempt = twice.compareTo(left) < 0 ? twice : left;
+            return now;
         }
 
         /**

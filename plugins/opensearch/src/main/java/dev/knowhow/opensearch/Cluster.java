@@ -171,9 +171,7 @@ public final class Cluster implements Closeable {
     }
 
     private Seen in(String index) {
-        try (Client one = new Client(settings.withIndex(index))) {
-            return new Heads(one).read();
-        }
+        return new Heads(client, index).read();
     }
 
     /**

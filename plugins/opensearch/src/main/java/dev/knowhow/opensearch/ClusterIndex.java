@@ -6,7 +6,6 @@ import dev.knowhow.search.index.Uninterruptible;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.NoteIndex;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -27,33 +26,38 @@ final class ClusterIndex extends ForwardingIndex {
     /** Held while the copy changes. Questions do not need it. */
     private final ReentrantLock turn = new ReentrantLock();
 
-    private boolean updating;
+    private volatile boolean updating;
     private volatile boolean published;
     private volatile boolean failed;
     private volatile boolean closed;
 
-    @Inject
-    ClusterIndex(ClusterSettings settings, IndexFolder folder) {
-        this.client = new Client(settings);
+    ClusterIndex(Client client, IndexFolder folder) {
+        this.client = client;
         this.heads = new Heads(client);
         Blobs blobs = new Blobs(client);
-        this.lease = new WriterLease(heads, blobs, settings);
+        this.lease = new WriterLease(heads, blobs, client.settings());
         this.copies = new Copies(folder.path(), heads, blobs);
-        this.follower = new Follower(this::follow, settings.refresh());
+        this.follower = new Follower(this::follow, client.settings().refresh());
     }
 
     /** Brings the copy up to date, unless this process writes, so that nobody else does. */
     private void follow() throws IOException {
-        if (!turn.tryLock()) {
-            return;
-        }
-        try {
-            if (!updating && !lease.isHeld() && !closed) {
-                copies.follow(heads.readOnce());
+        Seen seen = heads.readOnce();
+        if (turn.tryLock()) {
+            try {
+                if (!writes() && !closed) {
+                    copies.follow(seen);
+                }
+            } finally {
+                turn.unlock();
             }
-        } finally {
-            turn.unlock();
+        } else if (!writes() && !copies.isCurrent(seen)) {
+            throw new IndexException("this process waits until it can write to the index of the cluster");
         }
+    }
+
+    private boolean writes() {
+        return updating || lease.isHeld();
     }
 
     @Override
@@ -200,7 +204,6 @@ final class ClusterIndex extends ForwardingIndex {
             } finally {
                 copies.close();
                 whole(lease::close);
-                client.close();
             }
         } finally {
             turn.unlock();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to reach a cluster, and the index to use there. {@link ClusterFile} reads it from a file. Immutable.
  *
- * @param addresses the HTTP addresses of nodes, one or more; a node that refuses connections is skipped
+ * @param addresses the HTTP addresses of nodes, one or more; a node that does not answer is tried last
  * @param index the name of the index: an alias of {@code NAME-000001} or a later one
  * @param authorization the value of the HTTP header {@code Authorization}, a secret; null for none
  * @param tls the certificates to trust and to present; null for those of Java
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param replicas the number of copies of each shard of a new index, besides the primary
  * @param refresh the time between two looks for a new state of the index
  * @param lease the time after which a writer that does not renew its lease is replaced
- * @param timeout the time after which no further attempt of a request begins; one attempt takes at most as long again
+ * @param timeout the time for a request with its retries
  */
 public record ClusterSettings(
         List<URI> addresses,
@@ -52,6 +52,12 @@ public record ClusterSettings(
     /** The index with the state, which belongs to the alias and not to one of its indexes. */
     String stateIndex() {
         return index.replaceFirst(Cluster.NUMBER + "$", "") + "-state";
+    }
+
+    /** The time for the first attempt of a request: a node that hangs must not cost the lease. */
+    Duration attempt() {
+        Duration quarter = lease.dividedBy(4);
+        return quarter.compareTo(timeout) < 0 ? quarter : timeout;
     }
 
     /** A copy for another index of the same cluster; an index of the same alias has the same state. */

@@ -3,10 +3,10 @@ package dev.knowhow.opensearch;
 import dev.knowhow.opensearch.Client.Answer;
 import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.StateStore;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +24,8 @@ final class ClusterState implements StateStore {
 
     private final Client client;
 
-    @Inject
-    ClusterState(ClusterSettings settings) {
-        this.client = new Client(settings);
+    ClusterState(Client client) {
+        this.client = client;
     }
 
     /** A stored value in Base64 with the condition under which it can be replaced. */
@@ -89,7 +88,7 @@ final class ClusterState implements StateStore {
             }
             String why;
             try {
-                Answer answer = write(path(key) + stored.condition(), wanted);
+                Answer answer = write(path(key) + stored.condition(), wanted, retries.attempt());
                 if (answer.ok() || (answer.status() == CONFLICT && !lost)) {
                     return answer.ok();
                 }
@@ -111,8 +110,10 @@ final class ClusterState implements StateStore {
         return value == null ? null : Base64.getEncoder().encodeToString(value);
     }
 
-    private Answer write(String path, @Nullable String value) throws IOException {
-        return value == null ? client.once("DELETE", path, null) : client.once("PUT", path, Map.of("data", value));
+    private Answer write(String path, @Nullable String value, Duration limit) throws IOException {
+        return value == null
+                ? client.once("DELETE", path, null, limit)
+                : client.once("PUT", path, Map.of("data", value), limit);
     }
 
     private static void pause(Client.Retries retries, String why) throws IOException {

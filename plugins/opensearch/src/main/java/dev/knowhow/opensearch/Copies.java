@@ -8,17 +8,12 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the copy of this machine equal to the index in the cluster, and stores its commits there. Callers take turns;
- * {@link #current} needs no turn.
+ * {@link #current} needs no turn. Processes of one machine share the copy.
  */
 final class Copies {
 
@@ -39,13 +34,25 @@ final class Copies {
         this.heads = heads;
         this.blobs = blobs;
         try {
-            this.current = new Copy(folders.current());
+            this.current = folders.alone(true, this::first);
         } catch (IOException e) {
             throw failed(root, e);
         }
     }
 
-    private static IndexException failed(Path folder, IOException e) {
+    private Copy first() throws IOException {
+        Path selected = folders.current();
+        Copy copy = selected == null ? empty() : new Copy(selected);
+        folders.select(copy.folder);
+        folders.deleteUnused();
+        return copy;
+    }
+
+    private Copy empty() throws IOException {
+        return new Copy(folders.create());
+    }
+
+    static IndexException failed(Path folder, IOException e) {
         return new IndexException(
                 "cannot write the copy of the index in " + folder + " (" + e.getMessage()
                         + "): check free space and rights",
@@ -61,13 +68,31 @@ final class Copies {
         return current.index.status().exists();
     }
 
+    /** Whether the copy is that of a head. */
+    boolean isCurrent(Seen seen) throws IOException {
+        return current.base().isCurrent(seen);
+    }
+
     /**
      * Makes the copy equal to the head, to answer questions.
      *
-     * @throws IndexException if it cannot
+     * @throws IndexException if it cannot, or another process of this machine is doing it
      */
     void follow(Seen seen) {
-        bring(seen, false);
+        int version = seen.head().version();
+        if (version != 0 && version < IndexFiles.version()) {
+            throw new IndexException("the index " + seen.index()
+                    + " in the cluster was written by an earlier version of knowhow: run knowhow index with this one");
+        }
+        bring(seen, false, !hasCommit());
+    }
+
+    private boolean hasCommit() {
+        try {
+            return exists();
+        } catch (IndexException e) {
+            return false; // damaged
+        }
     }
 
     /**
@@ -77,30 +102,19 @@ final class Copies {
      * @throws IndexException if it cannot
      */
     void prepare(Seen seen, boolean anew) {
-        if (anew) {
-            replaceBy(this::empty);
-        }
-        bring(seen, true);
+        bring(seen, anew, true);
     }
 
-    private void bring(Seen seen, boolean writing) {
-        int version = seen.head().version();
-        if (version > IndexFiles.version()) {
+    private void bring(Seen seen, boolean anew, boolean wait) {
+        if (seen.head().version() > IndexFiles.version()) {
             throw new IndexException("the index " + seen.index()
                     + " in the cluster was written by a later version of knowhow: update knowhow on this machine");
         }
-        if (version != 0 && version < IndexFiles.version() && !writing) {
-            throw new IndexException("the index " + seen.index()
-                    + " in the cluster was written by an earlier version of knowhow: run knowhow index with this one");
-        }
         try {
-            if (version == IndexFiles.version()) {
-                fetch(seen);
-            } else if (!current.base().isCurrent(seen)) {
-                replaceBy(() -> {
-                    Copy copy = empty();
-                    copy.base(Base.of(seen, List.of()));
-                    return copy;
+            if (anew || !isWhole(seen)) {
+                folders.alone(wait, () -> {
+                    fetch(seen, anew);
+                    return current;
                 });
             }
         } catch (IOException e) {
@@ -108,11 +122,18 @@ final class Copies {
         }
     }
 
-    private void fetch(Seen first) throws IOException {
+    private boolean isWhole(Seen seen) throws IOException {
+        return isCurrent(seen) && current.isWhole(seen);
+    }
+
+    private void fetch(Seen first, boolean anew) throws IOException {
+        if (!anew) {
+            adopt();
+        }
         Seen seen = first;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                fetchOnce(seen);
+                fetchOnce(seen, anew);
                 return;
             } catch (Blobs.GoneException e) {
                 seen = heads.read(); // the next commit has removed it
@@ -123,46 +144,63 @@ final class Copies {
                         + " snapshot, or run: knowhow cluster rebuild");
     }
 
-    private void fetchOnce(Seen seen) throws IOException, Blobs.GoneException {
-        if (current.base().isCurrent(seen)) {
+    /** Goes on with the copy that another process of this machine has put in the place of this one. */
+    private void adopt() throws IOException {
+        Path selected = folders.current();
+        if (selected != null && !selected.equals(current.folder)) {
+            replaceBy(new Copy(selected));
+        }
+    }
+
+    private void fetchOnce(Seen seen, boolean anew) throws IOException, Blobs.GoneException {
+        if (!anew && isWhole(seen)) {
             return;
         }
-        if (current.precedes(seen) && current.fetch(seen, blobs, current.folder)) {
+        if (!anew && current.precedes(seen) && current.fetch(seen, blobs, null)) {
             return;
+        }
+        if (!anew && isCurrent(seen)) {
+            LOG.log(Level.WARNING, "the copy in " + current.folder + " is damaged; damaged files are fetched again");
         }
         Copy next = empty();
-        if (!next.fetch(seen, blobs, current.folder)) {
+        boolean fetched = false;
+        try {
+            fill(next, seen);
+            fetched = true;
+        } finally {
+            if (!fetched) {
+                discard(next);
+            }
+        }
+        replaceBy(next);
+    }
+
+    private void fill(Copy next, Seen seen) throws IOException, Blobs.GoneException {
+        if (seen.head().version() < IndexFiles.version()) {
+            next.base(Base.of(seen, List.of())); // the update begins with an empty index
+        } else if (!next.fetch(seen, blobs, current)) {
             throw new IOException("another process uses the new folder " + next.folder);
         }
-        replaceBy(() -> next);
     }
 
-    private Copy empty() throws IOException {
-        return new Copy(folders.create());
+    private static void discard(Copy copy) throws IOException {
+        copy.close();
+        CopyFolders.delete(copy.folder);
     }
 
-    private interface Making {
-        Copy make() throws IOException;
-    }
-
-    private void replaceBy(Making making) {
-        try {
-            Copy next = making.make();
-            folders.select(next.folder);
-            closePrevious();
-            previous = current;
-            current = next;
-        } catch (IOException e) {
-            throw failed(current.folder, e);
-        }
+    private void replaceBy(Copy next) throws IOException {
+        folders.select(next.folder);
+        closePrevious();
+        previous = current;
+        current = next;
+        folders.deleteUnused();
     }
 
     private void closePrevious() throws IOException {
         Copy old = previous;
         previous = null;
         if (old != null) {
-            old.index.close();
-            CopyFolders.delete(old.folder);
+            old.close();
         }
     }
 
@@ -173,56 +211,22 @@ final class Copies {
      */
     void store(WriterLease lease) {
         try {
-            Seen seen = lease.held();
-            List<HeadFile> files = current.files(seen.head(), seen.head().fence());
-            if (files.isEmpty() || files.equals(seen.head().files())) {
-                return;
-            }
-            Set<HeadFile> stored = new HashSet<>(seen.head().files());
-            List<HeadFile> added =
-                    files.stream().filter(file -> !stored.contains(file)).toList();
-            blobs.upload(seen.index(), seen.head().fence(), current.folder, added);
-            String lineage = continues(seen.head(), files)
-                    ? seen.head().lineage()
-                    : UUID.randomUUID().toString();
-            Seen now = lease.write(head -> head.committed(IndexFiles.version(), lineage, files));
-            current.base(Base.of(now, files.stream().map(HeadFile::name).toList()));
-            List<HeadFile> dropped = new ArrayList<>(stored);
-            dropped.removeAll(files);
-            try {
-                blobs.delete(seen.index(), dropped);
-            } catch (IndexException e) { // the commit is stored, and no head refers to them again
-                LOG.log(
-                        Level.WARNING,
-                        "files of an earlier commit are not removed from the cluster: " + e.getMessage());
-            }
+            new CopyUpload(current, blobs, folders).store(lease);
         } catch (IOException e) {
             throw failed(current.folder, e);
         }
     }
 
-    /** Whether files with the names of earlier ones are the earlier ones: a rebuilt index uses the names again. */
-    private static boolean continues(Head head, List<HeadFile> files) {
-        Map<String, HeadFile> before = head.byName();
-        boolean later = !head.files().isEmpty() && commit(files) >= commit(head.files());
-        return later
-                && files.stream()
-                        .filter(file -> IndexFiles.isConstant(file.name()) && before.containsKey(file.name()))
-                        .allMatch(file -> file.equals(before.get(file.name())));
-    }
-
-    /** The number of a commit, which its last file has in its name. */
-    private static long commit(List<HeadFile> files) {
-        String name = files.getLast().name();
-        return Long.parseLong(name.substring(name.lastIndexOf('_') + 1), Character.MAX_RADIX);
-    }
-
     void close() {
         try {
             closePrevious();
-        } catch (IOException e) {
-            // the folder is deleted with the next copy
+            current.close();
+            folders.alone(false, () -> {
+                folders.deleteUnused();
+                return current;
+            });
+        } catch (IOException | IndexException e) {
+            // the folders are deleted with the next copy
         }
-        current.index.close();
     }
 }

@@ -3,7 +3,9 @@ package dev.knowhow.opensearch;
 import dev.knowhow.opensearch.Heads.Seen;
 import dev.knowhow.search.IndexFiles;
 import dev.knowhow.spi.FolderFiles;
+import dev.knowhow.spi.IndexException;
 import dev.knowhow.spi.NoteIndex;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** The copy of an index in a folder of this machine, which answers the questions. */
-final class Copy {
+final class Copy implements Closeable {
 
     private static final String BASE = "cluster.json";
     private static final String INCOMING = "incoming";
@@ -23,9 +26,14 @@ final class Copy {
     final Path folder;
     final NoteIndex index;
     private final IndexFiles files;
+    private final FolderUse use;
 
-    Copy(Path folder) {
+    /** Whether the files were compared with those of the cluster since this process opened them. */
+    private boolean compared;
+
+    Copy(Path folder) throws IOException {
         this.folder = folder;
+        this.use = FolderUse.of(folder);
         this.files = new IndexFiles(folder);
         this.index = files.open();
     }
@@ -99,34 +107,79 @@ final class Copy {
     }
 
     /**
+     * Whether the files of a copy that is current are those of the head, and can be read. A crash of the machine or its
+     * disk may have damaged them.
+     */
+    boolean isWhole(Seen seen) throws IOException {
+        try {
+            index.status();
+        } catch (IndexException e) {
+            return false;
+        }
+        if (!compared && isClean(base())) {
+            for (HeadFile file : seen.head().files()) {
+                if (IndexFiles.isConstant(file.name()) && !isSame(folder, file)) {
+                    return false;
+                }
+            }
+            compared = true;
+        }
+        return true;
+    }
+
+    /**
      * Makes the copy equal to a head that it precedes, or that it is empty for.
      *
-     * @param similar a folder with files that need not be fetched again
+     * @param similar another copy, whose files need not be fetched again; null for none
      * @return false if another process writes to the folder
      */
-    boolean fetch(Seen seen, Blobs blobs, Path similar) throws IOException, Blobs.GoneException {
+    boolean fetch(Seen seen, Blobs blobs, @Nullable Copy similar) throws IOException, Blobs.GoneException {
         Path incoming = folder.resolve(INCOMING);
         CopyFolders.delete(incoming);
         Files.createDirectories(incoming);
-        List<HeadFile> missing = new ArrayList<>();
-        for (HeadFile file : seen.head().files()) {
-            if (isSame(folder, file)) {
-                continue;
+        try {
+            List<HeadFile> missing = new ArrayList<>();
+            for (HeadFile file : seen.head().files()) {
+                if (isSame(folder, file)) {
+                    continue;
+                }
+                if (similar == null || !similar.gives(file, incoming)) {
+                    missing.add(file);
+                }
             }
-            if (IndexFiles.isConstant(file.name()) && isSame(similar, file)) {
-                link(similar.resolve(file.name()), incoming.resolve(file.name()));
-            } else {
-                missing.add(file);
+            download(seen, missing, blobs, incoming);
+            List<String> names =
+                    seen.head().files().stream().map(HeadFile::name).toList();
+            boolean installed = files.install(incoming, names);
+            if (installed) {
+                base(Base.of(seen, names));
+                compared = true;
             }
+            return installed;
+        } finally {
+            CopyFolders.delete(incoming);
         }
+    }
+
+    private static void download(Seen seen, List<HeadFile> missing, Blobs blobs, Path incoming)
+            throws IOException, Blobs.GoneException {
         blobs.download(seen.index(), missing, incoming);
-        List<String> names = seen.head().files().stream().map(HeadFile::name).toList();
-        boolean installed = files.install(incoming, names);
-        if (installed) {
-            base(Base.of(seen, names));
+        IndexFiles fetched = new IndexFiles(incoming);
+        for (HeadFile file : missing) {
+            if (!isSame(incoming, file) || !fetched.isIntact(file.name())) {
+                throw new IndexException("the cluster stores a damaged file " + file.name() + " of the index "
+                        + seen.index() + "; restore a snapshot, or run: knowhow cluster rebuild");
+            }
         }
-        CopyFolders.delete(incoming);
-        return installed;
+    }
+
+    /** Links a file into a folder, if this copy has it undamaged. */
+    private boolean gives(HeadFile file, Path to) throws IOException {
+        if (!IndexFiles.isConstant(file.name()) || !isSame(folder, file) || !files.isIntact(file.name())) {
+            return false;
+        }
+        link(folder.resolve(file.name()), to.resolve(file.name()));
+        return true;
     }
 
     private static boolean isSame(Path folder, HeadFile file) throws IOException {
@@ -142,5 +195,11 @@ final class Copy {
         } catch (UnsupportedOperationException | IOException e) {
             Files.copy(from, to); // a file system without links
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+        use.close();
     }
 }

@@ -1,21 +1,32 @@
 package dev.knowhow.opensearch;
 
 import dev.knowhow.spi.FolderFiles;
+import dev.knowhow.spi.IndexException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The folders of the copies of an index on this machine. One of them is current; the others can be deleted. */
+/**
+ * The folders of the copies of an index on this machine. One of them is current, for all processes of the machine. One
+ * that no process uses can be deleted.
+ */
 final class CopyFolders {
 
     private static final String CURRENT = "current";
+    private static final String LOCK = "lock";
     private static final String PREFIX = "copy-";
+    private static final long POLL_MILLIS = 20;
 
     private final Path root;
 
@@ -23,18 +34,57 @@ final class CopyFolders {
         this.root = root;
     }
 
-    /** The current folder; a new one if it is missing. */
-    Path current() throws IOException {
-        byte[] name = FolderFiles.readAt(root.resolve(CURRENT)).orElse(null);
-        if (name != null) {
-            Path folder = root.resolve(new String(name, StandardCharsets.UTF_8).strip());
-            if (Files.isDirectory(folder) && root.equals(folder.getParent())) {
-                return folder;
+    /** A task that changes the folders. */
+    interface Task<T> {
+        T run() throws IOException;
+    }
+
+    /**
+     * Runs a task while no other process changes these folders.
+     *
+     * @param wait whether to wait for another process; it may fetch a whole index
+     * @throws IndexException if another process changes them, and this one does not wait
+     */
+    <T> T alone(boolean wait, Task<T> task) throws IOException {
+        Files.createDirectories(root);
+        try (FileChannel channel =
+                FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            while (!locked(channel)) {
+                if (!wait) {
+                    throw new IndexException("another process of this machine is bringing its copy up to date");
+                }
+                pause();
             }
+            return task.run();
         }
-        Path folder = create();
-        select(folder);
-        return folder;
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // another index in this process
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IndexException("waiting for another process of this machine was interrupted", e);
+        }
+    }
+
+    /** The current folder; null if missing. */
+    @Nullable Path current() throws IOException {
+        byte[] name = FolderFiles.readAt(root.resolve(CURRENT)).orElse(null);
+        if (name == null) {
+            return null;
+        }
+        Path folder = root.resolve(new String(name, StandardCharsets.UTF_8).strip());
+        return Files.isDirectory(folder) && root.equals(folder.getParent()) ? folder : null;
     }
 
     Path create() throws IOException {
@@ -47,7 +97,22 @@ final class CopyFolders {
         Files.move(next, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Deletes a folder with all that is in it, as far as possible: a process may have a file of it open. */
+    /** Deletes the folders that no process uses and that are not current: those of earlier copies and of crashes. */
+    void deleteUnused() throws IOException {
+        Path current = current();
+        List<Path> copies;
+        try (Stream<Path> all = Files.list(root)) {
+            copies = all.filter(path -> path.getFileName().toString().startsWith(PREFIX) && !path.equals(current))
+                    .toList();
+        }
+        for (Path copy : copies) {
+            if (FolderUse.isFree(copy)) {
+                delete(copy);
+            }
+        }
+    }
+
+    /** Deletes a folder with all that is in it. */
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

@@ -15,9 +15,20 @@ final class Heads {
     private static final int CONFLICT = 409;
 
     private final Client client;
+    private final String name;
 
     Heads(Client client) {
+        this(client, client.settings().index());
+    }
+
+    /**
+     * Reads the head of an index.
+     *
+     * @param name an index or its alias
+     */
+    Heads(Client client, String name) {
         this.client = client;
+        this.name = name;
     }
 
     /**
@@ -41,26 +52,27 @@ final class Heads {
 
     /** Reads the head from the primary copy. */
     Seen read() {
-        return seen(client.send("GET", path(), null));
+        return readIn(name);
     }
 
     /** Reads the head without retries. */
     Seen readOnce() throws IOException {
-        Answer answer = client.once("GET", path(), null);
+        Answer answer = client.once("GET", path(name), null);
         if (answer.busy()) {
             throw new IOException(answer.reason());
         }
         return seen(client.checked(answer));
     }
 
-    private String path() {
-        return "/" + client.settings().index() + ID + "?preference=_primary";
+    private static String path(String index) {
+        return "/" + index + ID + "?preference=_primary";
     }
 
     private Seen seen(Answer answer) {
         JsonNode json = answer.json();
         if (answer.missing() || !json.path("found").asBoolean(false)) {
-            throw new IndexException("the cluster has no " + client.settings() + " yet; run: knowhow cluster init");
+            throw new IndexException(
+                    "the cluster has no " + client.settings().withIndex(name) + " yet; run: knowhow cluster init");
         }
         return new Seen(
                 json.path("_index").asString(), json, Client.JSON.treeToValue(json.path("_source"), Head.class));
@@ -72,7 +84,7 @@ final class Heads {
         while (true) {
             String why;
             try {
-                Answer answer = client.once("PUT", "/" + index + ID + "?op_type=create", Head.EMPTY);
+                Answer answer = client.once("PUT", "/" + index + ID + "?op_type=create", Head.EMPTY, retries.attempt());
                 if (answer.status() == CONFLICT) {
                     return;
                 }
@@ -103,7 +115,7 @@ final class Heads {
         while (true) {
             String why;
             try {
-                Answer answer = client.once("PUT", onTopOf(base), next);
+                Answer answer = client.once("PUT", onTopOf(base), next, retries.attempt());
                 if (answer.ok()) {
                     return new Seen(base.index(), answer.json(), next);
                 }
@@ -130,6 +142,6 @@ final class Heads {
     }
 
     private Seen readIn(String index) {
-        return seen(client.send("GET", "/" + index + ID + "?preference=_primary", null));
+        return seen(client.send("GET", path(index), null));
     }
 }

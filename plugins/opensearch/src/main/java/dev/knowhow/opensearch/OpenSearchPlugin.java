@@ -1,10 +1,10 @@
 package dev.knowhow.opensearch;
 
-import com.google.inject.AbstractModule;
-import com.google.inject.Module;
-import com.google.inject.Singleton;
-import dev.knowhow.plugin.ExtensionBinder;
-import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.plugin.Extensions;
+import dev.knowhow.plugin.PlainPlugin;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.StateStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plugin that shares index and state with other machines through OpenSearch. A host adds it with its settings, without
@@ -14,9 +14,10 @@ import dev.knowhow.plugin.KnowhowPlugin;
  * Knowhow.builder().index(copy).without("search").plugin(new OpenSearchPlugin(settings))
  * }</pre>
  */
-public final class OpenSearchPlugin implements KnowhowPlugin {
+public final class OpenSearchPlugin implements PlainPlugin {
 
     private final ClusterSettings settings;
+    private @Nullable Client client;
 
     /** Creates a plugin for a cluster. */
     public OpenSearchPlugin(ClusterSettings settings) {
@@ -29,15 +30,18 @@ public final class OpenSearchPlugin implements KnowhowPlugin {
     }
 
     @Override
-    public Module module() {
-        return new AbstractModule() {
-            @Override
-            protected void configure() {
-                bind(ClusterSettings.class).toInstance(settings);
-                ExtensionBinder extensions = ExtensionBinder.in(binder());
-                extensions.index().to(ClusterIndex.class).in(Singleton.class);
-                extensions.state().to(ClusterState.class).in(Singleton.class);
-            }
-        };
+    public void extend(Extensions extensions) {
+        extensions.add(NoteIndex.class, context -> new ClusterIndex(client(), context.index()));
+        extensions.add(StateStore.class, context -> new ClusterState(client()));
+    }
+
+    /** One client for index and state. It has no resources to be closed: Java ends its thread with the last use. */
+    private synchronized Client client() {
+        Client used = client;
+        if (used == null) {
+            used = new Client(settings);
+            client = used;
+        }
+        return used;
     }
 }

@@ -21,13 +21,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two machines with one index: each has a folder of its own. */
 class ClusterIndexTest {
@@ -319,8 +324,159 @@ class ClusterIndexTest {
                 commit(other, i + ".md", "kafka");
             }
         }
-        try (Stream<Path> copies = Files.list(folder.resolve("a"))) {
-            assertThat(copies.filter(Files::isDirectory)).hasSize(1);
+        assertThat(copies("a")).hasSize(1);
+    }
+
+    private static void replaceHead(ClusterSettings settings, UnaryOperator<Head> change) {
+        try (Client client = new Client(settings)) {
+            Heads heads = new Heads(client);
+            Seen seen = heads.read();
+            Head next = change.apply(seen.head());
+            assertThat(heads.replace(seen, next).head()).isEqualTo(next);
+        }
+    }
+
+    /** Removes what the cluster stores of the segments of its last commit. */
+    private static void removeSegments(ClusterSettings settings) throws IOException {
+        try (Client client = new Client(settings)) {
+            Seen seen = new Heads(client).read();
+            List<HeadFile> files = seen.head().files().stream()
+                    .filter(file -> file.name().startsWith("_"))
+                    .toList();
+            new Blobs(client).delete(seen.index(), files);
+        }
+    }
+
+    @Test
+    void afterALostLeaseFilesThatAreHereAreNotFetchedAgain() throws IOException {
+        try (NoteIndex machine = machine("a")) {
+            commit(machine, "one.md", "kafka");
+            NoteIndex.Update late = machine.update();
+            put(late, "late.md", "late");
+            late.publish("notes", Instant.EPOCH);
+            late.close();
+            replaceHead(settings, head -> head.ownedBy("thief").released());
+            assertThatThrownBy(machine::commit).isInstanceOf(IndexException.class);
+            removeSegments(settings);
+
+            commit(machine, "two.md", "kafka");
+
+            assertThat(found(machine, "kafka")).isEqualTo(2);
+            assertThat(found(machine, "late")).isZero();
+        }
+    }
+
+    @Test
+    void afterALostLeaseTheCopyAnswersUntilTheNextOneIsThere() throws IOException {
+        try (NoteIndex machine = machine("a");
+                NoteIndex other = machine("b")) {
+            commit(machine, "one.md", "kafka");
+            NoteIndex.Update late = machine.update();
+            put(late, "late.md", "late");
+            late.publish("notes", Instant.EPOCH);
+            late.close();
+            replaceHead(settings, head -> head.ownedBy("thief").released());
+            assertThatThrownBy(machine::commit).isInstanceOf(IndexException.class);
+            commit(other, "two.md", "kafka");
+            removeSegments(settings);
+
+            assertThatThrownBy(machine::update)
+                    .isInstanceOf(IndexException.class)
+                    .hasMessageContaining("lacks a file");
+            assertThat(found(machine, "kafka")).isEqualTo(1);
+        }
+        assertThat(copies("a")).hasSize(1);
+    }
+
+    private List<Path> copies(String machine) throws IOException {
+        try (Stream<Path> copies = Files.list(folder.resolve(machine))) {
+            return copies.filter(Files::isDirectory).toList();
+        }
+    }
+
+    @Test
+    void whatACrashLeavesOfAFetchIsDeleted() throws IOException {
+        try (NoteIndex machine = machine("a")) {
+            commit(machine, "one.md", "kafka");
+        }
+        Files.createDirectories(folder.resolve("a/copy-crashed/incoming"));
+
+        try (NoteIndex again = machine("a")) {
+            assertThat(found(again, "kafka")).isEqualTo(1);
+            assertThat(copies("a")).hasSize(1);
+        }
+    }
+
+    private static Path longest(Path copy, String beginning) throws IOException {
+        try (Stream<Path> files = Files.list(copy)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(beginning))
+                    .max(Comparator.comparing(file -> file.toFile().length()))
+                    .orElseThrow();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"_0, 200", "_0, -1", "segments_, 40"})
+    void aDamagedCopyIsFetchedAgain(String name, int at) throws IOException {
+        try (NoteIndex machine = machine("a")) {
+            commit(machine, "one.md", "kafka");
+        }
+        Path file = longest(copies("a").getFirst(), name);
+        byte[] content = Files.readAllBytes(file);
+        if (at < 0) {
+            content = Arrays.copyOf(content, content.length + at);
+        } else {
+            content[at] ^= 1;
+        }
+        Files.write(file, content);
+
+        try (NoteIndex again = machine("a")) {
+            assertThat(found(again, "kafka")).isEqualTo(1);
+            assertThat(again.problem()).isEmpty();
+            commit(again, "two.md", "kafka");
+            assertThat(found(again, "kafka")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void processesOfOneMachineShareTheCopy() throws IOException {
+        try (NoteIndex other = machine("b");
+                NoteIndex one = machine("a");
+                NoteIndex two = machine("a")) {
+            for (int i = 0; i < 3; i++) {
+                commit(other, i + ".md", "kafka");
+                awaitFound(one, "kafka", 3 * i + 1);
+                awaitFound(two, "kafka", 3 * i + 1);
+                commit(one, i + "a.md", "kafka");
+                awaitFound(two, "kafka", 3 * i + 2);
+                commit(two, i + "b.md", "kafka");
+                awaitFound(one, "kafka", 3 * i + 3);
+            }
+            assertThat(one.problem()).isEmpty();
+            assertThat(copies("a")).hasSizeLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void aMachineThatWaitsToWriteSaysThatItsCopyIsOld() throws Exception {
+        try (NoteIndex waiting = machine("a");
+                NoteIndex other = machine("b")) {
+            commit(waiting, "one.md", "kafka");
+            NoteIndex.Update open = other.update();
+            Thread writer = Thread.ofPlatform().start(() -> commit(waiting, "three.md", "kafka"));
+            await(() -> writer.getState() == Thread.State.TIMED_WAITING);
+            put(open, "two.md", "kafka");
+            open.commit("notes", Instant.EPOCH);
+
+            await(() -> waiting.problem().isPresent());
+            assertThat(waiting.problem())
+                    .hasValueSatisfying(problem -> assertThat(problem).contains("waits until it can write"));
+
+            open.close();
+            writer.join();
+            await(() -> waiting.problem().isEmpty());
+            assertThat(waiting.problem()).isEmpty();
+            assertThat(found(waiting, "kafka")).isEqualTo(3);
         }
     }
 }

@@ -19,14 +19,14 @@ class ClusterStateTest extends StateStoreContract {
 
     @Override
     protected StateStore open() {
-        return new ClusterState(settings);
+        return new ClusterState(new Client(settings));
     }
 
     @Test
     void anIndexThatIsRebuiltHasTheStateOfTheAlias() throws IOException {
         open().update("consent", before -> new byte[] {1});
 
-        StateStore rebuilding = new ClusterState(settings.withIndex(settings.index() + "-000002"));
+        StateStore rebuilding = new ClusterState(new Client(settings.withIndex(settings.index() + "-000002")));
 
         assertThat(rebuilding.read("consent"))
                 .hasValueSatisfying(value -> assertThat(value).containsExactly(1));

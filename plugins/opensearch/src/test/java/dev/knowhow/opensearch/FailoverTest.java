@@ -24,10 +24,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three nodes, a writer and two readers; nodes and writers are killed in turn. */
+/** Three nodes, a writer and two readers; nodes and writers are killed in turn, then writers are paused. */
 class FailoverTest {
 
     private static final int KILLS = Campaign.rounds(2, 20);
+    private static final int PAUSES = Campaign.rounds(1, 5);
     private static final int NODES = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -40,7 +41,7 @@ class FailoverTest {
     private final AtomicLong failures = new AtomicLong();
     private final Set<String> reasons = ConcurrentHashMap.newKeySet();
     private final AtomicLong slowest = new AtomicLong();
-    private int writers;
+    private final List<WriterProcess> writers = new ArrayList<>();
 
     @Test
     void nothingThatIsAcknowledgedIsLostOrDoubledAndReadersAnswerThroughout() throws Exception {
@@ -53,8 +54,8 @@ class FailoverTest {
             try (Cluster cluster = new Cluster(settings)) {
                 cluster.init();
             }
-            WriterProcess writer = writer(settings);
             try {
+                WriterProcess writer = writer(settings);
                 awaitAcknowledgement();
                 List<Thread> readers = List.of(reader(settings, "one"), reader(settings, "two"));
                 for (int kill = 0; kill < KILLS; kill++) {
@@ -63,7 +64,7 @@ class FailoverTest {
                         OpenSearchNode node = nodes.get(kill / 2 % NODES);
                         node.kill();
                         awaitAcknowledgement();
-                        report("node", start);
+                        report("node killed", start);
                         node.restart();
                         node.await(NODES);
                         awaitGreen(settings);
@@ -71,19 +72,30 @@ class FailoverTest {
                         writer.close();
                         writer = writer(settings);
                         awaitAcknowledgement();
-                        report("writer", start);
+                        report("writer killed", start);
                     }
+                }
+                for (int pause = 0; pause < PAUSES; pause++) {
+                    long start = System.nanoTime();
+                    writer.pause(true);
+                    WriterProcess successor = writer(settings);
+                    awaitAcknowledgement();
+                    report("writer paused", start);
+                    writer.pause(false); // in the middle of whatever it was doing
+                    awaitAcknowledgement();
+                    writer.close();
+                    writer = successor;
                 }
                 done.set(true);
                 for (Thread reader : readers) {
                     reader.join();
                 }
             } finally {
-                writer.close();
+                writers.forEach(WriterProcess::close);
             }
             System.out.printf(
-                    "%d kills, %d notes acknowledged, %d answers, %d failed, slowest %d ms%n",
-                    KILLS, acknowledged.size(), answers.get(), failures.get(), slowest.get());
+                    "%d kills, %d pauses, %d notes acknowledged, %d answers, %d failed, slowest %d ms%n",
+                    KILLS, PAUSES, acknowledged.size(), answers.get(), failures.get(), slowest.get());
             assertThat(failures).as("questions without an answer: %s", reasons).hasValue(0);
             assertStored(settings);
         } finally {
@@ -92,8 +104,10 @@ class FailoverTest {
     }
 
     private WriterProcess writer(ClusterSettings settings) throws IOException {
-        String name = "writer" + writers++;
-        return new WriterProcess(settings, folder.resolve(name), name, acknowledged);
+        String name = "writer" + writers.size();
+        WriterProcess writer = new WriterProcess(settings, folder.resolve(name), name, acknowledged);
+        writers.add(writer);
+        return writer;
     }
 
     private Thread reader(ClusterSettings settings, String name) {
@@ -138,8 +152,7 @@ class FailoverTest {
     }
 
     private static void report(String what, long start) {
-        System.out.printf(
-                "%s killed, next note acknowledged after %d ms%n", what, (System.nanoTime() - start) / 1_000_000);
+        System.out.printf("%s, next note acknowledged after %d ms%n", what, (System.nanoTime() - start) / 1_000_000);
     }
 
     private void assertStored(ClusterSettings settings) {

@@ -95,6 +95,6 @@ final class RealCluster {
     }
 
     static NoteIndex open(ClusterSettings settings, Path folder) {
-        return new ClusterIndex(settings, new IndexFolder(folder));
+        return new ClusterIndex(new Client(settings), new IndexFolder(folder));
     }
 }

@@ -81,7 +81,7 @@ final class WriterProcess implements AutoCloseable {
     public static void main(String[] arguments) {
         ClusterSettings settings =
                 settings(Arrays.stream(arguments[3].split(",")).map(URI::create).toList(), arguments[0]);
-        try (NoteIndex index = new ClusterIndex(settings, new IndexFolder(Path.of(arguments[1])))) {
+        try (NoteIndex index = new ClusterIndex(new Client(settings), new IndexFolder(Path.of(arguments[1])))) {
             for (int number = 0; ; number++) {
                 String id = arguments[2] + "-" + number + ".md";
                 try (NoteIndex.Update update = index.update()) {
@@ -94,6 +94,16 @@ final class WriterProcess implements AutoCloseable {
                     System.err.println(e.getMessage());
                 }
             }
+        }
+    }
+
+    /** Stops the process where it is, as a machine without processor time does, or lets it go on. */
+    void pause(boolean stop) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", stop ? "-STOP" : "-CONT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IOException("kill ends with " + code);
         }
     }
 

@@ -167,24 +167,34 @@ public final class Checksums {
     }
 
     private void verify(String name) throws IOException {
-        try (FileChannel file = FileChannel.open(folder.resolve(name), StandardOpenOption.READ)) {
+        try {
+            verify(folder.resolve(name));
+        } catch (CorruptIndexException e) {
+            known.put(name, DAMAGED);
+            throw e;
+        }
+    }
+
+    /**
+     * Verifies one file of an index.
+     *
+     * @throws CorruptIndexException if it is damaged
+     */
+    public static void verify(Path path) throws IOException {
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+            String name = path.getFileName().toString();
             long end = file.size() - Long.BYTES;
             ByteBuffer footer = ByteBuffer.allocate(CodecUtil.footerLength());
             if (file.size() < footer.capacity()
                     || file.read(footer, file.size() - footer.capacity()) < footer.capacity()) {
-                throw damaged(name, "cut short");
+                throw new CorruptIndexException("cut short", name);
             }
             footer.flip();
-            boolean known = footer.getInt() == CodecUtil.FOOTER_MAGIC && footer.getInt() == 0;
-            if (!known || footer.getLong() != sum(file, end)) {
-                throw damaged(name, "wrong checksum");
+            boolean complete = footer.getInt() == CodecUtil.FOOTER_MAGIC && footer.getInt() == 0;
+            if (!complete || footer.getLong() != sum(file, end)) {
+                throw new CorruptIndexException("wrong checksum", name);
             }
         }
-    }
-
-    private CorruptIndexException damaged(String name, String how) {
-        known.put(name, DAMAGED);
-        return new CorruptIndexException(how, name);
     }
 
     private static long sum(FileChannel file, long end) throws IOException {

@@ -12,7 +12,6 @@ import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.Weights;
 import dev.knowhow.search.analysis.WordTokenizer;
-import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.related.Shingles.Shingle;
@@ -223,11 +222,7 @@ public final class Keywords {
     }
 
     private int open(Query query) throws IOException {
-        Query open = new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
-                .add(AccessFilter.toFind(Access.EVERYONE), Occur.FILTER)
-                .build();
-        return snapshot.searcher.count(open);
+        return snapshot.searcher.count(snapshot.found(query, Access.EVERYONE));
     }
 
     /** The distinctive words and phrases, by their stems. */
