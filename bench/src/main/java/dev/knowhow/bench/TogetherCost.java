@@ -30,7 +30,6 @@ import java.util.stream.IntStream;
 public final class TogetherCost {
 
     private static final int TOPICS = 1000;
-    private static final int MEMBERS = 1000;
     private static final int ASKED = 6;
     private static final int WARM_UP = 15;
     private static final int ROUNDS = 40;
@@ -51,7 +50,7 @@ public final class TogetherCost {
                 .without("git")
                 .build()) {
             knowhow.index();
-            measure(knowhow);
+            measure(knowhow, members);
         }
     }
 
@@ -84,7 +83,7 @@ public final class TogetherCost {
         return "topic" + (int) (TOPICS * Math.pow(random.nextDouble(), 2));
     }
 
-    private static void measure(Knowhow knowhow) {
+    private static void measure(Knowhow knowhow, int members) {
         Session session = knowhow.as(Viewer.EVERYONE);
         Map<String, Runnable> questions = new LinkedHashMap<>();
         Random random = new Random(20);
@@ -97,26 +96,26 @@ public final class TogetherCost {
                         .toList())));
         questions.put(
                 "handover",
-                () -> knowhow.as(Viewer.of(new MemberId("m" + random.nextInt(MEMBERS)), Set.of()))
+                () -> knowhow.as(Viewer.of(new MemberId("m" + random.nextInt(members)), Set.of()))
                         .handover(HandoverQuery.OWN));
         questions.put("risk", () -> session.risk(RiskQuery.all()));
         questions.put("risk of one topic", () -> session.risk(RiskQuery.all().withTopic(topic(random))));
         questions.put(
                 "me",
-                () -> knowhow.as(Viewer.of(new MemberId("m" + random.nextInt(MEMBERS)), Set.of()))
+                () -> knowhow.as(Viewer.of(new MemberId("m" + random.nextInt(members)), Set.of()))
                         .me());
         questions.put(
                 "partners",
-                () -> knowhow.as(Viewer.of(new MemberId("m" + random.nextInt(MEMBERS)), Set.of()))
+                () -> knowhow.as(Viewer.of(new MemberId("m" + random.nextInt(members)), Set.of()))
                         .partners(5));
         questions.put(
                 "peers",
-                () -> knowhow.as(Viewer.of(new MemberId("m" + random.nextInt(MEMBERS)), Set.of()))
+                () -> knowhow.as(Viewer.of(new MemberId("m" + random.nextInt(members)), Set.of()))
                         .peers(5));
         questions.put("ask", () -> session.match(MatchQuery.asking(topic(random))));
         questions.put(
                 "mentors",
-                () -> knowhow.as(Viewer.of(new MemberId("m" + random.nextInt(MEMBERS)), Set.of()))
+                () -> knowhow.as(Viewer.of(new MemberId("m" + random.nextInt(members)), Set.of()))
                         .match(MatchQuery.mentoring(topic(random))));
         Map<String, Samples> samples = new LinkedHashMap<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {

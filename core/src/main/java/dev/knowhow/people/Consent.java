@@ -73,6 +73,7 @@ public record Consent(Map<Purpose, Boolean> answers, Set<String> refusedTopics) 
 
     /** Whether the member consents to a purpose, regardless of topic. */
     public boolean agreesTo(Purpose purpose) {
-        return answers.getOrDefault(purpose, purpose.byDefault());
+        Boolean answer = answers.get(purpose);
+        return answer == null ? purpose.byDefault() : answer;
     }
 }

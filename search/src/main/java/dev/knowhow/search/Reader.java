@@ -84,7 +84,7 @@ final class Reader {
     }
 
     SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) throws IOException {
-        return new Search(snapshot, query, vocabulary, access).results(searched(access));
+        return new Search(snapshot, query, vocabulary, snapshot.cheapest(access)).results(searched(access));
     }
 
     Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) throws IOException {
@@ -103,13 +103,7 @@ final class Reader {
 
     private Votes votes(IndexSearcher scorer, Query scored, Coverage coverage, Access access, int limit)
             throws IOException {
-        Query query = snapshot.findsAll(access)
-                ? scored
-                : new BooleanQuery.Builder()
-                        .add(scored, Occur.MUST)
-                        .add(AccessFilter.toFind(access), Occur.FILTER)
-                        .build();
-        ScoreDoc[] hits = BestNotes.of(scorer, query, limit);
+        ScoreDoc[] hits = BestNotes.of(scorer, snapshot.found(scored, access), limit);
         return new Votes(new VoteReader(snapshot, coverage).best(hits, limit), snapshot.open(), searched(access));
     }
 
@@ -127,7 +121,7 @@ final class Reader {
     private ScoreDoc[] found(Collection<NoteId> notes, Access access) throws IOException {
         Query which = new BooleanQuery.Builder()
                 .add(withIds(notes), Occur.FILTER)
-                .add(AccessFilter.toFind(access), Occur.FILTER)
+                .add(toFind(access), Occur.FILTER)
                 .build();
         return searcher.search(which, Math.max(1, notes.size())).scoreDocs;
     }
@@ -173,6 +167,10 @@ final class Reader {
         return searcher.search(query, 1).scoreDocs;
     }
 
+    private Query toFind(Access access) {
+        return AccessFilter.toFind(snapshot.cheapest(access));
+    }
+
     private static Query withIds(Collection<NoteId> notes) {
         return new TermInSetQuery(
                 Fields.ID, notes.stream().map(id -> new BytesRef(id.path())).toList());
@@ -183,7 +181,7 @@ final class Reader {
     }
 
     List<Note> notesOf(Set<String> names, Access access) throws IOException {
-        return having(Fields.PEOPLE, names, AccessFilter.toFind(access));
+        return having(Fields.PEOPLE, names, toFind(access));
     }
 
     List<Note> heads(Collection<NoteId> notes, Access access) throws IOException {
@@ -193,7 +191,7 @@ final class Reader {
     List<Note> headsOf(Set<String> names, Access access) throws IOException {
         Query query = new BooleanQuery.Builder()
                 .add(anyOf(Fields.PEOPLE, names), Occur.FILTER)
-                .add(AccessFilter.toFind(access), Occur.FILTER)
+                .add(toFind(access), Occur.FILTER)
                 .build();
         return heads(AllNotes.of(searcher, query));
     }
@@ -215,7 +213,7 @@ final class Reader {
 
     List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words)
             throws IOException {
-        List<Note> notes = all(withIds(parts.keySet()), AccessFilter.toFind(access));
+        List<Note> notes = all(withIds(parts.keySet()), toFind(access));
         return new Keywords(snapshot, vocabulary, notes, parts).best(words);
     }
 
@@ -231,7 +229,7 @@ final class Reader {
     /** The notes that the viewer may find, ordered by id. */
     NoteCursor notes(Access access) throws IOException {
         Query all = new TermQuery(new Term(Fields.TYPE, Fields.TYPE_NOTE));
-        return cursor(all, AccessFilter.toFind(access));
+        return cursor(all, toFind(access));
     }
 
     private List<Note> all(Query query, Query filter) throws IOException {

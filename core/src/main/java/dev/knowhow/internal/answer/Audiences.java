@@ -6,6 +6,7 @@ import dev.knowhow.text.Fold;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words by which the audience of a note names groups and members, in lower case. Groups and members are two name
@@ -35,8 +36,12 @@ final class Audiences {
         return words;
     }
 
-    /** The words that name a member, except those that may name a group. */
-    static Set<String> of(Member member, People people) {
+    /**
+     * The words that name a member, except those that may name a group.
+     *
+     * @param groups the groups of all records, in lower case
+     */
+    static Set<String> of(Member member, People people, Set<String> groups) {
         Set<String> names = new HashSet<>(member.emails());
         names.add(member.id().value());
         names.addAll(member.handles());
@@ -52,7 +57,7 @@ final class Audiences {
         Set<String> plain = member.declared() ? Set.of(member.id().value()) : member.emails();
         plain.stream()
                 .map(Audiences::lower)
-                .filter(name -> !isGroup(name, people))
+                .filter(name -> !groups.contains(name))
                 .forEach(name -> addPlain(name, words));
         return words;
     }
@@ -63,10 +68,12 @@ final class Audiences {
         }
     }
 
-    private static boolean isGroup(String name, People people) {
+    /** The groups of all records, in lower case. */
+    static Set<String> groups(People people) {
         return people.members().stream()
-                .anyMatch(member ->
-                        member.groups().stream().anyMatch(group -> lower(group).equals(name)));
+                .flatMap(member -> member.groups().stream())
+                .map(Audiences::lower)
+                .collect(Collectors.toSet());
     }
 
     private static String lower(String name) {

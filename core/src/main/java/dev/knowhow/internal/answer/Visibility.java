@@ -22,6 +22,7 @@ public final class Visibility {
     private final NoteIndex index;
     private final MemberNames names;
     private final MemberNames verifiedNames;
+    private final GroupNames groups = new GroupNames();
 
     /** Uses the names in an index. */
     public Visibility(NoteIndex index) {
@@ -42,7 +43,7 @@ public final class Visibility {
         Member member = everyone.signedIn(viewer.member());
         Set<String> audiences = new HashSet<>(Audiences.ofGroups(viewer.groups()));
         audiences.addAll(Audiences.ofGroups(member.groups()));
-        audiences.addAll(Audiences.of(member, people));
+        audiences.addAll(Audiences.of(member, people, groups.of(people)));
         return new Access(false, audiences, verifiedNames.of(member, people));
     }
 

@@ -1,7 +1,6 @@
 package dev.knowhow.internal.team;
 
 import dev.knowhow.expert.Profile;
-import dev.knowhow.expert.Topic;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
@@ -9,7 +8,6 @@ import dev.knowhow.note.Status;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Gap;
-import dev.knowhow.query.Keyword;
 import dev.knowhow.query.Vote.Association;
 import dev.knowhow.team.Handover.OpenQuestion;
 import dev.knowhow.team.Handover.OwnedNote;
@@ -53,25 +51,21 @@ public final class HandoverSearch {
     }
 
     /**
-     * The topics without the member: tags and topics of the vocabulary, or words if there are neither.
+     * The first topics of the member, without the member.
      *
      * @param held the notes of topics, with those who may be shown
      * @param profile the topics of the member
      * @param gaps the recorded queries without results
      */
     public List<TopicRisk> topics(HeldTopics held, Profile profile, List<Gap> gaps) {
-        List<Topic> named = profile.topics().stream()
-                .filter(topic -> topic.kind() != Keyword.Kind.WORDS)
-                .toList();
         TopicRisks risks = new TopicRisks(today, Set.of(leaver));
-        return (named.isEmpty() ? profile.topics() : named)
-                .stream()
-                        .limit(MOST_TOPICS)
-                        .map(topic -> held.about(topic.name()))
-                        .map(topic -> risks.of(topic, RiskSearch.times(topic, gaps), leaver::equals, true))
-                        .filter(one -> one.lost() > 0)
-                        .sorted(RiskSearch.MOST_FIRST)
-                        .toList();
+        return profile.topics().stream()
+                .limit(MOST_TOPICS)
+                .map(topic -> held.about(topic.name()))
+                .map(topic -> risks.of(topic, RiskSearch.times(topic, gaps), leaver::equals, true))
+                .filter(one -> one.lost() > 0)
+                .sorted(RiskSearch.MOST_FIRST)
+                .toList();
     }
 
     /**

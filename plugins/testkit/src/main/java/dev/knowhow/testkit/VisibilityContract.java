@@ -170,6 +170,34 @@ public abstract class VisibilityContract extends OpenedIndex {
     }
 
     @Test
+    void theNumberOfNotesIsThatOfTheNotesThatAViewerFinds() {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        Random random = new Random(5);
+        List<Note> notes = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            Notes note = Notes.note(i + ".md").by(random.nextBoolean() ? "Ana" : "Bo");
+            if (random.nextInt(3) == 0) {
+                note.more().from(day.plusDays(random.nextInt(3) - 1));
+            }
+            Status status = random.nextInt(3) == 0 ? Status.DRAFT : Status.PUBLISHED;
+            String group = random.nextBoolean() ? "team" : "x";
+            notes.add(random.nextBoolean() ? with(note, status) : with(note, status, group));
+        }
+        try (NoteIndex counted = open(folder.resolve("counted"))) {
+            NoteIndexContract.put(counted, notes.toArray(Note[]::new));
+            for (Access access : List.of(Access.EVERYONE, TEAM, ANA, new Access(false, Set.of("x"), Set.of("bo")))) {
+                for (Access one : List.of(access, access.on(day), access.without(Set.of(new NoteId("7.md"))))) {
+                    assertThat(counted.votes("any", Vocabulary.NONE, one, 10)
+                                    .searched()
+                                    .notes())
+                            .as(one.toString())
+                            .isEqualTo(notes.stream().filter(one::finds).count());
+                }
+            }
+        }
+    }
+
+    @Test
     void hiddenNotesChangeNoAnswer() {
         NoteIndex without = open(folder.resolve("without"));
         NoteIndex with = open(folder.resolve("with"));

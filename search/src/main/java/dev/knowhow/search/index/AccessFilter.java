@@ -4,7 +4,9 @@ import dev.knowhow.note.Status;
 import dev.knowhow.spi.Access;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -38,8 +40,32 @@ public final class AccessFilter {
                 .build();
     }
 
+    /** Filters the notes that a viewer may find and not everyone may: few, so that they are counted quickly. */
+    static Query toFindBeyondEveryone(Access access) {
+        Query meant = new BooleanQuery.Builder()
+                .add(audience(access.audiences()), Occur.FILTER)
+                .add(onDay(access.day(), Status.PUBLISHED), Occur.FILTER)
+                .build();
+        Query more = new BooleanQuery.Builder()
+                .add(meant, Occur.SHOULD)
+                .add(own(access), Occur.SHOULD)
+                .build();
+        Query everyones = new BooleanQuery.Builder()
+                .add(audience(Set.of(Fields.EVERYONE)), Occur.FILTER)
+                .add(onDay(access.day(), Status.PUBLISHED), Occur.FILTER)
+                .build();
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_NOTE)), Occur.FILTER)
+                .add(except(more, access), Occur.FILTER)
+                .add(everyones, Occur.MUST_NOT)
+                .build();
+    }
+
     private static Query of(Access access, Status... statuses) {
-        Query seen = whateverElse(access, statuses);
+        return except(whateverElse(access, statuses), access);
+    }
+
+    private static Query except(Query seen, Access access) {
         if (access.except().isEmpty()) {
             return seen;
         }
@@ -57,16 +83,16 @@ public final class AccessFilter {
         if (access.everything()) {
             return notes;
         }
+        Set<String> audiences = new HashSet<>(access.audiences());
+        audiences.add(Fields.EVERYONE);
         BooleanQuery.Builder forViewer = new BooleanQuery.Builder()
                 .add(onDay(access.day(), statuses), Occur.FILTER)
-                .add(audience(access), Occur.FILTER);
+                .add(audience(audiences), Occur.FILTER);
         if (access.names().isEmpty()) {
             return forViewer.add(notes, Occur.FILTER).build();
         }
-        Query own = new TermInSetQuery(
-                Fields.AUTHORS, access.names().stream().map(BytesRef::new).toList());
         BooleanQuery.Builder either =
-                new BooleanQuery.Builder().add(forViewer.build(), Occur.SHOULD).add(own, Occur.SHOULD);
+                new BooleanQuery.Builder().add(forViewer.build(), Occur.SHOULD).add(own(access), Occur.SHOULD);
         return new BooleanQuery.Builder()
                 .add(notes, Occur.FILTER)
                 .add(either.build(), Occur.FILTER)
@@ -89,14 +115,16 @@ public final class AccessFilter {
                 .build();
     }
 
-    private static Query audience(Access access) {
-        if (access.audiences().isEmpty()) {
-            return new TermQuery(new Term(Fields.AUDIENCE, Fields.EVERYONE));
-        }
-        List<BytesRef> audiences = new ArrayList<>();
-        audiences.add(new BytesRef(Fields.EVERYONE));
-        access.audiences().forEach(audience -> audiences.add(new BytesRef(audience)));
-        return new TermInSetQuery(Fields.AUDIENCE, audiences);
+    private static Query own(Access access) {
+        return new TermInSetQuery(
+                Fields.AUTHORS, access.names().stream().map(BytesRef::new).toList());
+    }
+
+    private static Query audience(Set<String> audiences) {
+        return audiences.size() == 1
+                ? new TermQuery(new Term(Fields.AUDIENCE, audiences.iterator().next()))
+                : new TermInSetQuery(
+                        Fields.AUDIENCE, audiences.stream().map(BytesRef::new).toList());
     }
 
     private static Query anyOf(String field, Status... statuses) {

@@ -25,6 +25,8 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -63,7 +65,7 @@ public final class Snapshot {
     private volatile @Nullable Instant asOf;
     private volatile @Nullable SortedSet<String> names;
     private final Map<String, StringDocValuesReaderState> values = new ConcurrentHashMap<>();
-    private final Map<Query, Long> findable = new ConcurrentHashMap<>();
+    private final Map<Access, Long> findable = new ConcurrentHashMap<>();
 
     /** Opens the last commit. */
     public Snapshot(DirectoryReader reader) throws IOException {
@@ -214,8 +216,18 @@ public final class Snapshot {
 
     /** The number of notes that the viewer may find. */
     public long findable(Access access) {
+        if (access.everything()
+                || (access.audiences().isEmpty() && access.names().isEmpty())) {
+            return counted(access, AccessFilter.toFind(access));
+        }
+        Access everyone = new Access(false, Set.of(), Set.of(), access.day(), access.except());
+        long open = findable(everyone);
+        return open == findable(Access.ALL) ? open : open + counted(access, AccessFilter.toFindBeyondEveryone(access));
+    }
+
+    private long counted(Access access, Query notes) {
         clearIfFull(findable);
-        return findable.computeIfAbsent(AccessFilter.toFind(access), notes -> {
+        return findable.computeIfAbsent(access, any -> {
             try {
                 return (long) searcher.count(notes);
             } catch (IOException e) {
@@ -224,9 +236,23 @@ public final class Snapshot {
         });
     }
 
-    /** Whether the viewer may find every note, so that a query for words needs no filter. */
-    public boolean findsAll(Access access) {
-        return findable(access) == findable(Access.ALL);
+    private boolean findsAll(Access access) {
+        return access.everything() || findable(access) == findable(Access.ALL);
+    }
+
+    /** Restricts a query that only notes match to those that the viewer may find. */
+    public Query found(Query notes, Access access) {
+        return findsAll(access)
+                ? notes
+                : new BooleanQuery.Builder()
+                        .add(notes, Occur.MUST)
+                        .add(AccessFilter.toFind(access), Occur.FILTER)
+                        .build();
+    }
+
+    /** An access to the same notes whose filter costs least: what a viewer may find, not what they may read by id. */
+    public Access cheapest(Access access) {
+        return findsAll(access) ? Access.ALL : access;
     }
 
     private static void clearIfFull(Map<?, ?> cached) {

@@ -1,6 +1,5 @@
 package dev.knowhow.search.related;
 
-import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.spi.Access;
@@ -9,8 +8,6 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -44,10 +41,7 @@ final class TemplateHeadings {
      * @param open the number of public notes with the phrase in the text
      */
     boolean has(List<String> stems, int open) throws IOException {
-        Query phrase = new BooleanQuery.Builder()
-                .add(new PhraseQuery(Fields.TITLES, stems.toArray(String[]::new)), Occur.FILTER)
-                .add(AccessFilter.toFind(Access.EVERYONE), Occur.FILTER)
-                .build();
+        Query phrase = snapshot.found(new PhraseQuery(Fields.TITLES, stems.toArray(String[]::new)), Access.EVERYONE);
         int headings = snapshot.searcher.count(phrase);
         return headings >= MANY && 2 * headings > open && NAMED_RATIO * titles(phrase, stems) < headings;
     }
