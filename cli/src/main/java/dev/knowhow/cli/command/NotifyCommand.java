@@ -74,8 +74,7 @@ public final class NotifyCommand implements Command {
      * @param suggestions the suggestions of members; null if they are not known here
      * @throws dev.knowhow.KnowhowException if the sender of mail is invalid
      */
-    static Notifier notifier(
-            Knowhow knowhow, NotifySettings settings, @Nullable Suggestions suggestions, Clock clock) {
+    static Notifier notifier(Knowhow knowhow, NotifySettings settings, @Nullable Suggestions suggestions, Clock clock) {
         try {
             return new Notifier(knowhow, settings, suggestions, clock);
         } catch (IllegalArgumentException e) {

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.knowhow.edit.EditorRule;
+import dev.knowhow.edit.NoteEditing;
+import dev.knowhow.edit.NoteSuggestions;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.notify.channel.MailServer;
 import dev.knowhow.notify.channel.MailServer.Security;
 import dev.knowhow.notify.message.Content;
 import dev.knowhow.notify.outbox.Message;
 import dev.knowhow.notify.outbox.Message.State;
 import dev.knowhow.notify.outbox.MovableClock;
-import dev.knowhow.edit.EditorRule;
-import dev.knowhow.edit.NoteEditing;
-import dev.knowhow.edit.NoteSuggestions;
-import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Notifications.Frequency;
 import dev.knowhow.people.Notifications.Purpose;
@@ -21,6 +21,8 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.MatchAlerts;
 import dev.knowhow.testkit.InMemoryNoteIndex;
 import dev.knowhow.testkit.Vault;
+import dev.knowhow.web.editing.Draft;
+import dev.knowhow.web.editing.Suggestions;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -41,14 +43,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import dev.knowhow.web.editing.Draft;
-import dev.knowhow.web.editing.Suggestions;
-import org.jspecify.annotations.Nullable;
 
 /** Who is sent what and when, with a real mail server. The day is Monday, 1 June 2026. */
 class NotifierTest {
