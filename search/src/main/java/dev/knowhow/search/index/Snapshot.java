@@ -250,10 +250,7 @@ public final class Snapshot {
                         .build();
     }
 
-    /**
-     * An access to the same notes whose filter costs least: what a viewer may find, not what they may read by id. Not
-     * for totals that are estimates: they depend on the filter, and would show that there is a hidden note.
-     */
+    /** An access to the same notes whose filter costs least: what a viewer may find, not what they may read by id. */
     public Access cheapest(Access access) {
         return findsAll(access) ? Access.ALL : access;
     }
