@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A viewer who may find every note needs no filter. The scores are the same to the last bit, so that no answer shows
- * that there is a hidden note.
+ * A viewer who may find every note needs no filter. Scores are the same to the last bit, and totals too, so that no
+ * answer shows that there is a hidden note.
  */
 class FilteredVotesTest {
 

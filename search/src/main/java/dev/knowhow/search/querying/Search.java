@@ -81,7 +81,7 @@ public final class Search {
                 return all.total();
             }
             boolean isEstimate = !totalIsExact() && matching.sort().equals(ById.BEST_FIRST);
-            return isEstimate ? TOTAL_HITS_THRESHOLD : top.totalHits.value();
+            return isEstimate ? Math.max(TOTAL_HITS_THRESHOLD, matching.reaching()) : top.totalHits.value();
         }
 
         boolean totalIsExact() {
