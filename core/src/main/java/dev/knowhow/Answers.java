@@ -9,6 +9,7 @@ import dev.knowhow.internal.answer.news.RadarSearch;
 import dev.knowhow.internal.answer.news.RingArchive;
 import dev.knowhow.internal.answer.news.RisingTopics;
 import dev.knowhow.internal.answer.note.Health;
+import dev.knowhow.internal.answer.note.Moves;
 import dev.knowhow.internal.answer.note.Pages;
 import dev.knowhow.internal.answer.people.Profiles;
 import dev.knowhow.internal.answer.search.Completions;
@@ -106,6 +107,7 @@ final class Answers implements AutoCloseable {
     final RiskSearch riskSearch;
     final OwnedNotes ownedNotes;
     final Pages pages;
+    final Moves moves;
     final Completions completions;
     final GapLog gapLog;
     final StateStore state;
@@ -181,6 +183,7 @@ final class Answers implements AutoCloseable {
                         folder,
                         indexFolder));
         this.pages = new Pages(index, files, parts.parsers(), parts.renderers(), parts.dialects());
+        this.moves = new Moves(index, files, pages, thanks);
         this.completions = new Completions(index, searchAnswers);
         this.health = new Health(index, files, parts.parsers(), parts.dialects());
         this.profiles = new Profiles(index, visibility, topics);

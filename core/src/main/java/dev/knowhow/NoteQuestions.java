@@ -22,6 +22,14 @@ public sealed interface NoteQuestions permits Session {
     Optional<Note> note(NoteId id);
 
     /**
+     * Finds the note that had an id before, by the addresses in its front matter, such as {@code aliases}.
+     *
+     * @param former an id that is not that of a note
+     * @return empty if the viewer sees no such note, or several
+     */
+    Optional<NoteId> moved(NoteId former);
+
+    /**
      * Visits all published notes that the viewer may find today, by id. Expensive: prefer a query.
      *
      * @param each receives each note

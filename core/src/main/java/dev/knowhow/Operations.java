@@ -3,6 +3,8 @@ package dev.knowhow;
 import dev.knowhow.internal.answer.note.Health;
 import dev.knowhow.internal.boot.Discovery;
 import dev.knowhow.internal.evaluate.Evaluation;
+import dev.knowhow.note.Move;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.people.People;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.SavedQuery;
@@ -128,6 +130,19 @@ public final class Operations {
      */
     public Optional<LocalDate> day(String version) {
         return answers.gate.ask(() -> answers.day(version));
+    }
+
+    /**
+     * Computes what changes if a note gets another id, from the files as they are now. Nothing is written. The result
+     * contains files that the viewer may not see, because the links in them change too.
+     *
+     * @param viewer the member who moves the note; in notes that they see, links are resolved as they see them
+     * @param from the id of the note, whether or not the viewer sees it
+     * @param to its id after the move
+     * @return empty if there is no such note, or no parser reads it under the other id
+     */
+    public Optional<Move> move(Viewer viewer, NoteId from, NoteId to) {
+        return answers.ask(viewer, null, (access, people) -> answers.moves.plan(from, to, access));
     }
 
     /** The status of the index. */

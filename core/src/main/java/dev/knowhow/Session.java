@@ -346,6 +346,11 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     }
 
     @Override
+    public Optional<NoteId> moved(NoteId former) {
+        return ask((access, people) -> answers.pages.moved(former, access));
+    }
+
+    @Override
     public void notes(Consumer<Note> each) {
         ask((access, people) -> {
             answers.index.forEach(access, note -> {

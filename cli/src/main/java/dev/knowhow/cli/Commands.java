@@ -11,6 +11,7 @@ import dev.knowhow.cli.command.GapsCommand;
 import dev.knowhow.cli.command.IndexCommand;
 import dev.knowhow.cli.command.InstallCommand;
 import dev.knowhow.cli.command.McpCommand;
+import dev.knowhow.cli.command.MoveCommand;
 import dev.knowhow.cli.command.NewCommand;
 import dev.knowhow.cli.command.NewsletterCommand;
 import dev.knowhow.cli.command.NotifyCommand;
@@ -48,6 +49,7 @@ public final class Commands {
                             "publish",
                             "new",
                             "draft",
+                            "move",
                             "thank",
                             "check",
                             "serve",
@@ -82,6 +84,7 @@ public final class Commands {
             case "publish" -> new PublishCommand();
             case "new" -> new NewCommand();
             case "draft" -> new DraftCommand();
+            case "move" -> new MoveCommand();
             case "thank" -> new ThankCommand();
             case "check" -> new CheckCommand();
             case "serve" -> new ServeCommand();

@@ -17,6 +17,7 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -214,7 +215,9 @@ class AddressesTest {
                         .build(),
                 McpJsonDefaults.getMapper());
         StringBuilder told = new StringBuilder();
-        try (McpSyncClient client = McpClient.sync(transport).build()) {
+        try (McpSyncClient client = McpClient.sync(transport)
+                .initializationTimeout(Duration.ofMinutes(2))
+                .build()) {
             client.initialize();
             told.append(asked(client, "search", Map.of("q", "kafka")));
             told.append(asked(client, "note", Map.of("id", "topics.md")));

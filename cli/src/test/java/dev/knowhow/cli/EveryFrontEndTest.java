@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.cli.command.Command;
+import dev.knowhow.edit.NoteEditing;
+import dev.knowhow.edit.NoteSuggestions;
 import dev.knowhow.mcp.McpServlet;
+import dev.knowhow.people.MemberId;
+import dev.knowhow.people.Viewer;
 import dev.knowhow.present.question.Description;
 import dev.knowhow.present.question.Parameter;
 import dev.knowhow.present.question.Parameter.Place;
@@ -12,9 +16,11 @@ import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
 import dev.knowhow.serve.Server;
 import dev.knowhow.web.RequestGuard;
+import dev.knowhow.web.ViewerResolver;
 import dev.knowhow.web.Web;
 import dev.knowhow.web.WebServlet;
 import dev.knowhow.web.WebSettings;
+import dev.knowhow.web.editing.Proposal;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
@@ -29,10 +35,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +70,9 @@ class EveryFrontEndTest {
             Map.entry("publish", "writes a site"),
             Map.entry("new", "writes a note"),
             Map.entry("draft", "writes a note; rising, news and radar list what is in it"),
+            Map.entry(
+                    "move",
+                    "writes notes; a page of the editing does it, too, and the API and assistants save nothing"),
             Map.entry("thank", "writes a line; a page of the editing does it, too"),
             Map.entry("check", "sees all notes, whoever asks: for operators"),
             Map.entry("serve", "runs a server"),
@@ -202,6 +214,51 @@ class EveryFrontEndTest {
                     .as("%s", question.description().name())
                     .isNotNull();
         }
+    }
+
+    @Test
+    void eachProposalIsARouteAndAToolOfAServerWithEditing() throws Exception {
+        Clock clock = Clock.systemUTC();
+        NoteEditing editor = new NoteEditing(knowhow, vault, List.of(), clock);
+        NoteSuggestions suggestions = new NoteSuggestions(knowhow, editor, clock);
+        WebSettings settings = WebSettings.builder()
+                .hosts(List.of("127.0.0.1"))
+                .resolvers(List.of(request -> new ViewerResolver.Known(Viewer.of(new MemberId("ana"), Set.of()))))
+                .editor(editor)
+                .suggestions(suggestions)
+                .build();
+        RequestGuard guard = new RequestGuard(settings);
+        String json = "{\"id\": \"practices/retries.md\", \"replace\": \"One more line.\"}";
+        try (Server editing = Server.on("127.0.0.1", 0)
+                        .mount("/*", new WebServlet(new Web(knowhow, settings, guard)))
+                        .mount("/mcp", new McpServlet(knowhow, settings, guard))
+                        .start();
+                HttpClient http = HttpClient.newHttpClient();
+                McpSyncClient client = McpClient.sync(HttpClientStreamableHttpTransport.builder(
+                                        editing.uri().toString())
+                                .endpoint("/mcp")
+                                .build())
+                        .build()) {
+            client.initialize();
+            assertThat(client.listTools().tools())
+                    .extracting(McpSchema.Tool::name)
+                    .containsAll(Stream.of(Proposal.values()).map(Proposal::id).toList());
+            HttpRequest request = HttpRequest.newBuilder(URI.create(editing.uri() + "api/v1/propose_edit"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(json))
+                    .build();
+            assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(201);
+            var note = client.callTool(CallToolRequest.builder("propose_note")
+                    .arguments(Map.of("title", "Who?", "kind", "question", "text", "Who knows?"))
+                    .build());
+            assertThat(note.isError()).as("%s", note.content()).isFalse();
+            var nothing = client.callTool(CallToolRequest.builder("propose_edit")
+                    .arguments(Map.of("id", "no.md", "replace", "x"))
+                    .build());
+            assertThat(nothing.isError()).isTrue();
+        }
+        assertThat(suggestions.list(Viewer.of(new MemberId("ana"), Set.of()))).hasSize(2);
+        assertThat(Files.readString(vault.resolve("practices/retries.md"))).doesNotContain("One more line.");
     }
 
     /** What each front end answers about a topic or a person: command, page, route and tool. */

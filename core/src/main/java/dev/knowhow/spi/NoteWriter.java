@@ -21,9 +21,9 @@ public interface NoteWriter {
     Optional<byte[]> read(String path) throws IOException;
 
     /**
-     * Writes a file atomically if it is unchanged since the author read it. Durable when this returns.
+     * Writes or removes a file atomically if it is unchanged since the author read it. Durable when this returns.
      *
-     * @return whether the file was written; if false, it has changed and is not overwritten
+     * @return whether the file was written or removed; if false, it has changed and stays
      * @throws IOException if it cannot be written, or the path leads out of the notes; the file is unchanged
      */
     boolean write(NoteEdit edit) throws IOException;

@@ -23,7 +23,13 @@ public record TopicCounts(Counts totals, Map<Integer, Integer> tested, List<Topi
      * @param now the number in the recent period
      * @param before the number in the earlier period
      */
-    public record Counts(int now, int before) {}
+    public record Counts(int now, int before) {
+
+        /** The number in both periods. */
+        public int all() {
+            return now + before;
+        }
+    }
 
     /** Selects topics by their counts. Thread-safe. */
     public interface Test {
@@ -44,9 +50,9 @@ public record TopicCounts(Counts totals, Map<Integer, Integer> tested, List<Topi
         /** A tag or a parent tag. */
         TAG,
         /**
-         * A word or phrase of several titles, as one or two topics: the notes with it in the title, and, if at least a
-         * third of them have it in the title, the notes with it in the title or often in headings and text. Of each
-         * {@link Series} it has the latest note of each period.
+         * A word or phrase of several titles: the notes with it in the title. A word is a second topic if at least a
+         * third of the notes about it have it in the title: the notes with it in the title or often in headings and
+         * text. Of each {@link Series} a topic has the latest note of each period.
          */
         WORDS,
         /** A top-level folder. */

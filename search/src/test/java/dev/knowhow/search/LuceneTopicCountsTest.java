@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,29 +49,79 @@ class LuceneTopicCountsTest extends TopicCountsContract {
                 .containsExactly("面试题总结");
     }
 
+    @Test
+    void twoWordsSideBySideInTitlesAreATopicBesideEachOfThem() {
+        TopicCounts counts = counts(
+                "",
+                "Message queues of names",
+                "Notes on message queues",
+                "Faster message queues",
+                "Message formats",
+                "Message sizes",
+                "Message logs",
+                "Message keys",
+                "Queues in Java",
+                "Bounded queues",
+                "Caches and queues",
+                "The message and queues");
+
+        assertThat(counts.topics().stream()
+                        .map(topic -> topic.name().toLowerCase(Locale.ROOT) + " "
+                                + topic.notes().size()))
+                .containsExactlyInAnyOrder("message 8", "queues 7", "message queues 3");
+        assertThat(counts.tested()).containsExactlyInAnyOrderEntriesOf(Map.of(8, 1, 7, 1, 3, 1));
+    }
+
+    @Test
+    void aPairThatAllTitlesWithOneOfItsWordsHaveIsThatWord() {
+        TopicCounts counts = counts("", "Rate limits", "Rate limits of queues", "On rate limits", "No limits");
+
+        assertThat(counts.tested()).containsExactlyInAnyOrderEntriesOf(Map.of(3, 1, 4, 1));
+    }
+
+    @Test
+    void aPairOfSomeHeadingsIsNoTopic() {
+        List<Notes> notes = Stream.of("Message size", "Message log", "Message key", "Queue", "Big queue", "Full queue")
+                .map(title -> Notes.note(title + ".md").title(title).section("Message queue", "text"))
+                .toList();
+
+        assertThat(counts(notes).topics())
+                .extracting(topic -> topic.name().toLowerCase(Locale.ROOT))
+                .contains("message", "queue")
+                .doesNotContain("message queue");
+    }
+
     /** The topics of notes with these titles that are words of the titles. */
     private List<String> words(String text, String... titles) {
+        return counts(text, titles).topics().stream()
+                .filter(topic -> topic.kind() == Kind.WORDS)
+                .map(topic -> topic.name().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+    }
+
+    private TopicCounts counts(String text, String... titles) {
+        return counts(IntStream.range(0, titles.length)
+                .mapToObj(i -> Notes.note("note-" + i + ".md").title(titles[i]).text(text))
+                .toList());
+    }
+
+    private TopicCounts counts(List<Notes> notes) {
         LocalDate day = LocalDate.of(2026, 3, 1);
         NoteIndex index = open(place);
         try (NoteIndex.Update update = index.update()) {
-            for (int i = 0; i < titles.length; i++) {
-                Notes note = Notes.note("note-" + i + ".md").title(titles[i]).text(text);
+            for (Notes note : notes) {
                 note.more().created(day);
                 update.put(Notes.indexed(note.build()));
             }
             update.commit("test", Instant.EPOCH);
         }
         try (index) {
-            TopicCounts counts = index.topicCounts(
+            return index.topicCounts(
                     new Periods(day.minusYears(1), day, day),
                     Vocabulary.NONE,
                     Access.EVERYONE.on(day),
                     (topic, totals) -> true);
-            return counts.topics().stream()
-                    .filter(topic -> topic.kind() == Kind.WORDS)
-                    .map(topic -> topic.name().toLowerCase(Locale.ROOT))
-                    .distinct()
-                    .toList();
         }
     }
 }

@@ -1,14 +1,9 @@
 package dev.knowhow.bench.trend;
 
-import dev.knowhow.Knowhow;
-import dev.knowhow.bench.Folders;
-import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.Rising.Topic;
 import dev.knowhow.query.RisingQuery;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,20 +35,13 @@ final class Persistence {
     }
 
     void run(int years) throws IOException {
-        Path index = Files.createTempDirectory("rising");
         int flagged = 0;
         int elevated = 0;
-        try (Knowhow knowhow = Knowhow.builder()
-                .source(new MemorySource(notes))
-                .index(index)
-                .without("git")
-                .build()) {
-            knowhow.index();
+        try (RisingVault vault = new RisingVault(notes)) {
             for (int year = newest - LATER - years; year < newest - LATER; year++) {
-                Rising rising = knowhow.as(Viewer.EVERYONE)
-                        .rising(RisingQuery.since(LocalDate.of(year, 1, 1))
-                                .withUntil(LocalDate.of(year, 12, 31))
-                                .withYears(BEFORE));
+                Rising rising = vault.rising(RisingQuery.since(LocalDate.of(year, 1, 1))
+                        .withUntil(LocalDate.of(year, 12, 31))
+                        .withYears(BEFORE));
                 List<String> gone = new ArrayList<>();
                 List<String> stayed = new ArrayList<>();
                 for (Topic topic : rising.topics()) {
@@ -69,8 +57,6 @@ final class Persistence {
                 elevated += stayed.size();
                 System.out.println("  " + year + ": elevated " + stayed + ", not " + gone);
             }
-        } finally {
-            Folders.delete(index);
         }
         System.out.printf(
                 Locale.ROOT,

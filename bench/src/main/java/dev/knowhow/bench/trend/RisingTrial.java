@@ -1,30 +1,29 @@
 package dev.knowhow.bench.trend;
 
-import dev.knowhow.Knowhow;
-import dev.knowhow.bench.Folders;
-import dev.knowhow.people.Viewer;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
 /**
  * Measures {@code rising} on notes of a real vault, with their own or random days. Arguments: {@code planted},
- * {@code shuffled} or {@code persists}, the number of rounds, the seed of the first round, and folders of notes with a
- * title and a date.
+ * {@code shuffled}, {@code persists} or {@code quarters}, the number of rounds, the seed of the first round, and
+ * folders of notes with a title and a date.
  *
  * <ul>
  *   <li>{@code shuffled}: each note gets a random day; every topic that rises is a false positive.
  *   <li>{@code planted}: the same, then most notes of some topics move to the recent period; see {@link PlantedBursts}.
  *   <li>{@code persists}: what rises in a year of the notes with their own days, and how frequent it is two years
  *       later; see {@link Persistence}. The number of rounds is the number of years.
+ *   <li>{@code quarters}: what rises in the last periods of 90 days of the notes with their own days, for a reader to
+ *       judge. The number of rounds is the number of periods.
  * </ul>
  */
 public final class RisingTrial {
@@ -49,15 +48,24 @@ public final class RisingTrial {
         int rounds = Integer.parseInt(args[1]);
         int seed = Integer.parseInt(args[2]);
         for (String folder : Arrays.asList(args).subList(3, args.length)) {
-            List<DatedText> notes = DatedText.all(Path.of(folder), args[0].equals("planted") ? LONGEST : SHORT);
+            List<DatedText> notes = DatedText.all(Path.of(folder), longest(args[0]));
             System.out.printf(Locale.ROOT, "%s: %d notes%n", folder, notes.size());
             switch (args[0]) {
                 case "shuffled" -> shuffled(notes, rounds, seed);
                 case "planted" -> new PlantedBursts(notes).run(rounds, seed);
+                case "quarters" -> quarters(notes, rounds);
                 case "persists" -> new Persistence(notes).run(rounds);
                 default -> throw new IllegalArgumentException(args[0]);
             }
         }
+    }
+
+    private static int longest(String trial) {
+        return switch (trial) {
+            case "quarters" -> Integer.MAX_VALUE;
+            case "planted" -> LONGEST;
+            default -> SHORT;
+        };
     }
 
     private static void shuffled(List<DatedText> notes, int rounds, int seed) throws IOException {
@@ -75,6 +83,23 @@ public final class RisingTrial {
         System.out.printf(Locale.ROOT, "  a false topic in %d of %d shuffles%n", falseAlarms, rounds);
     }
 
+    private static void quarters(List<DatedText> notes, int rounds) throws IOException {
+        LocalDate newest = notes.stream()
+                .map(DatedText::day)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        int topics = 0;
+        try (RisingVault vault = new RisingVault(notes)) {
+            for (int i = 0; i < rounds; i++) {
+                LocalDate until = newest.minusDays(i * (RisingQuery.DAYS + 1L));
+                Rising rising = vault.rising(RisingQuery.DEFAULT.withUntil(until));
+                topics += rising.topics().size();
+                System.out.println("  until " + until + ", " + rising.notes() + " notes: " + names(rising.topics()));
+            }
+        }
+        System.out.printf(Locale.ROOT, "  %d topics in %d periods%n", topics, rounds);
+    }
+
     /** Notes on random days. */
     static List<DatedText> shuffled(List<DatedText> notes, Random random) {
         return notes.stream()
@@ -83,16 +108,8 @@ public final class RisingTrial {
     }
 
     static Rising rising(Collection<DatedText> notes, RisingQuery query) throws IOException {
-        Path index = Files.createTempDirectory("rising");
-        try (Knowhow knowhow = Knowhow.builder()
-                .source(new MemorySource(notes))
-                .index(index)
-                .without("git")
-                .build()) {
-            knowhow.index();
-            return knowhow.as(Viewer.EVERYONE).rising(query);
-        } finally {
-            Folders.delete(index);
+        try (RisingVault vault = new RisingVault(notes)) {
+            return vault.rising(query);
         }
     }
 

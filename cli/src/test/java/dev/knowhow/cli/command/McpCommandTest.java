@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,9 @@ class McpCommandTest {
         Files.writeString(vault.resolve("secret.md"), "---\naudience: [board]\n---\n# Merger\n\nOf the zebras.\n");
         var transport = new StdioClientTransport(
                 ServerParameters.builder(java()).args(command(vault)).build(), McpJsonDefaults.getMapper());
-        try (McpSyncClient client = McpClient.sync(transport).build()) {
+        try (McpSyncClient client = McpClient.sync(transport)
+                .initializationTimeout(Duration.ofMinutes(2))
+                .build()) {
             client.initialize();
 
             assertThat(client.getServerInfo().name()).isEqualTo("knowhow");

@@ -190,6 +190,15 @@ public final class LinkResolver {
         return note.fileName().length() - note.baseName().length();
     }
 
+    /**
+     * The notes with an address.
+     *
+     * @param path a path that starts with {@code /}
+     */
+    public List<NoteId> at(String path) {
+        return address(path);
+    }
+
     /** A note with this permalink. */
     private List<NoteId> address(String path) {
         String wanted = addressOf(path);

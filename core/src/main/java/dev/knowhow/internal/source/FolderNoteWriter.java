@@ -48,7 +48,10 @@ public final class FolderNoteWriter implements NoteWriter {
         Path file = inside(edit.path());
         requireInside(file);
         boolean[] written = {false};
-        exclusively(() -> written[0] = edit.before() == null ? create(file, edit.content()) : replace(edit, file));
+        byte[] content = edit.content();
+        exclusively(() -> written[0] = content == null
+                ? remove(edit, file)
+                : edit.before() == null ? create(file, content) : replace(edit, content, file));
         return written[0];
     }
 
@@ -79,19 +82,37 @@ public final class FolderNoteWriter implements NoteWriter {
         }
     }
 
-    private boolean replace(NoteEdit edit, Path file) throws IOException {
-        if (!files.exists(edit.path()) && files.read(edit.path()).isEmpty()) { // a file that is refused throws
+    private boolean isUnchanged(NoteEdit edit) throws IOException {
+        byte[] now = files.read(edit.path()).orElse(new byte[0]);
+        return NoteEdit.hash(now).equals(edit.before());
+    }
+
+    /** Whether there is the file; one that is refused throws. */
+    private boolean exists(NoteEdit edit) throws IOException {
+        return files.exists(edit.path()) || files.read(edit.path()).isPresent();
+    }
+
+    private boolean remove(NoteEdit edit, Path file) throws IOException {
+        if (!exists(edit) || !isUnchanged(edit)) {
+            return false;
+        }
+        Files.delete(file); // of a link, the link
+        FolderSync.of(file);
+        return true;
+    }
+
+    private boolean replace(NoteEdit edit, byte[] content, Path file) throws IOException {
+        if (!exists(edit)) {
             return false;
         }
         Path real = Files.isSymbolicLink(file) ? file.toRealPath() : file;
         Path next = next(real);
         try {
-            byte[] now = files.read(edit.path()).orElse(new byte[0]);
-            if (!NoteEdit.hash(now).equals(edit.before())) {
+            if (!isUnchanged(edit)) {
                 return false;
             }
             Files.copy(real, next, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-            fill(next, edit.content());
+            fill(next, content);
             Files.move(next, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             FolderSync.of(real);
             return true;

@@ -1,15 +1,21 @@
 package dev.knowhow.internal.thanks;
 
 import dev.knowhow.internal.source.LiveFile;
+import dev.knowhow.note.Move.FileChange;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteSource;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +91,33 @@ public final class ThanksFiles {
         return current().flatMap(file -> file.current().stream()).toList();
     }
 
+    /** The files with thanks for a note, as they are after it has moved. */
+    public List<FileChange> moved(NoteId from, NoteId to) {
+        Pattern fourth =
+                Pattern.compile("(?m)^((?:[^\\t\\r\\n]*\\t){3})" + Pattern.quote(bytes(from.path())) + "(?=\\t)");
+        String moved = "$1" + Matcher.quoteReplacement(bytes(to.path()));
+        List<FileChange> changes = new ArrayList<>();
+        current().forEach(file -> {
+            byte[] before = file.content();
+            if (before != null) {
+                // each byte is one character, so that an invalid line stays
+                String text = new String(before, StandardCharsets.ISO_8859_1);
+                byte[] after = fourth.matcher(text).replaceAll(moved).getBytes(StandardCharsets.ISO_8859_1);
+                if (!Arrays.equals(before, after)) {
+                    changes.add(new FileChange(file.name(), before, after));
+                }
+            }
+        });
+        return changes;
+    }
+
     /** The problems of the files. */
     public List<Problem> problems() {
         return current().flatMap(file -> file.problems().stream()).toList();
+    }
+
+    /** The bytes of a text in UTF-8, as characters. */
+    private static String bytes(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 }

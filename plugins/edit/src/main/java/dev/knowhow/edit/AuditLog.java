@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The operator's list of changes: a line for each, in the state under {@code edits/2026-11.tsv}. Its cells are the
- * time, the member, the note, and the SHA-256 of the file before and after; {@code -} for a new file. It is written
- * before the file, so no change lacks a line; a line whose second hash no file ever had is of a save that failed.
- * Thread-safe.
+ * time, the member, the note, and the SHA-256 of the file before and after; {@code -} for no file. It is written before
+ * the file, so no change lacks a line; a line whose second hash no file ever had is of a save that failed. Thread-safe.
  */
 final class AuditLog {
 
@@ -27,18 +26,17 @@ final class AuditLog {
         this.clock = clock;
     }
 
-    void add(MemberId member, NoteId note, byte @Nullable [] before, byte[] after) throws IOException {
+    void add(MemberId member, NoteId note, byte @Nullable [] before, byte @Nullable [] after) throws IOException {
         Instant now = clock.instant();
-        String line = String.join(
-                        "\t",
-                        now.toString(),
-                        cell(member.value()),
-                        cell(note.path()),
-                        before == null ? "-" : NoteEdit.hash(before),
-                        NoteEdit.hash(after))
-                + "\n";
+        String line =
+                String.join("\t", now.toString(), cell(member.value()), cell(note.path()), hash(before), hash(after))
+                        + "\n";
         String month = now.atOffset(ZoneOffset.UTC).toString().substring(0, 7);
         state.append("edits/" + month + ".tsv", line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hash(byte @Nullable [] content) {
+        return content == null ? "-" : NoteEdit.hash(content);
     }
 
     private static String cell(String text) {

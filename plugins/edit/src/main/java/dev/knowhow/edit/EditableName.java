@@ -31,6 +31,11 @@ final class EditableName {
         return true;
     }
 
+    /** Whether a text is the name of a note without its ending. */
+    static boolean isName(String name) {
+        return !name.contains("/") && isFolder(name);
+    }
+
     /** Whether a text is a folder for a new note. */
     static boolean isFolder(String folder) {
         return FOLDER.matcher(folder).matches()

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEditor.DeletePath;
@@ -36,14 +38,18 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The git repository that contains the notes. A commit has one changed file; what else is staged or changed stays as it
- * is. Thread-safe.
+ * The git repository that contains the notes. A commit has the files of one change; what else is staged or changed
+ * stays as it is. Thread-safe.
  */
 final class GitRepository {
 
     /** The committer of all commits. */
     static final PersonIdent SERVER = new PersonIdent("knowhow", "knowhow@localhost");
 
+    /** The beginning of the message of a move, which the former id follows. */
+    static final String MOVED = "Move ";
+
+    private static final int MAX_MOVES = 10;
     private static final int ATTEMPTS = 20;
     private static final long PAUSE_MILLIS = 50;
     private static final long MAX_WALK_NANOS = 3_000_000_000L;
@@ -127,16 +133,23 @@ final class GitRepository {
     }
 
     /**
-     * Commits a file, without its neighbours. The index learns of it, so that a later commit of a person does not undo
-     * it.
+     * A file to commit.
      *
-     * @param content the bytes to commit
-     * @param isFile whether the file in the work tree has these bytes, so that filters such as those of line ends apply
-     * @throws IOException if the repository is damaged, another process holds the index, a merge is under way, the file
+     * @param note the note
+     * @param content the bytes; null to remove the file; must not be changed
+     * @param isFile whether the work tree is like that, so that filters such as those of line ends apply
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    record CommittedFile(String note, byte @Nullable [] content, boolean isFile) {}
+
+    /**
+     * Commits files, without their neighbours. The index learns of them, so that a later commit of a person does not
+     * undo it.
+     *
+     * @throws IOException if the repository is damaged, another process holds the index, a merge is under way, a file
      *     has a conflict in the index, or no branch is checked out
      */
-    void commit(String note, byte[] content, boolean isFile, PersonIdent author, String message) throws IOException {
-        String path = prefix + note;
+    void commit(List<CommittedFile> files, PersonIdent author, String message) throws IOException {
         try (Repository repository = open()) {
             Ref head = repository.exactRef(Constants.HEAD);
             if (repository.getRepositoryState() != RepositoryState.SAFE || head == null || !head.isSymbolic()) {
@@ -144,19 +157,27 @@ final class GitRepository {
             }
             DirCache index = locked(repository);
             try (ObjectInserter inserter = repository.newObjectInserter()) {
-                DirCacheEntry known = index.getEntry(path);
-                if (known != null && known.getStage() != DirCacheEntry.STAGE_0) {
-                    throw new IOException("the file has a conflict in the index of git");
+                Map<String, @Nullable ObjectId> entries = new TreeMap<>();
+                for (CommittedFile file : files) {
+                    String path = prefix + file.note();
+                    DirCacheEntry known = index.getEntry(path);
+                    if (known != null && known.getStage() != DirCacheEntry.STAGE_0) {
+                        throw new IOException("the file has a conflict in the index of git");
+                    }
+                    byte[] content = file.content();
+                    ObjectId blob = file.isFile() && content != null ? filtered(repository, inserter, path) : null;
+                    entries.put(
+                            path,
+                            blob != null || content == null ? blob : inserter.insert(Constants.OBJ_BLOB, content));
                 }
-                ObjectId blob = isFile ? filtered(repository, inserter, path) : null;
-                ObjectId entry = blob == null ? inserter.insert(Constants.OBJ_BLOB, content) : blob;
-                commit(repository, inserter, path, entry, author, message);
-                if (known != null && known.isIntentToAdd()) { // git would leave it out of the next commit
-                    DirCacheEditor editor = index.editor();
-                    editor.add(new DeletePath(path));
-                    editor.finish();
+                commit(repository, inserter, entries, author, message);
+                for (Map.Entry<String, @Nullable ObjectId> entry : entries.entrySet()) {
+                    DirCacheEntry known = index.getEntry(entry.getKey());
+                    if (known != null && known.isIntentToAdd()) { // git would leave it out of the next commit
+                        put(index, entry.getKey(), null);
+                    }
+                    put(index, entry.getKey(), entry.getValue());
                 }
-                put(index, path, entry);
                 index.write();
                 if (!index.commit()) {
                     throw new IOException("the index of git was not written");
@@ -208,26 +229,29 @@ final class GitRepository {
         }
     }
 
-    private static void put(DirCache index, String path, ObjectId blob) {
+    /** Sets an entry, or removes it without a blob. */
+    private static void put(DirCache index, String path, @Nullable ObjectId blob) {
         DirCacheEditor editor = index.editor();
-        editor.add(new PathEdit(path) {
-            @Override
-            public void apply(DirCacheEntry entry) {
-                if (entry.getRawMode() == 0) {
-                    entry.setFileMode(FileMode.REGULAR_FILE);
-                }
-                entry.setObjectId(blob);
-                entry.setLength(0); // git compares the content
-            }
-        });
+        editor.add(
+                blob == null
+                        ? new DeletePath(path)
+                        : new PathEdit(path) {
+                            @Override
+                            public void apply(DirCacheEntry entry) {
+                                if (entry.getRawMode() == 0) {
+                                    entry.setFileMode(FileMode.REGULAR_FILE);
+                                }
+                                entry.setObjectId(blob);
+                                entry.setLength(0); // git compares the content
+                            }
+                        });
         editor.finish();
     }
 
     private static void commit(
             Repository repository,
             ObjectInserter inserter,
-            String path,
-            ObjectId blob,
+            Map<String, @Nullable ObjectId> entries,
             PersonIdent author,
             String message)
             throws IOException {
@@ -240,7 +264,9 @@ final class GitRepository {
                     tree = DirCache.read(reader, before);
                 }
             }
-            put(tree, path, blob);
+            for (Map.Entry<String, @Nullable ObjectId> entry : entries.entrySet()) {
+                put(tree, entry.getKey(), entry.getValue());
+            }
             ObjectId after = tree.writeTree(inserter);
             if (after.equals(before)) {
                 inserter.flush();
@@ -271,42 +297,74 @@ final class GitRepository {
         throw new IOException("the branch could not be updated");
     }
 
-    /** The commits of a note, the latest first. Old ones are left out if the history is long. */
+    /** The commits of a note, the latest first, also under its former ids. Old ones are left out if there are many. */
     List<SavedVersion> versions(String note, int limit) throws IOException {
-        try (Repository repository = open();
-                RevWalk walk = new RevWalk(repository)) {
+        List<SavedVersion> versions = new ArrayList<>();
+        try (Repository repository = open()) {
+            String path = note;
+            for (int i = 0; i <= MAX_MOVES && path != null && versions.size() < limit; i++) {
+                path = former(path, commits(repository, path, limit - versions.size(), versions));
+            }
+        }
+        return versions;
+    }
+
+    /** Adds the commits of a path; returns the first commit, null if there is none. */
+    private @Nullable RevCommit commits(Repository repository, String note, int limit, List<SavedVersion> versions)
+            throws IOException {
+        RevCommit first = null;
+        try (RevWalk walk = new RevWalk(repository)) {
             ObjectId head = repository.resolve(Constants.HEAD + "^{commit}");
             if (head == null) {
-                return List.of();
+                return null;
             }
             walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(prefix + note), TreeFilter.ANY_DIFF));
             walk.setRevFilter(new TimedFilter(System.nanoTime() + MAX_WALK_NANOS));
             walk.markStart(walk.parseCommit(head));
-            List<SavedVersion> versions = new ArrayList<>();
+            int most = versions.size() + limit;
             for (RevCommit commit : walk) {
-                if (versions.size() == limit) {
-                    break;
+                if (versions.size() == most) {
+                    return null;
                 }
                 PersonIdent author = commit.getAuthorIdent();
-                boolean ours = commit.getCommitterIdent().getEmailAddress().equals(SERVER.getEmailAddress());
                 versions.add(new SavedVersion(
                         commit.name(),
                         author.getWhenAsInstant(),
                         author.getName(),
-                        ours ? commit.getShortMessage() : ""));
+                        isOurs(commit) ? commit.getShortMessage() : ""));
+                first = commit;
             }
-            return versions;
         }
+        return first;
     }
 
-    /** The file in a commit; empty if it is not in it. */
+    private static boolean isOurs(RevCommit commit) {
+        return commit.getCommitterIdent().getEmailAddress().equals(SERVER.getEmailAddress());
+    }
+
+    /** The path of a note before its first commit moved it; null if it did not. */
+    private static @Nullable String former(String note, @Nullable RevCommit first) {
+        String message = first == null || !isOurs(first) ? "" : first.getShortMessage();
+        String end = " to " + note;
+        boolean moved =
+                message.startsWith(MOVED) && message.endsWith(end) && message.length() > MOVED.length() + end.length();
+        return moved ? message.substring(MOVED.length(), message.length() - end.length()) : null;
+    }
+
+    /** The file in a commit, also under a former id; empty if it is not in it. */
     Optional<byte[]> content(String note, String commit) throws IOException {
         try (Repository repository = open();
                 RevWalk walk = new RevWalk(repository)) {
-            return content(
-                    repository,
-                    prefix + note,
-                    walk.parseCommit(ObjectId.fromString(commit)).getTree());
+            ObjectId tree = walk.parseCommit(ObjectId.fromString(commit)).getTree();
+            String path = note;
+            for (int i = 0; i <= MAX_MOVES && path != null; i++) {
+                Optional<byte[]> content = content(repository, prefix + path, tree);
+                if (content.isPresent()) {
+                    return content;
+                }
+                path = former(path, commits(repository, path, Integer.MAX_VALUE / 2, new ArrayList<>()));
+            }
+            return Optional.empty();
         }
     }
 

@@ -1,13 +1,17 @@
 package dev.knowhow.edit;
 
+import dev.knowhow.edit.Change.FileChange;
+import dev.knowhow.edit.GitRepository.CommittedFile;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;
 import java.io.IOException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,24 +39,33 @@ final class GitVersions implements VersionStore {
     }
 
     @Override
-    public void prepare(Change change, byte[] before) throws IOException {
+    public void prepare(Change change) throws IOException {
         commitPending();
+        for (FileChange file : change.files()) {
+            commitOutside(file, new PersonIdent(GitRepository.SERVER, change.when()));
+        }
+        journal.add(change);
+    }
+
+    /** Commits what somebody changed in a file without the pages, not in the name of a member. */
+    private void commitOutside(FileChange file, PersonIdent server) {
+        byte[] before = file.before();
+        String path = file.note().path();
         try {
-            String path = change.note().path();
-            boolean clean = repository
-                    .committed(path)
-                    .filter(now -> Arrays.equals(now, before))
-                    .isPresent();
-            if (before.length > 0 && !clean && journal.entries().isEmpty()) {
-                PersonIdent server = new PersonIdent(GitRepository.SERVER, change.when());
-                repository.commit(path, before, true, server, OUTSIDE);
+            if (before != null
+                    && before.length > 0
+                    && repository
+                            .committed(path)
+                            .filter(now -> Arrays.equals(now, before))
+                            .isEmpty()
+                    && journal.entries().isEmpty()) {
+                repository.commit(List.of(new CommittedFile(path, before, true)), server, OUTSIDE);
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn(
                     "changes outside of the pages cannot be committed now: {}",
                     e.getClass().getSimpleName());
         }
-        journal.add(change, before);
     }
 
     @Override
@@ -65,16 +78,8 @@ final class GitVersions implements VersionStore {
         try {
             List<Journal.Entry> entries = journal.entries();
             for (int i = 0; i < entries.size(); i++) {
-                Journal.Entry entry = entries.get(i);
-                Change change = entry.change();
-                boolean isFile = writer.read(change.note().path())
-                        .filter(file -> Arrays.equals(file, change.content()))
-                        .isPresent();
-                // otherwise the file was not written, or somebody wrote it outside of the pages
-                if (isFile || isReplaced(change, entries.subList(i + 1, entries.size()))) {
-                    commit(change, isFile);
-                }
-                journal.remove(entry);
+                commit(entries.get(i).change(), entries.subList(i + 1, entries.size()));
+                journal.remove(entries.get(i));
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn(
@@ -83,26 +88,35 @@ final class GitVersions implements VersionStore {
         }
     }
 
-    /** Whether a later change of the note began with the content of a change. */
-    private static boolean isReplaced(Change change, List<Journal.Entry> later) {
-        String hash = NoteEdit.hash(change.content());
-        return later.stream()
-                .anyMatch(entry -> entry.change().note().equals(change.note())
-                        && entry.before().equals(hash));
+    private void commit(Change change, List<Journal.Entry> later) throws IOException {
+        List<CommittedFile> files = new ArrayList<>();
+        for (FileChange file : change.files()) {
+            String path = file.note().path();
+            boolean isFile = Arrays.equals(writer.read(path).orElse(null), file.after());
+            // otherwise the file was not written, or somebody wrote it outside of the pages
+            if (isFile || isReplaced(file, later)) {
+                if (repository.isIgnored(path)) {
+                    ofIgnored.prepare(change.of(List.of(file)));
+                } else {
+                    files.add(new CommittedFile(path, file.after(), isFile));
+                }
+            }
+        }
+        if (!files.isEmpty()) {
+            String address = change.address().isEmpty() ? change.member() : change.address();
+            repository.commit(
+                    files, new PersonIdent(change.name(), address, change.when(), ZoneOffset.UTC), change.message());
+        }
     }
 
-    private void commit(Change change, boolean isFile) throws IOException {
-        if (repository.isIgnored(change.note().path())) {
-            ofIgnored.prepare(change, new byte[0]);
-            return;
-        }
-        String address = change.address().isEmpty() ? change.member() : change.address();
-        repository.commit(
-                change.note().path(),
-                change.content(),
-                isFile,
-                new PersonIdent(change.name(), address, change.when(), ZoneOffset.UTC),
-                change.message());
+    /** Whether a later change of a file began with its content. */
+    private static boolean isReplaced(FileChange file, List<Journal.Entry> later) {
+        byte[] after = file.after();
+        String hash = after == null ? "" : NoteEdit.hash(after);
+        return later.stream()
+                .anyMatch(entry -> IntStream.range(0, entry.before().size())
+                        .anyMatch(i -> entry.before().get(i).equals(hash)
+                                && entry.change().files().get(i).note().equals(file.note())));
     }
 
     @Override

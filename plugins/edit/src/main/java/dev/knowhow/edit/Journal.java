@@ -1,5 +1,6 @@
 package dev.knowhow.edit;
 
+import dev.knowhow.edit.Change.FileChange;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.StateStore;
@@ -19,7 +20,12 @@ final class Journal {
 
     private static final String LIST = "edits/pending.tsv";
     private static final String CONTENT = "edits/pending/";
-    private static final int CELLS = 8;
+    private static final String NO_FILE = "-";
+
+    /** Time, member, name, address and message; then three cells for each file. */
+    private static final int CELLS = 5;
+
+    private static final int CELLS_OF_FILE = 3;
 
     private final StateStore state;
 
@@ -31,57 +37,75 @@ final class Journal {
      * An entry.
      *
      * @param line the line as stored
-     * @param before the hash of the file before the change
+     * @param before the hashes of the files before the change, in their order
+     * @param change the change, whose files lack their bytes before it
      */
-    record Entry(String line, String before, Change change) {}
+    record Entry(String line, List<String> before, Change change) {}
 
-    void add(Change change, byte[] before) throws IOException {
-        String hash = NoteEdit.hash(change.content());
-        state.update(CONTENT + hash, any -> change.content());
-        String line = String.join(
-                "\t",
-                hash,
-                NoteEdit.hash(before),
+    void add(Change change) throws IOException {
+        List<String> cells = new ArrayList<>(List.of(
                 change.when().toString(),
-                cell(change.note().path()),
                 cell(change.member()),
                 cell(change.name()),
                 cell(change.address()),
-                cell(change.message()));
-        state.update(LIST, list -> bytes(text(list) + line + "\n"));
+                cell(change.message())));
+        for (FileChange file : change.files()) {
+            byte[] after = file.after();
+            if (after != null) {
+                state.update(CONTENT + NoteEdit.hash(after), any -> after);
+            }
+            cells.addAll(List.of(cell(file.note().path()), hash(file.before()), hash(after)));
+        }
+        state.update(LIST, list -> bytes(text(list) + String.join("\t", cells) + "\n"));
+    }
+
+    private static String hash(byte @Nullable [] content) {
+        return content == null ? NO_FILE : NoteEdit.hash(content);
     }
 
     List<Entry> entries() throws IOException {
         List<Entry> entries = new ArrayList<>();
         for (String line : text(state.read(LIST).orElse(null)).lines().toList()) {
-            String[] cells = line.split("\t", -1);
-            byte[] content =
-                    cells.length == CELLS ? state.read(CONTENT + cells[0]).orElse(null) : null;
-            if (content == null) {
+            Entry entry = entry(line);
+            if (entry == null) {
                 remove(line);
             } else {
-                entries.add(new Entry(
-                        line,
-                        cells[1],
-                        new Change(
-                                new NoteId(cells[3]),
-                                content,
-                                cells[4],
-                                cells[5],
-                                cells[6],
-                                cells[7],
-                                Instant.parse(cells[2]))));
+                entries.add(entry);
             }
         }
         return entries;
     }
 
-    /** Removes an entry, and its content unless another entry has the same. */
+    private @Nullable Entry entry(String line) throws IOException {
+        String[] cells = line.split("\t", -1);
+        if (cells.length <= CELLS || (cells.length - CELLS) % CELLS_OF_FILE != 0) {
+            return null;
+        }
+        List<FileChange> files = new ArrayList<>();
+        List<String> before = new ArrayList<>();
+        for (int i = CELLS; i < cells.length; i += CELLS_OF_FILE) {
+            String hash = cells[i + 2];
+            byte[] after =
+                    hash.equals(NO_FILE) ? null : state.read(CONTENT + hash).orElse(null);
+            if (after == null && !hash.equals(NO_FILE)) {
+                return null;
+            }
+            before.add(cells[i + 1]);
+            files.add(new FileChange(new NoteId(cells[i]), null, after));
+        }
+        return new Entry(
+                line, before, new Change(files, cells[1], cells[2], cells[3], cells[4], Instant.parse(cells[0])));
+    }
+
+    /** Removes an entry, and its contents unless another entry has the same. */
     void remove(Entry entry) throws IOException {
         remove(entry.line());
-        String hash = NoteEdit.hash(entry.change().content());
-        if (text(state.read(LIST).orElse(null)).lines().noneMatch(line -> line.startsWith(hash))) {
-            state.update(CONTENT + hash, any -> null);
+        String rest = text(state.read(LIST).orElse(null));
+        for (FileChange file : entry.change().files()) {
+            String hash = hash(file.after());
+            if (!hash.equals(NO_FILE) && !rest.contains("\t" + hash)) {
+                state.update(CONTENT + hash, any -> null);
+            }
         }
     }
 

@@ -90,6 +90,17 @@ final class KeptConflicts {
         state.update(folder + name + "/base", any -> null);
     }
 
+    /** The versions of a note that has moved. */
+    void moved(MemberId member, NoteId from, NoteId to) throws IOException {
+        for (KeptVersion kept : of(member, from)) {
+            Draft draft = draft(member, from, kept.name()).orElse(null);
+            if (draft != null) {
+                String unused = keep(member, new Draft(to, draft.base(), draft.text()));
+            }
+            discard(member, from, kept.name());
+        }
+    }
+
     private static String folder(MemberId member, NoteId note) {
         return FOLDER + NoteEdit.hash(bytes(member.value())) + "/" + NoteEdit.hash(bytes(note.path())) + "/";
     }

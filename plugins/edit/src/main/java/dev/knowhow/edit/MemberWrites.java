@@ -1,6 +1,7 @@
 package dev.knowhow.edit;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.edit.Change.FileChange;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
@@ -8,14 +9,20 @@ import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes files in the name of members: first the line of the audit, then the file, then its version. Called while other
  * writers wait. Thread-safe.
  */
 final class MemberWrites {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MemberWrites.class);
 
     private final Knowhow knowhow;
     private final NoteWriter writer;
@@ -31,9 +38,9 @@ final class MemberWrites {
         this.clock = clock;
     }
 
-    /** Creates a file; false if there is one. */
-    boolean create(MemberId user, NoteId id, byte[] content, String message) throws IOException {
-        return written(user, user, id, null, content, message);
+    /** Creates a file with the text of a member, who is its author; false if there is one. */
+    boolean create(MemberId user, MemberId author, NoteId id, byte[] content, String message) throws IOException {
+        return written(user, author, new FileChange(id, null, content), message);
     }
 
     /** Replaces a file; false if it is not as expected. */
@@ -44,39 +51,84 @@ final class MemberWrites {
     /** The same with the change of another member, who is its author. */
     boolean replace(MemberId user, MemberId author, NoteId id, byte[] now, byte[] content, String message)
             throws IOException {
-        return written(user, author, id, now, content, message);
+        return written(user, author, new FileChange(id, now, content), message);
     }
 
-    private boolean written(
-            MemberId user, MemberId author, NoteId id, byte @Nullable [] now, byte[] content, String message)
-            throws IOException {
-        Change change = change(author, id, content, message);
-        VersionStore store = prepare(user, change, now);
-        boolean written = writer.write(NoteEdit.replace(id.path(), now, content, change.member(), message));
+    private boolean written(MemberId user, MemberId author, FileChange file, String message) throws IOException {
+        Change change = change(author, List.of(file), message);
+        VersionStore store = prepare(user, change);
+        boolean written = write(change, file);
         if (written) {
             store.record(change); // of a new file, git may tell only now that it ignores it
         }
         return written;
     }
 
+    /**
+     * Moves a file and writes others with it, as one change. At each moment the note is at one of its places at least.
+     *
+     * @param created the file at its new place
+     * @param others the others; one that is not as expected stays as it is
+     * @param removed the file at its old place
+     * @return false if the new place is taken, or the note is not as expected: then it is where it was
+     */
+    boolean move(MemberId user, FileChange created, List<FileChange> others, FileChange removed, String message)
+            throws IOException {
+        List<FileChange> files = new ArrayList<>(List.of(created));
+        files.addAll(others);
+        files.add(removed);
+        Change change = change(user, files, message);
+        VersionStore store = prepare(user, change);
+        if (!write(change, created)) {
+            return false;
+        }
+        for (FileChange file : others) {
+            if (!write(change, file)) {
+                LOG.warn("a file with a link to a moved note has changed meanwhile: its link leads to the old address");
+            }
+        }
+        if (!write(change, removed)) {
+            byte[] copy = created.after();
+            if (copy != null) {
+                boolean unused = writer.write(NoteEdit.remove(created.note().path(), copy, change.member(), message));
+            }
+            return false;
+        }
+        store.record(change);
+        return true;
+    }
+
+    private boolean write(Change change, FileChange file) throws IOException {
+        byte[] before = file.before();
+        byte[] after = file.after();
+        String path = file.note().path();
+        return writer.write(
+                before != null && after == null
+                        ? NoteEdit.remove(path, before, change.member(), change.message())
+                        : NoteEdit.replace(
+                                path, before, after == null ? new byte[0] : after, change.member(), change.message()));
+    }
+
     /** Records a change that core has written, such as thanks. */
     void record(MemberId user, NoteId id, byte @Nullable [] before, byte[] content, String message) throws IOException {
         if (!Arrays.equals(before, content)) {
-            Change change = change(user, id, content, message);
-            prepare(user, change, before).record(change);
+            Change change = change(user, List.of(new FileChange(id, before, content)), message);
+            prepare(user, change).record(change);
         }
     }
 
-    private Change change(MemberId user, NoteId id, byte[] content, String message) {
+    private Change change(MemberId user, List<FileChange> files, String message) {
         Member member = knowhow.operations().people().signedIn(user);
         String address = member.emails().stream().findFirst().orElse("");
-        return new Change(id, content, member.id().value(), member.name(), address, message, clock.instant());
+        return new Change(files, member.id().value(), member.name(), address, message, clock.instant());
     }
 
-    private VersionStore prepare(MemberId user, Change change, byte @Nullable [] before) throws IOException {
-        VersionStore store = versions.of(change.note());
-        audit.add(user, change.note(), before, change.content());
-        store.prepare(change, before == null ? new byte[0] : before);
+    private VersionStore prepare(MemberId user, Change change) throws IOException {
+        VersionStore store = versions.of(change.files().getFirst().note());
+        for (FileChange file : change.files()) {
+            audit.add(user, file.note(), file.before(), file.after());
+        }
+        store.prepare(change);
         return store;
     }
 }

@@ -5,14 +5,18 @@ import dev.knowhow.people.MemberId;
 import dev.knowhow.spi.NoteEdit;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
- * The id of a new note. It ends with letters that depend on the member and the day. So the name is never that of a note
- * of somebody else, and an attempt to create a note reveals no name of a note that the member may not see.
+ * The id of a new or moved note. It ends with letters that depend on the member and the day. So the name is never that
+ * of a note of somebody else, and an attempt to create a note reveals no name of a note that the member may not see.
  */
 final class NewNoteName {
 
     private static final int LETTERS = 6;
+
+    /** A date such as 202611 is no such letters. */
+    private static final Pattern GIVEN = Pattern.compile("-(?=\\d*[a-f])(?=[a-f]*\\d)[0-9a-f]{" + LETTERS + "}$");
 
     private NewNoteName() {}
 
@@ -22,5 +26,11 @@ final class NewNoteName {
         String path = byTitle.path();
         int dot = path.lastIndexOf('.');
         return new NoteId(path.substring(0, dot) + "-" + hash.substring(0, LETTERS) + path.substring(dot));
+    }
+
+    /** A name without such letters at its end. */
+    static String bare(String name) {
+        String bare = GIVEN.matcher(name).replaceFirst("");
+        return bare.isEmpty() ? name : bare;
     }
 }

@@ -100,6 +100,11 @@ final class NewNotes {
         }
     }
 
+    /** Whether a new note would be where its id says. */
+    boolean isAtItsPlace(NoteId id) {
+        return isAtItsPlace(notes, id);
+    }
+
     /**
      * Whether a new file would be where its id says, so that the rules of that place are those for the id. A link leads
      * elsewhere, and on some systems so does a name in another case.

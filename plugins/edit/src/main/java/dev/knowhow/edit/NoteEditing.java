@@ -15,6 +15,7 @@ import dev.knowhow.web.editing.KeptVersion;
 import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.editing.NoteVersion;
+import dev.knowhow.web.editing.PlannedMove;
 import dev.knowhow.web.editing.SaveOutcome;
 import dev.knowhow.web.editing.SentFile;
 import dev.knowhow.web.editing.TextForm;
@@ -62,6 +63,7 @@ public final class NoteEditing implements NoteEditor {
     private final NoteHistory history;
     private final Pictures pictures;
     private final KeptConflicts conflicts;
+    private final NoteMoves moves;
 
     /** Edits notes, with their pictures beside them. */
     public NoteEditing(Knowhow knowhow, Path notes, List<EditorRule> rules, Clock clock) {
@@ -93,6 +95,7 @@ public final class NoteEditing implements NoteEditor {
                 writer,
                 writes,
                 new PictureQuota(knowhow.operations().state(), clock));
+        this.moves = new NoteMoves(notes, knowhow, this, writes, conflicts, clock);
         try {
             writer.exclusively(versions::commitPending);
         } catch (IOException e) {
@@ -135,7 +138,7 @@ public final class NoteEditing implements NoteEditor {
     }
 
     /** The file of a note that the viewer may see. If its access has changed, the index has to learn of it first. */
-    private Optional<byte[]> current(Session session, NoteId id) {
+    Optional<byte[]> current(Session session, NoteId id) {
         Optional<byte[]> now = session.source(id);
         if (now.isPresent() || !EditableName.isNote(id)) { // an update of a folder would read all notes in it
             return now;
@@ -150,11 +153,16 @@ public final class NoteEditing implements NoteEditor {
         if (user == null) {
             throw new UneditableException("Sign in to edit notes.");
         }
-        Draft draft = newNotes.draft(request, user, author(viewer, user));
+        Draft draft = draft(viewer, user, request);
         if (!mayEdit(viewer, draft.id())) {
             throw new UneditableException(NewNotes.NOT_HERE);
         }
         return draft;
+    }
+
+    /** A filled template, also for those who may not save there. */
+    Draft draft(Viewer viewer, MemberId user, NewNoteRequest request) {
+        return newNotes.draft(request, user, author(viewer, user));
     }
 
     @Override
@@ -175,16 +183,39 @@ public final class NoteEditing implements NoteEditor {
     public SaveOutcome create(Viewer viewer, NewNoteRequest request, String text) throws IOException {
         Draft template = template(viewer, request);
         MemberId user = Objects.requireNonNull(viewer.member());
-        byte[] content = TextFile.editable(template.base()).edited(text);
-        Optional<String> refusal = refusal(viewer, viewer.everything(), template.id(), template.base(), content);
+        return created(
+                viewer,
+                template.text(text),
+                viewer.everything(),
+                user,
+                "Create " + template.id().path());
+    }
+
+    /** Creates a note that another member, who is its author, has suggested. */
+    SaveOutcome create(Viewer viewer, Draft draft, String message, MemberId author) throws IOException {
+        boolean placed = mayEdit(viewer, draft.id()) && newNotes.isAtItsPlace(draft.id());
+        return placed
+                ? created(
+                        viewer,
+                        draft,
+                        false,
+                        author,
+                        message.isEmpty() ? "Create " + draft.id().path() : message)
+                : new SaveOutcome.Refused(NewNotes.NOT_HERE);
+    }
+
+    private SaveOutcome created(Viewer viewer, Draft draft, boolean everything, MemberId author, String message)
+            throws IOException {
+        MemberId user = Objects.requireNonNull(viewer.member());
+        byte[] content = TextFile.editable(draft.base()).edited(draft.text());
+        Optional<String> refusal = refusal(viewer, everything, draft.id(), draft.base(), content);
         if (refusal.isPresent()) {
             return new SaveOutcome.Refused(refusal.get());
         }
         boolean[] written = {false};
-        writer.exclusively(() -> written[0] = writes.create(
-                user, template.id(), content, "Create " + template.id().path()));
+        writer.exclusively(() -> written[0] = writes.create(user, author, draft.id(), content, message));
         return written[0]
-                ? saved(template.id())
+                ? saved(draft.id())
                 : new SaveOutcome.Refused("You have created a note with this title today.");
     }
 
@@ -300,6 +331,26 @@ public final class NoteEditing implements NoteEditor {
     }
 
     @Override
+    public NoteId target(Viewer viewer, NoteId from, String folder, String name) {
+        return moves.target(viewer, from, folder, name);
+    }
+
+    @Override
+    public String name(NoteId id) {
+        return NewNoteName.bare(id.baseName());
+    }
+
+    @Override
+    public Optional<PlannedMove> plan(Viewer viewer, NoteId from, NoteId to) {
+        return moves.plan(viewer, from, to);
+    }
+
+    @Override
+    public SaveOutcome move(Viewer viewer, NoteId from, NoteId to) throws IOException {
+        return moves.move(viewer, from, to);
+    }
+
+    @Override
     public String addPicture(Viewer viewer, Draft draft, SentFile file) throws IOException {
         MemberId user = viewer.member();
         if (user == null || !mayEdit(viewer, draft.id())) {
@@ -362,6 +413,13 @@ public final class NoteEditing implements NoteEditor {
         return Arrays.equals(after, draft.base())
                 ? Optional.of("Nothing has changed.")
                 : refusal(viewer, false, draft.id(), draft.base(), after);
+    }
+
+    /** Why a draft cannot be suggested as a new note; empty if it can. */
+    Optional<String> refusalOfNew(Viewer viewer, Draft draft) {
+        byte[] text = TextFile.editable(draft.base()).edited(draft.text());
+        TextFile.editable(text); // throws if it is too large
+        return refusal(viewer, false, draft.id(), draft.base(), text);
     }
 
     /** Why a text may not replace another; empty if it may. */

@@ -2,15 +2,18 @@ package dev.knowhow.edit;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.Session;
+import dev.knowhow.markdown.frontmatter.FrontMatterText;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.web.editing.Draft;
+import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.SaveOutcome;
 import dev.knowhow.web.editing.Suggestion;
 import dev.knowhow.web.editing.Suggestion.State;
 import dev.knowhow.web.editing.Suggestions;
+import dev.knowhow.web.editing.UneditableException;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -30,6 +33,7 @@ public final class NoteSuggestions implements Suggestions {
     private static final int MAX_OPEN = 500;
     private static final int MAX_MESSAGE = 200;
     private static final int ID_BYTES = 8;
+    private static final String SIGN_IN = "Sign in to edit notes.";
 
     private final Knowhow knowhow;
     private final NoteEditing editor;
@@ -55,17 +59,46 @@ public final class NoteSuggestions implements Suggestions {
 
     @Override
     public Optional<String> propose(Viewer viewer, Draft draft, String message) throws IOException {
+        Optional<String> refusal = editor.refusal(viewer, draft);
+        return refusal.isPresent() ? refusal : kept(viewer, draft, message, false);
+    }
+
+    @Override
+    public Draft template(Viewer viewer, NewNoteRequest request, String text) {
         MemberId user = viewer.member();
-        Optional<String> refusal = user == null ? Optional.of("Sign in to edit notes.") : editor.refusal(viewer, draft);
-        if (refusal.isPresent() || user == null) {
-            return refusal;
+        if (user == null) {
+            throw new UneditableException(SIGN_IN);
+        }
+        Draft template = editor.draft(viewer, user, request);
+        String matter =
+                FrontMatterText.of(template.text()).map(FrontMatterText::matter).orElse("");
+        return template.text(matter + "\n" + text.strip() + "\n");
+    }
+
+    @Override
+    public Optional<String> proposeNote(Viewer viewer, Draft draft, String message) throws IOException {
+        Optional<String> refusal = editor.refusalOfNew(viewer, draft);
+        return refusal.isPresent() ? refusal : kept(viewer, draft, message, true);
+    }
+
+    private Optional<String> kept(Viewer viewer, Draft draft, String message, boolean made) throws IOException {
+        MemberId user = viewer.member();
+        if (user == null) {
+            return Optional.of(SIGN_IN);
         }
         byte[] text = TextFile.editable(draft.base()).edited(draft.text());
         String member = member(user);
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         Suggestion suggestion = new Suggestion(
-                HexFormat.of().formatHex(bytes), State.OPEN, clock.instant(), member, draft.id(), line(message), "");
+                HexFormat.of().formatHex(bytes),
+                State.OPEN,
+                clock.instant(),
+                member,
+                draft.id(),
+                made,
+                line(message),
+                "");
         List<String> refusals = new ArrayList<>();
         writer.exclusively(() -> {
             List<Suggestion> open = store.all().stream()
@@ -102,7 +135,8 @@ public final class NoteSuggestions implements Suggestions {
             List<Suggestion> seen = new ArrayList<>(store.all().stream()
                     .filter(one -> one.member().equals(member)
                             || (one.state() == State.OPEN && editor.mayEdit(viewer, one.note())))
-                    .filter(one -> knowhow.as(viewer).note(one.note()).isPresent())
+                    .filter(one ->
+                            one.made() || knowhow.as(viewer).note(one.note()).isPresent())
                     .toList());
             Collections.reverse(seen);
             return seen;
@@ -122,12 +156,13 @@ public final class NoteSuggestions implements Suggestions {
     public Optional<Opened> open(Viewer viewer, String id) {
         Session session = knowhow.as(viewer);
         Suggestion found = listed(viewer, id).orElse(null);
-        if (found == null || session.source(found.note()).isEmpty()) {
+        if (found == null || (!found.made() && session.source(found.note()).isEmpty())) {
             return Optional.empty();
         }
         try {
             List<byte[]> contents = store.contents(id).orElse(null);
-            if (contents == null || !contents.stream().allMatch(text -> mayRead(session, found.note(), text))) {
+            if (contents == null
+                    || !(found.made() || contents.stream().allMatch(text -> mayRead(session, found.note(), text)))) {
                 return Optional.empty();
             }
             String before = TextFile.editable(contents.getFirst()).shown();
@@ -151,14 +186,27 @@ public final class NoteSuggestions implements Suggestions {
     @Override
     public SaveOutcome accept(Viewer viewer, String id) throws IOException {
         Opened opened = open(viewer, id).orElse(null);
-        if (opened == null || !opened.decides()) {
+        return opened == null
+                ? new SaveOutcome.Missing()
+                : accept(viewer, opened, opened.draft(), opened.suggestion().message());
+    }
+
+    @Override
+    public SaveOutcome accept(Viewer viewer, String id, Draft draft, String message) throws IOException {
+        Opened opened = open(viewer, id)
+                .filter(one -> one.suggestion().note().equals(draft.id()))
+                .orElse(null);
+        return opened == null ? new SaveOutcome.Missing() : accept(viewer, opened, draft, message);
+    }
+
+    private SaveOutcome accept(Viewer viewer, Opened opened, Draft draft, String message) throws IOException {
+        if (!opened.decides()) {
             return new SaveOutcome.Missing();
         }
-        SaveOutcome outcome = editor.save(
-                viewer,
-                opened.draft(),
-                opened.suggestion().message(),
-                new MemberId(opened.suggestion().member()));
+        MemberId author = new MemberId(opened.suggestion().member());
+        SaveOutcome outcome = opened.suggestion().made()
+                ? editor.create(viewer, draft, message, author)
+                : editor.save(viewer, draft, message, author);
         if (outcome instanceof SaveOutcome.Saved) {
             try {
                 decide(opened.suggestion(), State.ACCEPTED, "");
@@ -181,6 +229,6 @@ public final class NoteSuggestions implements Suggestions {
 
     private boolean decide(Suggestion one, State decided, String reason) throws IOException {
         return store.decide(new Suggestion(
-                one.id(), decided, clock.instant(), one.member(), one.note(), one.message(), line(reason)));
+                one.id(), decided, clock.instant(), one.member(), one.note(), one.made(), one.message(), line(reason)));
     }
 }

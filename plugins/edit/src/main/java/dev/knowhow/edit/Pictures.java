@@ -62,7 +62,7 @@ final class Pictures {
         writer.exclusively(() -> {
             if (writer.read(id.path()).isEmpty()) { // its name has its hash: what is there is this picture
                 quota.take(user, id, file.content().length);
-                writes.create(user, id, file.content(), "Add " + id.path());
+                writes.create(user, user, id, file.content(), "Add " + id.path());
             }
         });
         return "![" + label + "](" + relative(note, id) + ")";

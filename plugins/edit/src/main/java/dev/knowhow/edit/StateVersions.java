@@ -1,5 +1,6 @@
 package dev.knowhow.edit;
 
+import dev.knowhow.edit.Change.FileChange;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.StateStore;
@@ -33,13 +34,44 @@ final class StateVersions implements VersionStore {
 
     /** Both contents are stored before the file is replaced, so the one that is replaced can be restored. */
     @Override
-    public void prepare(Change change, byte[] before) throws IOException {
-        String replaced = NoteEdit.hash(before);
-        if (before.length > 0
-                && lines(change.note()).stream().noneMatch(line -> line.contains("\t" + replaced + "\t"))) {
-            add(change.note(), before, change.when(), "", "");
+    public void prepare(Change change) throws IOException {
+        keepBefore(change);
+        for (FileChange file : change.files()) {
+            byte[] after = file.after();
+            if (after != null) {
+                if (file.before() == null) {
+                    takeOver(change, file.note());
+                }
+                add(file.note(), after, change.when(), change.member(), change.message());
+            }
         }
-        add(change.note(), change.content(), change.when(), change.member(), change.message());
+    }
+
+    private void keepBefore(Change change) throws IOException {
+        for (FileChange file : change.files()) {
+            byte[] before = file.before();
+            if (before != null && before.length > 0) {
+                String replaced = NoteEdit.hash(before);
+                if (lines(file.note()).stream().noneMatch(line -> line.contains("\t" + replaced + "\t"))) {
+                    add(file.note(), before, change.when(), "", "");
+                }
+            }
+        }
+    }
+
+    /** A note keeps its versions when it moves. */
+    private void takeOver(Change move, NoteId created) throws IOException {
+        for (FileChange file : move.files()) {
+            if (file.after() == null) {
+                for (String line : lines(file.note())) {
+                    String[] cells = line.split("\t", -1);
+                    byte[] content = content(file.note(), cells[1]).orElse(null);
+                    if (content != null) {
+                        add(created, content, Instant.parse(cells[0]), cells[2], cells[3]);
+                    }
+                }
+            }
+        }
     }
 
     private void add(NoteId note, byte[] content, Instant when, String member, String message) throws IOException {

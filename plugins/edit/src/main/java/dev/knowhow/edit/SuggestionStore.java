@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SuggestionStore {
 
     private static final String LIST = "suggestions/list.tsv";
-    private static final int CELLS = 7;
+    private static final int CELLS = 8;
 
     /** Those decided before are forgotten. */
     private static final int MAX_DECIDED = 1000;
@@ -59,6 +59,26 @@ final class SuggestionStore {
             more.add(suggestion);
             return more;
         });
+    }
+
+    /** The suggestions for a note that has moved are for it at its new place. */
+    void moved(NoteId from, NoteId to) throws IOException {
+        if (all().stream().noneMatch(one -> one.note().equals(from))) {
+            return;
+        }
+        update(all -> all.stream()
+                .map(one -> one.note().equals(from)
+                        ? new Suggestion(
+                                one.id(),
+                                one.state(),
+                                one.when(),
+                                one.member(),
+                                to,
+                                one.made(),
+                                one.message(),
+                                one.reason())
+                        : one)
+                .toList());
     }
 
     /** Decides about a suggestion; false, without effect, if it is not open. */
@@ -104,8 +124,9 @@ final class SuggestionStore {
                         Instant.parse(cells[2]),
                         cells[3],
                         new NoteId(cells[4]),
-                        cells[5],
-                        cells[6]));
+                        Boolean.parseBoolean(cells[5]),
+                        cells[6],
+                        cells[7]));
             }
         }
         return all;
@@ -119,6 +140,7 @@ final class SuggestionStore {
                         one.when().toString(),
                         cell(one.member()),
                         cell(one.note().path()),
+                        String.valueOf(one.made()),
                         cell(one.message()),
                         cell(one.reason()))
                 + "\n";

@@ -8,14 +8,10 @@ import java.util.Optional;
 /** Keeps the versions of notes that members save. Called while other writers wait. Thread-safe. */
 interface VersionStore {
 
-    /**
-     * Prepares a save, before the file is written, so that the change is recorded even if the process ends.
-     *
-     * @param before the file as it is; empty for a new file
-     */
-    void prepare(Change change, byte[] before) throws IOException;
+    /** Prepares a change, before its files are written, so that it is recorded even if the process ends. */
+    void prepare(Change change) throws IOException;
 
-    /** Records a change whose file is written. A failure is logged, and the change is recorded later. */
+    /** Records a change whose files are written. A failure is logged, and the change is recorded later. */
     void record(Change change);
 
     /** The versions of a note, the latest first. */

@@ -90,6 +90,39 @@ class GitHistoryTest {
     }
 
     @Test
+    void aMoveIsOneCommitAndKeepsTheHistory() throws Exception {
+        save("ana", "some messages", "a few messages", "Fewer messages");
+        vault.write("guide.md", "See [[consumers]].\n").write("staged.md", "staged");
+        vault.knowhow.index();
+        git.add().addFilepattern("guide.md").call();
+        git.commit().setMessage("A guide").call();
+        git.add().addFilepattern("staged.md").call();
+        int before = log().size();
+        Browser ana = vault.as("ana");
+        String target = "/move/kafka/consumers.md?folder=streams&name=readers";
+        assertThat(ana.get(target).text()).contains("guide.md", "<del>- See [[consumers]].</del>", "Move the note");
+
+        Response moved = ana.form(target)
+                .with("folder", "streams")
+                .with("name", "readers")
+                .send();
+
+        String note = String.valueOf(moved.headers().get("Location")).replaceFirst("/note/", "");
+        assertThat(note).as(moved.text()).matches("streams/readers-[0-9a-f]{6}\\.md");
+        assertThat(log()).hasSize(before + 1);
+        RevCommit commit = log().getFirst();
+        assertThat(commit.getAuthorIdent().getName()).isEqualTo("Ana Ruiz");
+        assertThat(commit.getShortMessage()).isEqualTo("Move kafka/consumers.md to " + note);
+        Status status = git.status().call();
+        assertThat(status.getAdded()).containsExactly("staged.md");
+        assertThat(status.getUncommittedChanges()).containsExactly("staged.md");
+        String history = ana.get("/history/" + note).text();
+        assertThat(history).contains("Fewer messages", "Move kafka/consumers.md");
+        String oldest = history.substring(history.lastIndexOf("?version="), history.lastIndexOf("?version=") + 49);
+        assertThat(ana.get("/history/" + note + oldest).text()).contains("some messages");
+    }
+
+    @Test
     void aCommitTouchesNothingElse() throws Exception {
         vault.write("staged.md", "staged");
         vault.write("board/layoffs.md", "dirty");

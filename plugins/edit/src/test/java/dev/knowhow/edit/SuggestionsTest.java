@@ -118,7 +118,35 @@ class SuggestionsTest {
         String id = suggestion.substring(suggestion.lastIndexOf('/') + 1);
         Browser.Form form = ana.form("/edit/" + NOTE + "?suggestion=" + id);
         assertThat(form.text()).contains("a few messages");
-        assertThat(form.save().status()).isEqualTo(409);
+        Response conflict = form.save();
+        assertThat(conflict.status()).isEqualTo(409);
+        String resolved = before.replace("some messages", "all or a few messages");
+        assertThat(ana.form(conflict, "/edit/" + NOTE)
+                        .with("text", resolved)
+                        .save()
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(vault.text(NOTE)).isEqualTo(resolved);
+        assertThat(ben.get("/suggested").text()).contains(">accepted<");
+    }
+
+    @Test
+    void aSuggestionThatAnEditorRewordsKeepsItsAuthorAndIsDecided() throws IOException {
+        suggest("some messages", "a few messages");
+        String id = only(ana).replaceFirst(".*/", "");
+        Browser.Form form = ana.form("/edit/" + NOTE + "?suggestion=" + id);
+
+        assertThat(form.replace("a few messages", "few messages").save().status())
+                .isEqualTo(303);
+
+        assertThat(vault.text(NOTE)).isEqualTo(before.replace("some messages", "few messages"));
+        assertThat(ana.get("/history/" + NOTE).text()).contains("Ben Okri");
+        assertThat(ben.get("/suggested").text()).contains(">accepted<");
+        assertThat(only(ana)).isEmpty();
+        Response again = form.replace("a few messages", "no messages").save();
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("Somebody has decided about this suggestion.", "no messages");
     }
 
     @Test

@@ -96,6 +96,18 @@ public final class CommandShapes {
     public record CreatedNote(
             @Nullable Path file, String id, @Nullable String author) {}
 
+    /**
+     * A note that has moved, or would.
+     *
+     * @param moved whether it has moved
+     * @param changes the ids of the notes that change, before the move
+     * @param left the links that cannot be rewritten
+     */
+    public record MovedNote(String from, String to, boolean moved, List<String> changes, List<LeftLink> left) {}
+
+    /** A link that cannot be rewritten. */
+    public record LeftLink(String note, int line, String target) {}
+
     /** The number of pages and files of a static site. */
     public record SiteFiles(int notes, int people, int topics, int written, int unchanged, int removed) {}
 
@@ -188,6 +200,21 @@ public final class CommandShapes {
             .maybe("file", CreatedNote::file)
             .text("id", CreatedNote::id)
             .maybe("author", CreatedNote::author)
+            .build();
+
+    private static final Shape<LeftLink> LEFT_LINK = Shape.<LeftLink>part()
+            .text("note", LeftLink::note)
+            .integer("line", LeftLink::line)
+            .text("target", LeftLink::target)
+            .build();
+
+    /** A note that has moved, or would. */
+    public static final Shape<MovedNote> MOVE = Shape.<MovedNote>part()
+            .text("from", MovedNote::from)
+            .text("to", MovedNote::to)
+            .flag("moved", MovedNote::moved)
+            .texts("changes", MovedNote::changes)
+            .list("left", LEFT_LINK, MovedNote::left)
             .build();
 
     /** The number of pages and files of a static site. */

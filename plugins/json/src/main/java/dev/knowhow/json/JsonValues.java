@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,6 +29,24 @@ public final class JsonValues {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), document)) {
             parser.nextToken();
             return value(parser);
+        }
+    }
+
+    /**
+     * Parses a document that is an object.
+     *
+     * @return its values as in {@link #read}; empty if it is invalid or another value
+     */
+    public static Optional<Map<String, Object>> object(byte[] document) {
+        try {
+            if (!(read(document) instanceof Map<?, ?> found)) {
+                return Optional.empty();
+            }
+            Map<String, Object> values = new LinkedHashMap<>();
+            found.forEach((name, value) -> values.put(String.valueOf(name), value));
+            return Optional.of(values);
+        } catch (JacksonException e) {
+            return Optional.empty();
         }
     }
 

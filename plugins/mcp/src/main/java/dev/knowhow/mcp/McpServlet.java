@@ -84,6 +84,13 @@ public final class McpServlet extends HttpServlet {
                                         () -> assistant.answer(tool, request.arguments(), viewer(context)),
                                         () -> Assistant.error(BUSY))))
                         .toList())
+                .tools(ProposalTool.all(settings.editor(), settings.suggestions()).stream()
+                        .map(tool -> new SyncToolSpecification(
+                                tool.described(),
+                                (context, request) -> withPermit(
+                                        () -> tool.answer(request.arguments(), viewer(context)),
+                                        () -> Assistant.error(BUSY))))
+                        .toList())
                 .uriTemplateManagerFactory(template -> new NoteResource())
                 .resourceTemplates(new SyncResourceTemplateSpecification(
                         NoteResource.described(),

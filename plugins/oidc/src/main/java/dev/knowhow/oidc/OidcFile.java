@@ -1,7 +1,7 @@
 package dev.knowhow.oidc;
 
 import dev.knowhow.KnowhowException;
-import dev.knowhow.spi.SettingsFile;
+import dev.knowhow.SettingsFile;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.knowhow.opensearch;
 
 import dev.knowhow.KnowhowException;
-import dev.knowhow.spi.SettingsFile;
+import dev.knowhow.SettingsFile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

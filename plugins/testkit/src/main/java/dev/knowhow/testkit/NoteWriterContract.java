@@ -78,6 +78,20 @@ public abstract class NoteWriterContract {
     }
 
     @Test
+    void onlyWhatWasReadIsRemoved() throws IOException {
+        assertThat(open().write(NoteEdit.remove("kafka.md", bytes("one"), "ana", "a test")))
+                .isFalse();
+        create("kafka.md", "one");
+
+        assertThat(open().write(NoteEdit.remove("kafka.md", bytes("other"), "ana", "a test")))
+                .isFalse();
+        assertThat(text("kafka.md")).isEqualTo("one");
+        assertThat(open().write(NoteEdit.remove("kafka.md", bytes("one"), "ana", "a test")))
+                .isTrue();
+        assertThat(text("kafka.md")).isEqualTo("none");
+    }
+
+    @Test
     void oneOfManyWritersWins() throws Exception {
         create("kafka.md", "one");
         List<Callable<Integer>> writers = new ArrayList<>();

@@ -16,8 +16,10 @@ final class Api {
     /** The maximum number of entries in one response. */
     static final Map<String, Integer> MOST = Map.of("limit", 100);
 
-    private static final String BELOW = "api/v1/";
-    private static final int PARTS = 3;
+    /** The path of all routes. */
+    static final String BELOW = "api/v1/";
+    /** The number of parts of a path up to the name of a question. */
+    static final int PARTS = 3;
 
     private final QuestionRequests requests;
 

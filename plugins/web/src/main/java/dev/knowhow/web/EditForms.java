@@ -61,6 +61,7 @@ final class EditForms {
             String text,
             Map<String, String> properties,
             String conflict,
+            String suggestion,
             String message) {
 
         static Sent nothing(NoteId id) {
@@ -68,26 +69,31 @@ final class EditForms {
         }
 
         static Sent of(@Nullable NewNoteRequest made, Draft draft) {
-            return new Sent(made, draft.id(), draft.base(), draft.text(), Map.of(), "", "");
+            return new Sent(made, draft.id(), draft.base(), draft.text(), Map.of(), "", "", "");
+        }
+
+        /** The text of a suggestion. */
+        Sent suggested(String other) {
+            return new Sent(made, id, base, text, properties, conflict, other, message);
         }
 
         /** Both versions, with the properties. */
         Sent conflict(SaveOutcome.Conflict both) {
             Draft draft = both.draft();
-            return new Sent(made, draft.id(), draft.base(), draft.text(), Map.of(), both.kept(), message);
+            return new Sent(made, draft.id(), draft.base(), draft.text(), Map.of(), both.kept(), suggestion, message);
         }
 
         /** The text with Markdown as its last paragraph. */
         Sent with(String markdown) {
             String before = text.isBlank() ? text : text.endsWith("\n") ? text + "\n" : text + "\n\n";
-            return new Sent(made, id, base, before + markdown + "\n", properties, conflict, message);
+            return new Sent(made, id, base, before + markdown + "\n", properties, conflict, suggestion, message);
         }
 
         /** The text that has the valid properties. */
         Sent filled(FilledText filled) {
             Map<String, String> rest = new TreeMap<>(properties);
             rest.keySet().retainAll(filled.problems().keySet());
-            return new Sent(made, id, base, filled.text(), rest, conflict, message);
+            return new Sent(made, id, base, filled.text(), rest, conflict, suggestion, message);
         }
     }
 
@@ -157,6 +163,7 @@ final class EditForms {
         if (made == null) {
             hidden.put("base", FormBase.encoded(sent.base()));
             hidden.put("conflict", sent.conflict());
+            hidden.put("suggestion", sent.suggestion());
         } else {
             hidden.putAll(Map.of("title", made.title(), "kind", made.kind(), "folder", made.folder()));
         }
@@ -179,6 +186,9 @@ final class EditForms {
                                         problems,
                                         sent.message(),
                                         back,
+                                        made == null && id != null && editor.mayEdit(viewer, id)
+                                                ? MoveHandlers.address(links, id)
+                                                : "",
                                         new EditPage.Script(
                                                 (member == null ? "" : member.value())
                                                         + " "

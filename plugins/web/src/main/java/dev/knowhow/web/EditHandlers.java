@@ -5,6 +5,7 @@ import static dev.knowhow.web.SentForm.value;
 
 import dev.knowhow.Knowhow;
 import dev.knowhow.KnowhowException;
+import dev.knowhow.Session;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
@@ -51,6 +52,8 @@ final class EditHandlers {
     private static final String PROPERTY = "property.";
 
     private static final String SIGN_IN = "Sign in to edit notes.";
+    private static final String DECIDED =
+            "Somebody has decided about this suggestion. Save again to save your text as a change of yours.";
     private static final String MISSING = "This page does not exist, or you do not have access.";
 
     private final Knowhow knowhow;
@@ -107,7 +110,7 @@ final class EditHandlers {
     }
 
     private Response edit(Request request, Viewer viewer) {
-        NoteId id = PageHandlers.noteId(request.pathAfter(1));
+        NoteId id = noteId(request, viewer);
         if (viewer.member() == null) {
             return forms.page(request, viewer, 401, Sent.nothing(id), SIGN_IN);
         }
@@ -119,13 +122,21 @@ final class EditHandlers {
                         editor.conflict(viewer, id, kept).orElseThrow(NotFoundException::new);
                 return forms.conflict(request, viewer, 200, Sent.of(null, draft), conflict);
             }
-            Sent sent = Sent.of(null, chosen(viewer, draft, request));
+            Sent sent = Sent.of(null, chosen(viewer, draft, request))
+                    .suggested(suggestions == null ? "" : request.parameter("suggestion", ""));
             return editor.mayEdit(viewer, id) || suggestions != null
                     ? forms.page(request, viewer, 200, sent, "")
                     : forms.page(request, viewer, 403, sent, "You may read this note, but not save it.");
         } catch (UneditableException e) {
             return forms.page(request, viewer, 409, Sent.nothing(id), e.why());
         }
+    }
+
+    /** The note of a request, which may have moved since the form was opened. */
+    private NoteId noteId(Request request, Viewer viewer) {
+        NoteId id = PageHandlers.noteId(request.pathAfter(1));
+        Session session = knowhow.as(viewer);
+        return session.note(id).isPresent() ? id : session.moved(id).orElse(id);
     }
 
     /** The text of the note, of one of its versions or of a suggestion. */
@@ -167,11 +178,12 @@ final class EditHandlers {
         Map<String, List<String>> form = sentForm.values();
         Sent sent = new Sent(
                 request.isInArea(CREATE) ? request(form) : null,
-                request.isInArea(EDIT) ? PageHandlers.noteId(request.pathAfter(1)) : null,
+                request.isInArea(EDIT) ? noteId(request, viewer) : null,
                 FormBase.decoded(value(form, "base")),
                 text(form),
                 properties(form),
                 value(form, "conflict"),
+                value(form, "suggestion"),
                 value(form, "message").strip());
         try {
             return answer(request, viewer, sentForm, sent);
@@ -256,7 +268,9 @@ final class EditHandlers {
         }
         SaveOutcome outcome = sent.made() != null
                 ? editor.create(viewer, sent.made(), sent.text())
-                : editor.save(viewer, draft, sent.message());
+                : suggestions != null && !sent.suggestion().isEmpty()
+                        ? suggestions.accept(viewer, sent.suggestion(), draft, sent.message())
+                        : editor.save(viewer, draft, sent.message());
         return switch (outcome) {
             case SaveOutcome.Saved saved -> {
                 forget(viewer, saved.id(), sent.conflict());
@@ -269,6 +283,8 @@ final class EditHandlers {
                 yield forms.conflict(request, viewer, 409, sent, conflict);
             }
             case SaveOutcome.Refused refused -> forms.page(request, viewer, 403, sent, refused.why());
+            case SaveOutcome.Missing missing
+            when !sent.suggestion().isEmpty() -> forms.page(request, viewer, 409, sent.suggested(""), DECIDED);
             case SaveOutcome.Missing missing -> forms.page(request, viewer, 404, sent, MISSING);
         };
     }

@@ -81,6 +81,19 @@ final class FormReader {
         return answer(request, MAX_BYTES_WITH_FILE, body -> MultipartReader.read(body, type), answer);
     }
 
+    /** Reads the body of a proposal and answers it. */
+    Response answerBody(Request request, Function<byte[], Response> answer) throws RejectedException {
+        byte[][] read = {new byte[0]};
+        return answer(
+                request,
+                MAX_BYTES,
+                body -> {
+                    read[0] = body;
+                    return new SentForm(Map.of(), null);
+                },
+                form -> answer.apply(read[0]));
+    }
+
     private static String requireType(Request request, String expected) throws RejectedException {
         String type = request.header("content-type");
         if (type == null || !type.split(";", -1)[0].strip().equalsIgnoreCase(expected)) {

@@ -12,6 +12,7 @@ import dev.knowhow.present.question.Parameter.Place;
 import dev.knowhow.present.question.ParameterSchema;
 import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
+import dev.knowhow.web.editing.Proposal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ final class OpenApi {
                 paths.put(path + "/{" + inPath.name() + "}", Map.of("get", operation(question, description, true)));
             }
         }
+        for (Proposal proposal : Proposal.values()) {
+            paths.put("/api/v1/" + proposal.id(), Map.of("post", operation(proposal)));
+        }
         document.put("openapi", "3.1.0");
         document.put(
                 "info",
@@ -93,6 +97,44 @@ final class OpenApi {
         return operation;
     }
 
+    private Map<String, Object> operation(Proposal proposal) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        proposal.fields()
+                .forEach(field ->
+                        properties.put(field.name(), ordered("type", "string", "description", field.description())));
+        Map<String, Object> schema = ordered(
+                "type",
+                "object",
+                "properties",
+                properties,
+                "required",
+                proposal.fields().stream()
+                        .filter(Proposal.Field::required)
+                        .map(Proposal.Field::name)
+                        .toList(),
+                "additionalProperties",
+                false);
+        Map<String, Object> responses = new LinkedHashMap<>();
+        Map<String, Object> kept = ordered("type", "object", "properties", Map.of("note", Map.of("type", "string")));
+        responses.put(
+                "201",
+                ordered(
+                        "description",
+                        "the suggestion waits for an editor",
+                        "content",
+                        Map.of("application/json", Map.of("schema", kept))));
+        addErrors(responses);
+        return ordered(
+                "operationId",
+                proposal.id(),
+                "summary",
+                proposal.summary(),
+                "requestBody",
+                ordered("required", true, "content", Map.of("application/json", Map.of("schema", schema))),
+                "responses",
+                responses);
+    }
+
     private static boolean isPathRequired(Description description) {
         Parameter inPath = description.inPath();
         return inPath != null && inPath.required();
@@ -121,6 +163,11 @@ final class OpenApi {
                         "description", "the answer",
                         "headers", Map.of("ETag", Map.of("schema", Map.of("type", "string"))),
                         "content", Map.of("application/json", Map.of("schema", answer))));
+        addErrors(responses);
+        return responses;
+    }
+
+    private void addErrors(Map<String, Object> responses) {
         ERRORS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(error -> responses.put(
@@ -131,6 +178,5 @@ final class OpenApi {
                                         Map.of(
                                                 "application/problem+json",
                                                 Map.of("schema", schemas.of(ServerShapes.PROBLEM))))));
-        return responses;
     }
 }

@@ -1,6 +1,7 @@
 package dev.knowhow.web;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.Session;
 import dev.knowhow.expert.Coverage;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Consent.Purpose;
@@ -117,6 +118,14 @@ final class PageHandlers {
     }
 
     private Response page(Description description, Request request, Viewer viewer) {
+        if (description.name().equals("note") && request.path().size() > 1) {
+            NoteId id = noteId(request.pathAfter(1));
+            Session session = knowhow.as(viewer);
+            Optional<NoteId> moved = session.note(id).isPresent() ? Optional.empty() : session.moved(id);
+            if (moved.isPresent()) {
+                return Response.redirect(address.links(request).note(moved.get(), ""));
+            }
+        }
         return page(description.name(), QuestionRequests.values(description, request, 1), request, viewer);
     }
 

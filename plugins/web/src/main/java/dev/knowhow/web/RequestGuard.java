@@ -186,6 +186,9 @@ public final class RequestGuard {
                     && !EditHandlers.hasPicture(request);
             return preview ? COST_OF_PREVIEW : COST_OF_SAVE;
         }
+        if (request.method().equals("POST") && ProposalHandlers.areFor(request)) {
+            return COST_OF_SAVE;
+        }
         return request.parameter("asOf", "").isBlank() ? 1 : COST_OF_AS_OF;
     }
 

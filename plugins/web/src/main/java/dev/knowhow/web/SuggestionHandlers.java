@@ -77,8 +77,13 @@ final class SuggestionHandlers {
                 author -> name(viewer, author),
                 one -> one.state() == Suggestion.State.OPEN
                         ? links.question(SUGGESTIONS) + "/" + one.id()
-                        : links.note(one.note(), ""));
+                        : isSeen(viewer, one) ? links.note(one.note(), "") : "");
         return Response.html(200, layout.html(page, links, readers.of(request, viewer)));
+    }
+
+    /** A new note is not there yet, and then a draft that its authors see. */
+    private boolean isSeen(Viewer viewer, Suggestion one) {
+        return knowhow.as(viewer).note(one.note()).isPresent();
     }
 
     private String name(Viewer viewer, String member) {
@@ -99,11 +104,11 @@ final class SuggestionHandlers {
         Page page = SuggestionsPage.one(
                 opened,
                 problem,
-                links.note(one.note(), ""),
+                isSeen(viewer, one) ? links.note(one.note(), "") : "",
                 name(viewer, one.member()),
                 html,
                 links.question(SUGGESTIONS) + "/" + one.id(),
-                EditHandlers.address(links, one.note()) + "?suggestion=" + one.id(),
+                one.made() ? "" : EditHandlers.address(links, one.note()) + "?suggestion=" + one.id(),
                 tokens.shown(viewer));
         return Response.html(status, layout.html(page, links, readers.of(request, viewer)));
     }
@@ -141,7 +146,11 @@ final class SuggestionHandlers {
         }
         try {
             return switch (suggestions.accept(viewer, id)) {
-                case SaveOutcome.Saved saved -> Response.redirect(links.note(saved.id(), ""));
+                case SaveOutcome.Saved saved ->
+                    Response.redirect(
+                            isSeen(viewer, opened.suggestion())
+                                    ? links.note(saved.id(), "")
+                                    : links.question(SUGGESTIONS));
                 case SaveOutcome.Refused refused -> page(request, viewer, 403, opened, refused.why());
                 case SaveOutcome.Conflict conflict ->
                     page(

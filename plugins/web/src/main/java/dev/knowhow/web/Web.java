@@ -38,8 +38,10 @@ public final class Web {
     private final Probes probes;
     private final @Nullable SignInHandlers signIn;
     private final @Nullable EditHandlers editing;
+    private final @Nullable MoveHandlers moving;
     private final @Nullable PartHandlers part;
     private final @Nullable SuggestionHandlers suggesting;
+    private final @Nullable ProposalHandlers proposing;
     private final FormReader forms = new FormReader();
 
     /** Visitors without a name may be slow, but must not keep members from saving. */
@@ -78,6 +80,12 @@ public final class Web {
         if (editing != null) {
             editing.addTo(router);
         }
+        this.moving = editor == null
+                ? null
+                : new MoveHandlers(knowhow, editor, layout, address, readers, errors, settings.clock());
+        if (moving != null) {
+            moving.addTo(router);
+        }
         Participation participation = settings.participation();
         this.part = participation == null
                 ? null
@@ -91,6 +99,12 @@ public final class Web {
                 : new SuggestionHandlers(knowhow, suggestions, layout, address, readers, errors, settings.clock());
         if (suggesting != null) {
             suggesting.addTo(router);
+        }
+        this.proposing = editor == null || suggestions == null
+                ? null
+                : new ProposalHandlers(editor, suggestions, address, errors);
+        if (proposing != null) {
+            proposing.addTo(router);
         }
         new Api(new QuestionRequests(knowhow, settings.clock())).addTo(router);
         new RecordHandlers(knowhow, settings).addTo(router);
@@ -161,9 +175,12 @@ public final class Web {
 
     private Response routed(Request request) {
         boolean signing = signIn != null && SignInHandlers.areFor(request);
-        FormAnswer saving = request.method().equals("POST") ? forms(request) : null;
+        boolean post = request.method().equals("POST");
+        FormAnswer saving = post ? forms(request) : null;
+        ProposalHandlers proposals = post && ProposalHandlers.areFor(request) ? proposing : null;
         if (!signing
                 && saving == null
+                && proposals == null
                 && !request.method().equals("GET")
                 && !request.method().equals("HEAD")) {
             return errors.of(request, 405, "Method not allowed", "This site is read-only.")
@@ -189,6 +206,8 @@ public final class Web {
                     decision instanceof RequestGuard.Admitted admitted ? admitted.viewer() : Viewer.EVERYONE);
         }
         return switch (decision) {
+            case RequestGuard.Admitted admitted
+            when proposals != null && probes.hasIndex() -> proposed(request, proposals, admitted.viewer());
             case RequestGuard.Admitted admitted ->
                 probes.hasIndex()
                         ? withPermit(request, () -> router.find(request.path()).answer(request, admitted.viewer()))
@@ -212,17 +231,36 @@ public final class Web {
 
     /** Whether a request is for a page with a form that changes something. */
     static boolean isForm(Request request) {
-        return EditHandlers.areFor(request) || PartHandlers.areFor(request) || SuggestionHandlers.areFor(request);
+        return EditHandlers.areFor(request)
+                || MoveHandlers.areFor(request)
+                || PartHandlers.areFor(request)
+                || SuggestionHandlers.areFor(request);
     }
 
     private @Nullable FormAnswer forms(Request request) {
         if (editing != null && EditHandlers.areFor(request)) {
             return editing::save;
         }
+        if (moving != null && MoveHandlers.areFor(request)) {
+            return moving::save;
+        }
         if (suggesting != null && SuggestionHandlers.areFor(request)) {
             return suggesting::save;
         }
         return part != null && PartHandlers.areFor(request) ? part::save : null;
+    }
+
+    private Response proposed(Request request, ProposalHandlers proposals, Viewer viewer) {
+        if (!ProposalHandlers.hasType(request)) {
+            return errors.of(request, 415, "Not suggested", "The body of a suggestion is application/json.");
+        }
+        try {
+            FormReader reader = viewer.member() == null ? formsOfVisitors : forms;
+            return reader.answerBody(
+                    request, body -> withPermit(request, () -> proposals.answer(request, viewer, body)));
+        } catch (FormReader.RejectedException e) {
+            return errors.of(request, e.status(), "Not suggested", String.valueOf(e.getMessage()));
+        }
     }
 
     /** A form is read before the permit is taken, because its sender may be slow. */

@@ -56,6 +56,19 @@ class RadarPageTest {
     }
 
     @Test
+    void namesOfRingsAreOnBordersSoThatNoItemIsOverThem() {
+        assertThat(vault.web().answer(Request.get("/radar")).text().split("class=\"ring-name\""))
+                .as("two quadrants: on both sides")
+                .hasSize(1 + 8);
+        assertThat(vault.web()
+                        .answer(Request.get("/radar?quadrant=tools"))
+                        .text()
+                        .split("class=\"ring-name\""))
+                .as("one quadrant: where it begins")
+                .hasSize(1 + 4);
+    }
+
+    @Test
     void itIsInTheLanguageOfTheReader() {
         Set<String> missing = new TreeSet<>();
         Look look = Look.builder()

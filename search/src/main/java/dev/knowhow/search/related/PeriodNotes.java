@@ -100,6 +100,10 @@ public final class PeriodNotes {
         Counts counts() {
             return new Counts(now, before);
         }
+
+        int size() {
+            return now + before;
+        }
     }
 
     /** The notes of one leaf. */
@@ -147,11 +151,15 @@ public final class PeriodNotes {
 
         void count(DocIdSetIterator notes, Counter to) throws IOException {
             for (int note = notes.nextDoc(); note != DocIdSetIterator.NO_MORE_DOCS; note = notes.nextDoc()) {
-                if (now.get(note)) {
-                    to.now++;
-                } else if (before.get(note)) {
-                    to.before++;
-                }
+                count(note, to);
+            }
+        }
+
+        void count(int note, Counter to) {
+            if (now.get(note)) {
+                to.now++;
+            } else if (before.get(note)) {
+                to.before++;
             }
         }
 

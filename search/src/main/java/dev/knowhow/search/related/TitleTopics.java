@@ -12,6 +12,7 @@ import dev.knowhow.spi.TopicCounts.Kind;
 import dev.knowhow.spi.TopicCounts.Topic;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,12 +21,11 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Names words by the phrases of titles that contain them, and drops words that are no topics. */
+/** Names topics by the phrases of titles that contain their words, and drops words that are no topics. */
 final class TitleTopics {
 
     /** The number of notes with a word in the title that are read. */
@@ -35,28 +35,30 @@ final class TitleTopics {
 
     private final Snapshot snapshot;
     private final PeriodNotes notes;
+    private final TitleStems titles;
 
-    TitleTopics(Snapshot snapshot, PeriodNotes notes) {
+    TitleTopics(Snapshot snapshot, PeriodNotes notes, TitleStems titles) {
         this.snapshot = snapshot;
         this.notes = notes;
+        this.titles = titles;
     }
 
-    /** The topics of some words. */
-    List<Topic> of(List<TitleWords.Word> words) throws IOException {
-        Map<String, List<Note>> titles = new LinkedHashMap<>();
+    /** The topics of some phrases. */
+    List<Topic> of(List<TitlePhrase> phrases) throws IOException {
+        Map<List<String>, List<Note>> named = new LinkedHashMap<>();
         Map<NoteId, Note> read = new LinkedHashMap<>();
-        for (TitleWords.Word word : words) {
-            if (!titles.containsKey(word.stem())) {
-                titles.put(word.stem(), named(word.stem(), read));
+        for (TitlePhrase phrase : phrases) {
+            if (!named.containsKey(phrase.stems())) {
+                named.put(phrase.stems(), named(phrase.stems(), read));
             }
         }
         VerbContexts verbs = new VerbContexts(read.values());
         Set<String> calendar = CalendarWords.of(snapshot.lexicon.languages());
         List<Topic> topics = new ArrayList<>();
-        for (TitleWords.Word word : words) {
-            Shingle name = name(word.stem(), titles.getOrDefault(word.stem(), List.of()), verbs);
+        for (TitlePhrase phrase : phrases) {
+            Shingle name = name(phrase.stems(), named.getOrDefault(phrase.stems(), List.of()), verbs);
             if (name != null && !calendar.containsAll(name.stems())) {
-                topics.add(new Topic(name.shown(), Kind.WORDS, word.counts(), word.of(notes)));
+                topics.add(new Topic(name.shown(), Kind.WORDS, phrase.counts(), phrase.of(notes, titles)));
             }
         }
         return topics;
@@ -67,16 +69,12 @@ final class TitleTopics {
         return Series.of(head.id(), head.title());
     }
 
-    /** Some notes of the periods with a stem in their title, one of each series. */
-    private List<Note> named(String stem, Map<NoteId, Note> read) throws IOException {
+    /** Some notes of the periods with a phrase in their title, one of each series. */
+    private List<Note> named(List<String> phrase, Map<NoteId, Note> read) throws IOException {
         List<Note> named = new ArrayList<>();
         Set<Series> seen = new HashSet<>();
         for (PeriodNotes.Leaf leaf : notes.leaves()) {
-            PostingsEnum titles = leaf.postings(stem, true);
-            if (titles == null) {
-                continue;
-            }
-            DocIdSetIterator all = new TitleIterator(titles);
+            DocIdSetIterator all = titles.having(leaf, phrase);
             BinaryDocValues hits = DocValues.getBinary(leaf.context().reader(), Fields.HIT);
             for (int note = all.nextDoc();
                     note != DocIdSetIterator.NO_MORE_DOCS && named.size() < MOST_READ;
@@ -92,18 +90,19 @@ final class TitleTopics {
     }
 
     /**
-     * The longest phrase that half of the titles share, else the word itself. A verb at its beginning or end is no part
-     * of it: "improved error messages" are error messages. Null if the word itself is a verb or no content word.
+     * The longest phrase that half of the titles share, else the words themselves. A verb at its beginning or end is no
+     * part of it: "improved error messages" are error messages. Null if the words begin or end with a verb, or are no
+     * content words side by side.
      */
-    private static @Nullable Shingle name(String stem, List<Note> titles, VerbContexts verbs) {
-        Shingles phrases = new Shingles(MAX_PHRASE_WORDS, stems -> stems.contains(stem));
+    private static @Nullable Shingle name(List<String> words, List<Note> titles, VerbContexts verbs) {
+        Shingles phrases = new Shingles(MAX_PHRASE_WORDS, stems -> Collections.indexOfSubList(stems, words) >= 0);
         titles.forEach(note -> TokenSpan.ofTitle(note).forEach(phrases::take));
         return phrases.all().stream()
                 .filter(Shingle::isWord)
                 .filter(phrase -> !verbs.isVerb(phrase.stems().getFirst())
                         && !verbs.isVerb(phrase.stems().getLast()))
-                .filter(phrase ->
-                        phrase.stems().size() == 1 || phrase.counts().size() >= Math.max(2, (titles.size() + 1) / 2))
+                .filter(phrase -> phrase.stems().size() == words.size()
+                        || phrase.counts().size() >= Math.max(2, (titles.size() + 1) / 2))
                 .max(Comparator.comparingInt((Shingle phrase) -> phrase.stems().size())
                         .thenComparingInt(phrase -> phrase.counts().size())
                         .thenComparing(Shingle::shown))

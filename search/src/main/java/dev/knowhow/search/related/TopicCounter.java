@@ -12,6 +12,7 @@ import dev.knowhow.text.Fold;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,10 +76,10 @@ public final class TopicCounter {
     }
 
     private boolean isTested(Counts counts, TopicCounts.Test test) {
-        if (counts.now() + counts.before() < TopicCounts.FEWEST_NOTES) {
+        if (counts.all() < TopicCounts.FEWEST_NOTES) {
             return false;
         }
-        tested.merge(counts.now() + counts.before(), 1, Integer::sum);
+        tested.merge(counts.all(), 1, Integer::sum);
         return test.passes(counts, totals);
     }
 
@@ -114,13 +115,15 @@ public final class TopicCounter {
     }
 
     private void words(TopicCounts.Test test) throws IOException {
-        List<TitleWords.Word> rising = new ArrayList<>();
-        for (TitleWords.Word word : new TitleWords(notes).all()) {
-            if (isTested(word.counts(), test)) {
-                rising.add(word);
+        TitleStems titles = new TitleStems(notes);
+        List<TitlePhrase> changing = new ArrayList<>();
+        for (TitlePhrase phrase : new TitlePhrases(notes, titles).all()) {
+            if (isTested(phrase.counts(), test)) {
+                changing.add(phrase);
             }
         }
-        for (Topic topic : new TitleTopics(snapshot, notes).of(rising)) {
+        changing.sort(Comparator.comparing(TitlePhrase::name));
+        for (Topic topic : new TitleTopics(snapshot, notes, titles).of(changing)) {
             if (vocabulary.entry(topic.name()).isEmpty()) {
                 passed.add(topic);
             }

@@ -30,17 +30,17 @@ final class Significance {
 
     /** The probability of at least as many recent notes by chance. */
     double ofRise(Counts topic, Counts totals) {
-        return distribution(totals).atLeast(topic.now(), topic.now() + topic.before(), totals.now());
+        return distribution(totals).atLeast(topic.now(), topic.all(), totals.now());
     }
 
     /** The probability of at least as many earlier notes by chance. */
     double ofFall(Counts topic, Counts totals) {
-        return distribution(totals).atLeast(topic.before(), topic.now() + topic.before(), totals.before());
+        return distribution(totals).atLeast(topic.before(), topic.all(), totals.before());
     }
 
     private synchronized Hypergeometric distribution(Counts totals) {
         if (distribution == null || !totals.equals(of)) {
-            distribution = new Hypergeometric(totals.now() + totals.before());
+            distribution = new Hypergeometric(totals.all());
             of = totals;
         }
         return distribution;

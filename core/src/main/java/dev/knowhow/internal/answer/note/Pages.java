@@ -62,6 +62,12 @@ public final class Pages {
         return index.note(id, access).flatMap(note -> raw(note).flatMap(raw -> html(raw, note, access, addresses)));
     }
 
+    /** The visible note with the address of a former id; empty if there are several. */
+    public Optional<NoteId> moved(NoteId former, Access access) {
+        List<NoteId> notes = resolver(access).at("/" + former.path());
+        return notes.size() == 1 ? Optional.of(notes.getFirst()) : Optional.empty();
+    }
+
     /** The file of a note as it is now; empty without access to the note as indexed and as it is now. */
     public Optional<byte[]> source(NoteId id, Access access) {
         return index.note(id, access).flatMap(this::raw).map(RawNote::content);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Finds a note by its id, with or without file extension, by the end of its id, or by its title. */
+/** Finds a note by its id, with or without file extension, by a former id, by the end of its id, or by its title. */
 final class NoteLookup {
 
     private static final int MOST = 50;
@@ -79,7 +79,7 @@ final class NoteLookup {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        return session.note(id);
+        return session.note(id).or(() -> session.moved(id).flatMap(session::note));
     }
 
     /** The notes that match the name, best first. */

@@ -37,8 +37,12 @@ final class WikiWriter implements NoteWriter {
         AtomicBoolean written = new AtomicBoolean();
         pages.compute(valid(edit.path()), (path, page) -> {
             String hash = page == null ? null : NoteEdit.hash(page.content());
+            byte[] content = edit.content();
             written.set(Objects.equals(hash, edit.before()));
-            return written.get() ? new WikiPage(edit.content(), System.currentTimeMillis()) : page;
+            if (!written.get()) {
+                return page;
+            }
+            return content == null ? null : new WikiPage(content, System.currentTimeMillis());
         });
         return written.get();
     }

@@ -33,7 +33,12 @@ public record RadarDrawing(
     private static final double BASE = 0.8;
     private static final double BASE_HEIGHT = 0.6;
 
-    /** A ring. */
+    /**
+     * A ring.
+     *
+     * @param left where its name is, on the border of the first quadrant
+     * @param right where its name is again, if there is a border; otherwise empty, because items would be over it
+     */
     record Ring(String name, String radius, String left, String right, boolean inner) {}
 
     /** A quadrant, whose name is written along an arc. */
@@ -91,17 +96,17 @@ public record RadarDrawing(
             }
         }
         double font = layout.size() * (radar.blips().size() < LONG ? WIDEST_NUMBER : LONG_NUMBER);
-        return new RadarDrawing(rings(radar, layout), borders, quadrants, blips, number(font));
+        return new RadarDrawing(rings(radar, layout, cells.length), borders, quadrants, blips, number(font));
     }
 
-    private static List<Ring> rings(Radar radar, RadarLayout layout) {
+    private static List<Ring> rings(Radar radar, RadarLayout layout, int sectors) {
         List<Ring> rings = new ArrayList<>();
         for (int ring = radar.rings().size() - 1; ring >= 0; ring--) {
             rings.add(new Ring(
                     radar.rings().get(ring),
                     number(layout.outer(ring)),
                     number(-layout.middle(ring)),
-                    number(layout.middle(ring)),
+                    sectors % 2 == 0 ? number(layout.middle(ring)) : "",
                     ring % 2 == 0));
         }
         return rings;

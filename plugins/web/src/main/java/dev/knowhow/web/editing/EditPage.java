@@ -27,6 +27,7 @@ public final class EditPage {
             String message,
             String preview,
             String back,
+            String move,
             String draft,
             String note,
             String complete,
@@ -104,6 +105,7 @@ public final class EditPage {
      * @param problems what is wrong with it, by their names
      * @param message what changed, as typed
      * @param back the URL of the page to return to
+     * @param move the URL of the page that moves the note; empty if it cannot be moved
      * @param script what the script needs
      */
     public record Form(
@@ -117,6 +119,7 @@ public final class EditPage {
             Map<String, String> problems,
             String message,
             String back,
+            String move,
             Script script) {}
 
     /**
@@ -169,6 +172,7 @@ public final class EditPage {
                         form.message(),
                         preview,
                         form.back(),
+                        form.move(),
                         form.script().draft(),
                         form.script().note(),
                         form.script().complete(),

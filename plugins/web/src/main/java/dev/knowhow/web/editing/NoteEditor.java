@@ -97,6 +97,39 @@ public interface NoteEditor {
      */
     SaveOutcome create(Viewer viewer, NewNoteRequest request, String text) throws IOException;
 
+    /**
+     * The id that a note gets by a move. Except for an operator, letters follow the name, so that no attempt reveals
+     * the name of a note that the viewer may not see.
+     *
+     * @param from the note
+     * @param folder the folder, with slashes; empty for the root
+     * @param name the file name without its ending
+     * @throws UneditableException if the folder or name is not valid
+     */
+    NoteId target(Viewer viewer, NoteId from, String folder, String name);
+
+    /** The file name of a note without its ending, and without letters that {@link #target} adds. */
+    String name(NoteId id);
+
+    /**
+     * What a move changes, as far as the viewer sees it. Nothing is written.
+     *
+     * @param to an id from {@link #target}; for an operator, any
+     * @return empty if there is no such note, or the viewer may not see it
+     * @throws UneditableException if the viewer may not move it there
+     */
+    Optional<PlannedMove> plan(Viewer viewer, NoteId from, NoteId to);
+
+    /**
+     * Moves a note, and rewrites the links to it and in it, as they are then. Links in notes that the viewer may not
+     * edit or not see are rewritten too. All of it is durable when this returns, and one version of the notes.
+     *
+     * @param to an id from {@link #target}; for an operator, any
+     * @return {@link SaveOutcome.Saved} with the id after the move; never a conflict
+     * @throws IOException if it cannot be written; the note is at one of both places at least
+     */
+    SaveOutcome move(Viewer viewer, NoteId from, NoteId to) throws IOException;
+
     /** The versions of the viewer that did not merge, and that nobody has decided about, the oldest first. */
     List<KeptVersion> kept(Viewer viewer, NoteId id);
 

@@ -4,18 +4,19 @@ import dev.knowhow.note.NoteId;
 import java.time.Instant;
 
 /**
- * A change of a note that a member suggests, because they may not save it.
+ * A change of a note, or a new note, that a member suggests.
  *
  * @param id its id
  * @param state what has become of it
  * @param when when it was made, or decided
  * @param member the id of the member
  * @param note the note
+ * @param made whether the note is new
  * @param message what the change does, on one line; may be empty
  * @param reason why it was declined, on one line; may be empty
  */
 public record Suggestion(
-        String id, State state, Instant when, String member, NoteId note, String message, String reason) {
+        String id, State state, Instant when, String member, NoteId note, boolean made, String message, String reason) {
 
     /** What has become of a suggestion. */
     public enum State {

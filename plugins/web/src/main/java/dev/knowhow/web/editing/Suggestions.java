@@ -36,6 +36,24 @@ public interface Suggestions {
      */
     Optional<String> propose(Viewer viewer, Draft draft, String message) throws IOException;
 
+    /**
+     * The text of a new note to suggest, which begins with the front matter of its template.
+     *
+     * @param text the text below the front matter
+     * @throws UneditableException if there is no such template or folder
+     */
+    Draft template(Viewer viewer, NewNoteRequest request, String text);
+
+    /**
+     * Keeps a suggestion of a new note. Any member may make one; the editors of its place decide.
+     *
+     * @param draft the note, from {@link #template}
+     * @param message why, on one line; may be empty
+     * @return why it is refused, as a text of the pages; empty if it is kept
+     * @throws IOException if it cannot be written
+     */
+    Optional<String> proposeNote(Viewer viewer, Draft draft, String message) throws IOException;
+
     /** The open suggestions for notes that a viewer may save, and their own of any state, the latest first. */
     List<Suggestion> list(Viewer viewer);
 
@@ -43,11 +61,21 @@ public interface Suggestions {
     Optional<Opened> open(Viewer viewer, String id);
 
     /**
-     * Merges a suggestion into the note as it is now, in the name of the member who made it.
+     * Merges a suggestion into the note as it is now, or creates its note, in the name of the member who made it.
      *
      * @throws IOException if it cannot be written
      */
     SaveOutcome accept(Viewer viewer, String id) throws IOException;
+
+    /**
+     * Accepts a suggestion with other words. Its member is the author of the commit, and the suggestion is decided.
+     *
+     * @param draft the text as the editor has it, and the bytes that it started from
+     * @param message what changed, on one line; may be empty
+     * @return {@link SaveOutcome.Missing} also if the suggestion is decided
+     * @throws IOException if it cannot be written
+     */
+    SaveOutcome accept(Viewer viewer, String id, Draft draft, String message) throws IOException;
 
     /**
      * Declines a suggestion.

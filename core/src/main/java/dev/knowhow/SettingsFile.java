@@ -1,7 +1,7 @@
-package dev.knowhow.spi;
+package dev.knowhow;
 
-import dev.knowhow.KnowhowException;
 import dev.knowhow.KnowhowException.Category;
+import dev.knowhow.spi.FolderFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
