@@ -142,7 +142,7 @@ class ArchitectureTest {
                         .getName()
                         .matches(
                                 ".*\\.(FolderFiles|FolderNoteWriter|WriteLock|Commits|FileStateStore|NoteStore|HistoryFile|RingFile|Head|WorkTree"
-                                        + "|SiteFolder|ConfigFile|PeopleCommand|evaluate\\.Fields|McpCommand|FolderSync|Checksums|FileMark|Blobs)"));
+                                        + "|SiteFolder|ConfigFile|PeopleCommand|evaluate\\.Fields|McpCommand|FolderSync|Checksums|FileMark|Blobs|CopyFolders|FolderUse)"));
         check(noClasses()
                 .that(DescribedPredicate.not(readers))
                 .and(resideOutside("dev.knowhow.bench.."))

@@ -3,8 +3,10 @@ package dev.knowhow.opensearch;
 import dev.knowhow.spi.IndexException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -16,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +38,7 @@ final class Client implements Closeable {
     /** Too many requests, or a node without its cluster: the request was not executed, or may be repeated. */
     private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
 
-    private static final Duration CONNECTING = Duration.ofSeconds(2);
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
 
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
@@ -142,13 +145,18 @@ final class Client implements Closeable {
                 Answer answer = exchange(node, method, path, body, type, limit);
                 nodes.answered(node);
                 return answer;
-            } catch (java.net.ConnectException | java.net.http.HttpConnectTimeoutException e) {
+            } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
                 nodes.failed(node);
-                failure = new IOException(node + " does not accept connections", e); // so the next one gets it
+                failure = new IOException(node + " does not accept connections (" + e + ")", e);
             } catch (IOException e) { // it may have executed the request
                 nodes.failed(node);
                 throw e;
             }
+        }
+        if (failure.getCause() instanceof SSLHandshakeException) { // another attempt fails too
+            throw new IndexException(
+                    failure.getMessage() + ": check 'ca-file', and that the certificate of the node names its address",
+                    failure);
         }
         throw failure;
     }

@@ -6,9 +6,10 @@ import dev.knowhow.search.IndexFiles;
 import dev.knowhow.spi.IndexException;
 import java.io.Closeable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -56,23 +57,29 @@ public final class Cluster implements Closeable {
 
     /** The indexes, by number. */
     private List<String> indexes() {
-        Answer answer = client.send("GET", "/" + settings.index() + "-*/_alias", null);
-        List<String> names = new ArrayList<>();
-        for (String name : answer.json().propertyNames()) {
-            if (name.substring(settings.index().length()).matches(NUMBER)) {
-                names.add(name);
-            }
-        }
-        names.sort(Comparator.naturalOrder());
-        return names;
+        return List.copyOf(aliases().keySet());
     }
 
     /** The index that the alias names; null if missing. */
     private @Nullable String current() {
-        Answer answer = client.send("GET", "/_alias/" + settings.index(), null);
-        return answer.missing()
-                ? null
-                : answer.json().propertyNames().stream().findFirst().orElse(null);
+        return aliases().entrySet().stream()
+                .filter(index -> index.getValue().path("aliases").has(settings.index()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The indexes with their aliases. The request names the indexes, since a user has rights on these only. */
+    private SortedMap<String, JsonNode> aliases() {
+        Answer answer = client.send("GET", "/" + settings.index() + "-*/_alias", null);
+        SortedMap<String, JsonNode> aliases = new TreeMap<>();
+        for (String name : answer.json().propertyNames()) {
+            if (name.startsWith(settings.index())
+                    && name.substring(settings.index().length()).matches(NUMBER)) {
+                aliases.put(name, answer.json().path(name));
+            }
+        }
+        return aliases;
     }
 
     /**

@@ -42,7 +42,7 @@ final class ClusterIndex extends ForwardingIndex {
 
     /** Brings the copy up to date, unless this process writes, so that nobody else does. */
     private void follow() throws IOException {
-        Seen seen = heads.readOnce();
+        Seen seen = copies.hasCommit() ? heads.readOnce() : heads.read();
         if (turn.tryLock()) {
             try {
                 if (!writes() && !closed) {

@@ -87,11 +87,12 @@ final class Copies {
         bring(seen, false, !hasCommit());
     }
 
-    private boolean hasCommit() {
+    /** Whether the copy can answer questions: it holds a commit, and is not damaged. */
+    boolean hasCommit() {
         try {
             return exists();
         } catch (IndexException e) {
-            return false; // damaged
+            return false;
         }
     }
 

@@ -45,19 +45,28 @@ final class Copy implements Closeable {
      * @param lineage as in {@link Head}
      * @param generation as in {@link Head}
      * @param commit the name of the last file of the commit; empty if there was none
+     * @param blob where the cluster stores that file, which tells commits of one number from each other: after a
+     *     snapshot is restored, numbers are used again
      */
-    record Base(String index, String lineage, long generation, String commit) {
+    record Base(String index, String lineage, long generation, String commit, String blob) {
 
-        static final Base NONE = new Base("", "", 0, "");
+        static final Base NONE = new Base("", "", 0, "", "");
 
         static Base of(Seen seen, List<String> names) {
             Head head = seen.head();
-            return new Base(seen.index(), head.lineage(), head.generation(), names.isEmpty() ? "" : names.getLast());
+            return new Base(
+                    seen.index(),
+                    head.lineage(),
+                    head.generation(),
+                    names.isEmpty() ? "" : names.getLast(),
+                    head.lastBlob());
         }
 
         /** Whether nobody has committed to the cluster since. */
         boolean isCurrent(Seen seen) {
-            return index.equals(seen.index()) && generation == seen.head().generation();
+            return index.equals(seen.index())
+                    && generation == seen.head().generation()
+                    && seen.head().lastBlob().equals(blob);
         }
     }
 

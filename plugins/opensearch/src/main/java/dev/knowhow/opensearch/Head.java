@@ -66,6 +66,11 @@ record Head(
         return files.stream().collect(Collectors.toMap(HeadFile::name, Function.identity()));
     }
 
+    /** Where the file is stored that makes the others a commit; empty before the first commit. */
+    String lastBlob() {
+        return files.isEmpty() ? "" : files.getLast().blob();
+    }
+
     long bytes() {
         return files.stream().mapToLong(HeadFile::bytes).sum();
     }

@@ -42,6 +42,7 @@ class AgreementTest {
             commit(writer, notes);
             assertAgree(alone, reader, questions);
         }
+        Head first = head(settings);
 
         List<Note> changed = Corpus.notes(random, NOTES / 10);
         try (NoteIndex alone = new IndexFiles(folder.resolve("alone")).open();
@@ -50,6 +51,20 @@ class AgreementTest {
             commit(alone, changed);
             commit(writer, changed);
             assertAgree(alone, reader, questions);
+        }
+        Head second = head(settings);
+        long added = second.files().stream()
+                .filter(file -> !first.files().contains(file))
+                .mapToLong(HeadFile::bytes)
+                .sum();
+        System.out.printf(
+                "%d notes are %d bytes; an update of %d notes adds %d bytes, and the index has %d then%n",
+                NOTES, first.bytes(), changed.size(), added, second.bytes());
+    }
+
+    private static Head head(ClusterSettings settings) {
+        try (Client client = new Client(settings)) {
+            return new Heads(client).read().head();
         }
     }
 

@@ -241,7 +241,16 @@ class ClusterIndexTest {
         try (NoteIndex writer = machine("a")) {
             commit(writer, "one.md", "kafka");
         }
-        settings = ClusterSettings.of(List.of(URI.create("http://127.0.0.1:1")), settings.index());
+        settings = new ClusterSettings(
+                List.of(URI.create("http://127.0.0.1:1")),
+                settings.index(),
+                null,
+                null,
+                1,
+                0,
+                settings.refresh(),
+                settings.lease(),
+                Duration.ofMillis(100));
         try (NoteIndex alone = machine("a");
                 NoteIndex fresh = machine("b")) {
             assertThat(found(alone, "kafka")).isEqualTo(1);
@@ -251,7 +260,7 @@ class ClusterIndexTest {
 
             assertThatThrownBy(() -> found(fresh, "kafka"))
                     .isInstanceOf(IndexException.class)
-                    .hasMessageContaining("the cluster does not answer");
+                    .hasMessageContaining("OpenSearch does not answer");
         }
     }
 
@@ -477,6 +486,37 @@ class ClusterIndexTest {
             await(() -> waiting.problem().isEmpty());
             assertThat(waiting.problem()).isEmpty();
             assertThat(found(waiting, "kafka")).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void afterASnapshotIsRestoredCopiesOfWhatIsGoneAreReplaced() {
+        Head snapshot;
+        try (NoteIndex machine = machine("a");
+                NoteIndex other = machine("b");
+                Client client = new Client(settings)) {
+            commit(machine, "one.md", "kafka");
+            awaitFound(other, "kafka", 1);
+            snapshot = new Heads(client).read().head();
+        }
+        try (NoteIndex machine = machine("a")) {
+            NoteIndex.Update gone = machine.update();
+            put(gone, "gone.md", "gone");
+            gone.publish("notes", Instant.EPOCH);
+            gone.close();
+            machine.commit();
+        }
+        try (Client client = new Client(settings)) { // as a restore does, whose files are stored again
+            Heads heads = new Heads(client);
+            Seen late = heads.read();
+            heads.replace(late, snapshot);
+        }
+        try (NoteIndex other = machine("b")) {
+            commit(other, "new.md", "new"); // links what it has
+        }
+        try (NoteIndex machine = machine("a")) {
+            assertThat(found(machine, "gone")).isZero();
+            assertThat(found(machine, "new")).isEqualTo(1);
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A node of OpenSearch in a process of its own, which only this machine can reach. */
 final class OpenSearchNode implements AutoCloseable {
@@ -25,14 +27,16 @@ final class OpenSearchNode implements AutoCloseable {
     private final Path home;
     private final Path folder;
     private final String heap;
-    final int http;
+    private final int http;
+    private final @Nullable SSLContext tls;
     private Process process;
 
-    private OpenSearchNode(Path home, Path folder, String heap, int http) throws IOException {
+    private OpenSearchNode(Path home, Path folder, String heap, int http, @Nullable SSLContext tls) throws IOException {
         this.home = home;
         this.folder = folder;
         this.heap = heap;
         this.http = http;
+        this.tls = tls;
         this.process = launch();
     }
 
@@ -44,10 +48,31 @@ final class OpenSearchNode implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             Path own = Files.createDirectories(folder.resolve("node" + i));
             configure(own, i, https.get(i), transports);
-            nodes.add(new OpenSearchNode(home, own, heap, https.get(i)));
+            nodes.add(new OpenSearchNode(home, own, heap, https.get(i), null));
         }
         nodes.forEach(node -> node.await(count));
         return nodes;
+    }
+
+    /** A part of the configuration of a node. */
+    interface Configuration {
+        void write(Path folder) throws IOException;
+    }
+
+    /**
+     * Starts a node with TLS, and waits until it answers.
+     *
+     * @param more writes the configuration of TLS into the folder of {@code opensearch.yml}
+     * @param tls the certificates to connect with
+     */
+    static OpenSearchNode secured(Path home, Path folder, Configuration more, SSLContext tls) throws IOException {
+        int http = freePorts(1).getFirst();
+        Path own = Files.createDirectories(folder.resolve("node"));
+        configure(own, 0, http, freePorts(1));
+        more.write(own.resolve("config"));
+        OpenSearchNode node = new OpenSearchNode(home, own, "512m", http, tls);
+        node.await(1);
+        return node;
     }
 
     private static List<Integer> freePorts(int count) throws IOException {
@@ -140,7 +165,7 @@ final class OpenSearchNode implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + http);
+        return URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + http);
     }
 
     /** Waits until this node sees a cluster of this size. */
@@ -149,7 +174,11 @@ final class OpenSearchNode implements AutoCloseable {
                         URI.create(address() + "/_cluster/health?timeout=5s&wait_for_nodes=" + nodes))
                 .build();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        HttpClient.Builder builder = HttpClient.newBuilder();
+        if (tls != null) {
+            builder.sslContext(tls);
+        }
+        try (HttpClient client = builder.build()) {
             while (System.nanoTime() - end < 0) {
                 if (!process.isAlive()) {
                     throw new IllegalStateException(
@@ -160,8 +189,9 @@ final class OpenSearchNode implements AutoCloseable {
                         return;
                     }
                 } catch (IOException e) {
-                    Thread.sleep(200);
+                    // not started yet
                 }
+                Thread.sleep(200);
             }
             throw new IllegalStateException("OpenSearch does not answer at " + address());
         } catch (IOException e) {
