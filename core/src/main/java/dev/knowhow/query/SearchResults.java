@@ -15,7 +15,7 @@ public sealed interface SearchResults extends Iterable<SearchHit> permits Search
 
     /**
      * Whether the total is exact. Otherwise it is a lower bound, because counting further would cost more than the
-     * search.
+     * search; there may be notes beyond it.
      */
     boolean totalIsExact();
 

@@ -84,7 +84,7 @@ final class Reader {
     }
 
     SearchResults search(SearchQuery query, Vocabulary vocabulary, Access access) throws IOException {
-        return new Search(snapshot, query, vocabulary, snapshot.cheapest(access)).results(searched(access));
+        return new Search(snapshot, query, vocabulary, access).results(searched(access));
     }
 
     Votes votes(String topic, Vocabulary vocabulary, Access access, int limit) throws IOException {

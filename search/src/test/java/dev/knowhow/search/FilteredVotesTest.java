@@ -3,6 +3,8 @@ package dev.knowhow.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.plugin.IndexFolder;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.query.Vote;
 import dev.knowhow.spi.Access;
@@ -18,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A viewer who may find every note needs no filter. The scores are the same to the last bit, so that no answer shows
- * that there is a hidden note.
+ * A viewer who may find every note needs no filter. Scores are the same to the last bit, and totals too, so that no
+ * answer shows that there is a hidden note.
  */
 class FilteredVotesTest {
 
@@ -61,6 +63,28 @@ class FilteredVotesTest {
         return index.votes(topic, Vocabulary.NONE, Access.EVERYONE, limit).votes().stream()
                 .map((Vote vote) -> vote.id() + " " + Double.toHexString(vote.score()))
                 .toList();
+    }
+
+    private static String found(NoteIndex index, String words) {
+        SearchResults found = index.search(SearchQuery.of(words), Vocabulary.NONE, Access.EVERYONE);
+        return found.total() + " " + found.totalIsExact() + " " + found.relaxation() + " "
+                + found.hits().stream()
+                        .map(hit -> hit.id() + " " + Double.toHexString(hit.score()))
+                        .toList();
+    }
+
+    @Test
+    void searchesHaveTheSameHitsAndTotalsWithAndWithoutAFilter() {
+        try (NoteIndex all = new LuceneNoteIndex(new IndexFolder(folder.resolve("all")));
+                NoteIndex filtered = new LuceneNoteIndex(new IndexFolder(folder.resolve("filtered")))) {
+            write(all, false);
+            write(filtered, true);
+            Random random = new Random(3);
+            for (int i = 0; i < 200; i++) {
+                String words = words(random, 1 + i % 6);
+                assertThat(found(all, words)).as(words).isEqualTo(found(filtered, words));
+            }
+        }
     }
 
     @Test

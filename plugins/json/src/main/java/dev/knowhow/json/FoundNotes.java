@@ -116,10 +116,11 @@ public record FoundNotes(SearchResults results, int offset, Function<String, Mem
                 .build();
     }
 
-    /** The offset of the next page; null if this is the last. */
+    /** The offset of the next page, which may be empty if the total is not exact; null if this is the last. */
     public @Nullable Integer next() {
         int next = offset + results.hits().size();
-        return next < results.total() && !results.hits().isEmpty() ? next : null;
+        boolean isMore = next < results.total() || !results.totalIsExact();
+        return isMore && !results.hits().isEmpty() ? next : null;
     }
 
     private List<Hit> hits() {

@@ -41,8 +41,12 @@ public final class SearchText {
         Relaxation relaxation = results.relaxation();
         long rest = results.total() - relaxation.notes();
         return relaxation.step() == Step.ALL_WORDS && rest > 0
-                ? Counts.of(rest, "more note") + " with some of the words"
+                ? atLeast(results) + Counts.of(rest, "more note") + " with some of the words"
                 : "";
+    }
+
+    private static String atLeast(SearchResults results) {
+        return results.totalIsExact() ? "" : "at least ";
     }
 
     /** Remarks on how the query was corrected. */
@@ -70,7 +74,7 @@ public final class SearchText {
     /** The range of shown notes, as in {@code 11 to 20 of 240 notes}. */
     public static String count(SearchResults results, int offset) {
         int shown = results.hits().size();
-        String all = (results.totalIsExact() ? "" : "at least ") + Counts.of(results.total(), "note");
+        String all = atLeast(results) + Counts.of(results.total(), "note");
         return shown == results.total() || shown == 0 ? all : Counts.range(offset, shown) + " of " + all;
     }
 

@@ -26,6 +26,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -112,7 +113,8 @@ final class RelatedTerms {
             List<BytesRef> stems = word.stems().stream().map(BytesRef::new).toList();
             all.add(new TermInSetQuery(Fields.NAMES, stems), Occur.FILTER);
         }
-        return count(filter, all.build()) > 0;
+        Query called = all.add(filter, Occur.FILTER).build();
+        return searcher.search(called, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
     }
 
     private boolean isNearlyCalledSo(ParsedQuery question, Set<String> names) {

@@ -75,8 +75,13 @@ public final class Search {
     private record Found(
             Matching matching, TopFieldDocs top, @Nullable FacetCounts all) {
 
+        /** An estimate depends on the notes that are skipped, and so on hidden ones: only the threshold is told. */
         long total() {
-            return all == null ? top.totalHits.value() : all.total();
+            if (all != null) {
+                return all.total();
+            }
+            boolean isEstimate = !totalIsExact() && matching.sort().equals(ById.BEST_FIRST);
+            return isEstimate ? Math.max(TOTAL_HITS_THRESHOLD, matching.reaching()) : top.totalHits.value();
         }
 
         boolean totalIsExact() {
