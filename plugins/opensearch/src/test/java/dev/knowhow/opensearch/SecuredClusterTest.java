@@ -62,8 +62,8 @@ class SecuredClusterTest {
                 1,
                 0,
                 Duration.ofSeconds(1),
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(60));
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(5));
         try (Client client = new Client(admin)) {
             SecuredHome.createUsers(client, PASSWORD);
         }

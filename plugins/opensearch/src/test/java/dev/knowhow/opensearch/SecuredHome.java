@@ -109,6 +109,8 @@ final class SecuredHome {
     /** Creates the users of docs/cluster.md: one who writes, and one who answers questions. */
     static void createUsers(Client admin, String password) {
         admin.send(
+                "GET", "/_plugins/_security/health", null); // 503, and so repeated, until the plugin has its settings
+        admin.send(
                 "PUT",
                 "/_plugins/_security/api/roles/knowhow-write",
                 Map.of(
