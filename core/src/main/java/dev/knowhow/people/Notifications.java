@@ -41,6 +41,8 @@ public record Notifications(
         THANKS,
         /** Notes of the member whose day of review has come. */
         REVIEWS,
+        /** Suggestions that wait for a decision of the member, and decisions about their own. */
+        SUGGESTIONS,
         /** Opportunities that fit the member. */
         MATCHES,
         /** New editions of newsletters. */

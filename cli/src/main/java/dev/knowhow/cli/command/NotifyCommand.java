@@ -12,10 +12,12 @@ import dev.knowhow.notify.message.Content;
 import dev.knowhow.notify.message.ContentText;
 import dev.knowhow.notify.outbox.Message.State;
 import dev.knowhow.present.Counts;
+import dev.knowhow.web.editing.Suggestions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Sends notifications that are due. */
 public final class NotifyCommand implements Command {
@@ -49,7 +51,7 @@ public final class NotifyCommand implements Command {
         NotifySettings settings = NotifySettingsFile.read(file);
         try (Knowhow knowhow = Vault.open(invocation)) {
             Notifier notifier =
-                    notifier(knowhow, settings, invocation.environment().clock());
+                    notifier(knowhow, settings, null, invocation.environment().clock());
             if (invocation.flag("--dry-run")) {
                 Map<String, List<Content>> contents = notifier.preview();
                 contents.forEach((receiver, messages) -> messages.forEach(one -> print(invocation, receiver, one)));
@@ -69,11 +71,12 @@ public final class NotifyCommand implements Command {
     /**
      * A notifier.
      *
+     * @param suggestions the suggestions of members; null if they are not known here
      * @throws dev.knowhow.KnowhowException if the sender of mail is invalid
      */
-    static Notifier notifier(Knowhow knowhow, NotifySettings settings, Clock clock) {
+    static Notifier notifier(Knowhow knowhow, NotifySettings settings, @Nullable Suggestions suggestions, Clock clock) {
         try {
-            return new Notifier(knowhow, settings, clock);
+            return new Notifier(knowhow, settings, suggestions, clock);
         } catch (IllegalArgumentException e) {
             throw Invocation.wrong("mail.from of the settings of notifications is wrong: " + e.getMessage());
         }

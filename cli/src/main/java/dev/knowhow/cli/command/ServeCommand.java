@@ -28,6 +28,7 @@ import dev.knowhow.web.Web;
 import dev.knowhow.web.WebListener;
 import dev.knowhow.web.WebServlet;
 import dev.knowhow.web.WebSettings;
+import dev.knowhow.web.editing.Suggestions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -137,7 +138,7 @@ public final class ServeCommand implements Command {
             ServerLog log,
             KnowhowMeters meters) {
         RequestGuard guard = new RequestGuard(settings);
-        Notifier notifier = notifier(invocation, knowhow);
+        Notifier notifier = notifier(invocation, knowhow, settings.suggestions());
         if (notifier != null) {
             RecentCounts counts =
                     new RecentCounts(notifier.outbox(), invocation.environment().clock());
@@ -169,13 +170,15 @@ public final class ServeCommand implements Command {
         return invocation.flag(NO_UPDATES);
     }
 
-    private static @Nullable Notifier notifier(Invocation invocation, Knowhow knowhow) {
+    private static @Nullable Notifier notifier(
+            Invocation invocation, Knowhow knowhow, @Nullable Suggestions suggestions) {
         Path file = invocation.path("--notify");
         return file == null
                 ? null
                 : NotifyCommand.notifier(
                         knowhow,
                         NotifySettingsFile.read(file),
+                        suggestions,
                         invocation.environment().clock());
     }
 

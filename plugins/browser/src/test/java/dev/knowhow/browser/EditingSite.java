@@ -1,7 +1,10 @@
 package dev.knowhow.browser;
 
 import dev.knowhow.Knowhow;
+import dev.knowhow.edit.EditorRule;
 import dev.knowhow.edit.NoteEditing;
+import dev.knowhow.edit.NoteParticipation;
+import dev.knowhow.edit.NoteSuggestions;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.serve.Server;
@@ -16,10 +19,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
-/** A folder of notes that Ana edits on the pages. */
+/** A folder of notes that Ana edits on the pages. Whom the header {@code X-User} names is signed in instead. */
 final class EditingSite implements AutoCloseable {
 
     static final String NOTE = "kafka/consumers.md";
+
+    /** A question of Ben. */
+    static final String QUESTION = "questions/twice.md";
 
     private final Path notes;
     private final Knowhow knowhow;
@@ -42,12 +48,21 @@ final class EditingSite implements AutoCloseable {
         write(
                 "storage/retention.md",
                 "---\ntitle: Retention of topics\ntags: [retention]\n---\nKeep them for a week.\n");
+        write(QUESTION, "---\ntitle: Why twice?\nkind: question\nauthors: [ben]\n---\nWhy do I see messages twice?\n");
         knowhow = Knowhow.builder().notes(notes).index(folder.resolve("index")).build();
         knowhow.index();
+        Clock clock = Clock.systemUTC();
+        NoteEditing editor = new NoteEditing(knowhow, notes, List.of(EditorRule.parse("=member:ana")), clock);
         WebSettings settings = WebSettings.builder()
                 .rate(0)
-                .resolvers(List.of(ViewerResolver.always(Viewer.of(new MemberId("ana"), Set.of()))))
-                .editor(new NoteEditing(knowhow, notes, List.of(), Clock.systemUTC()))
+                .resolvers(List.of(request -> {
+                    String user = request.header("x-user");
+                    MemberId member = new MemberId(user == null ? "ana" : user);
+                    return new ViewerResolver.Known(Viewer.of(member, Set.of()));
+                }))
+                .editor(editor)
+                .participation(new NoteParticipation(knowhow, notes, editor, clock))
+                .suggestions(new NoteSuggestions(knowhow, editor, clock))
                 .build();
         server = Server.on("127.0.0.1", 0)
                 .mount("/*", new WebServlet(new Web(knowhow, settings)))

@@ -309,7 +309,7 @@ final class GitRepository {
         return versions;
     }
 
-    /** Adds the commits of a path; returns the first commit, null if there is none. */
+    /** Adds the commits of a path; returns the first commit, null without commits. */
     private @Nullable RevCommit commits(Repository repository, String note, int limit, List<SavedVersion> versions)
             throws IOException {
         RevCommit first = null;

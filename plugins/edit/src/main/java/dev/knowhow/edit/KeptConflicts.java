@@ -9,21 +9,25 @@ import dev.knowhow.web.editing.KeptVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Versions that did not merge, in the state until their member decides. A list for each member and note, below
  * {@code edits/conflicts}, has a line for each: its hash and time. The text, and the file that it started from, are
- * beside the list. Thread-safe.
+ * beside the list. A list of the member names all of them, so that the oldest are given up. Thread-safe.
  */
 final class KeptConflicts {
 
     private static final String FOLDER = "edits/conflicts/";
     private static final int MAX_KEPT = 20;
+    private static final int MAX_OF_MEMBER = 100;
+    private static final Duration LONGEST = Duration.ofDays(365);
 
     private final StateStore state;
     private final Clock clock;
@@ -33,7 +37,7 @@ final class KeptConflicts {
         this.clock = clock;
     }
 
-    /** Keeps a version; the oldest of very many is given up. Returns its name. */
+    /** Keeps a version; those that are a year old, and the oldest of very many, are given up. Returns its name. */
     String keep(MemberId member, Draft draft) throws IOException {
         byte[] text = draft.text().getBytes(StandardCharsets.UTF_8);
         String name = NoteEdit.hash(text);
@@ -50,7 +54,31 @@ final class KeptConflicts {
         if (kept.size() > MAX_KEPT) {
             discard(member, draft.id(), kept.getFirst().split("\t", 2)[0]);
         }
+        limit(member, draft.id(), name);
         return name;
+    }
+
+    /** Adds a version to those of its member, and gives up the old ones. */
+    private void limit(MemberId member, NoteId note, String name) throws IOException {
+        String entry = name + "\t" + note.path();
+        List<String> all = new ArrayList<>();
+        state.update(list(member), list -> {
+            all.clear(); // the update may be tried again
+            text(list).lines().filter(line -> !line.startsWith(entry + "\t")).forEach(all::add);
+            all.add(entry + "\t" + clock.instant());
+            return bytes(String.join("\n", all) + "\n");
+        });
+        Instant oldest = clock.instant().minus(LONGEST);
+        for (int i = 0; i < all.size(); i++) {
+            String[] cells = all.get(i).split("\t", -1);
+            if (i < all.size() - MAX_OF_MEMBER || Instant.parse(cells[2]).isBefore(oldest)) {
+                discard(member, new NoteId(cells[1]), cells[0]);
+            }
+        }
+    }
+
+    private static String list(MemberId member) {
+        return FOLDER + NoteEdit.hash(bytes(member.value())) + "/all.tsv";
     }
 
     /** The kept versions of a note, the oldest first. */
@@ -84,6 +112,14 @@ final class KeptConflicts {
         }
         state.update(folder + "list.tsv", list -> {
             String rest = text(list).replaceFirst("(?m)^" + name + "\t.*\n", "");
+            return rest.isEmpty() ? null : bytes(rest);
+        });
+        state.update(list(member), list -> {
+            String rest = text(list)
+                    .lines()
+                    .filter(line -> !line.startsWith(name + "\t" + note.path() + "\t"))
+                    .map(line -> line + "\n")
+                    .collect(Collectors.joining());
             return rest.isEmpty() ? null : bytes(rest);
         });
         state.update(folder + name + "/text", any -> null);

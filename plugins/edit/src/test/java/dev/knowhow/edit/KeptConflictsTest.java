@@ -11,6 +11,8 @@ import dev.knowhow.web.language.Languages;
 import dev.knowhow.web.page.Look;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -146,6 +148,23 @@ class KeptConflictsTest {
         conflicts.keep(ben, new Draft(note, new byte[0], "text 20"));
         assertThat(conflicts.of(ben, note)).hasSize(20);
         assertThat(conflicts.draft(ben, note, first)).isPresent();
+    }
+
+    @Test
+    void versionsOfAMemberAreLimitedInNumberAndAge() throws IOException {
+        MemberId ben = new MemberId("ben");
+        KeptConflicts then = new KeptConflicts(vault.knowhow.operations().state(), EditVault.TODAY);
+        for (int i = 0; i < 101; i++) {
+            then.keep(ben, new Draft(new NoteId("a/" + i + ".md"), new byte[0], "text"));
+        }
+        assertThat(then.of(ben, new NoteId("a/0.md"))).isEmpty();
+        assertThat(then.of(ben, new NoteId("a/1.md"))).hasSize(1);
+
+        Clock later = Clock.offset(EditVault.TODAY, Duration.ofDays(366));
+        KeptConflicts now = new KeptConflicts(vault.knowhow.operations().state(), later);
+        now.keep(ben, new Draft(new NoteId("b.md"), new byte[0], "text"));
+        assertThat(now.of(ben, new NoteId("a/100.md"))).isEmpty();
+        assertThat(now.of(ben, new NoteId("b.md"))).hasSize(1);
     }
 
     @Test

@@ -10,12 +10,9 @@ import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceTemplateSpec
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** The MCP server over standard input and output, for the assistant that started this process. */
@@ -29,14 +26,14 @@ public final class McpStdio {
      * @param knowhow the knowhow
      * @param viewer the viewer whose permissions apply
      * @param site the URL of the web pages, such as {@code https://intranet.example.org/wiki}; null if missing
-     * @param in the requests
+     * @param in the requests, one in each line; others are skipped
      * @param out the responses; nothing else may be written to it
      * @throws InterruptedException if the thread is interrupted
      */
     public static void serve(Knowhow knowhow, Viewer viewer, @Nullable String site, InputStream in, OutputStream out)
             throws InterruptedException {
         Assistant assistant = new Assistant(knowhow, site);
-        Input input = new Input(in);
+        MessageLines input = new MessageLines(in);
         McpSyncServer server = McpServer.sync(new StdioServerTransportProvider(McpJsonDefaults.getMapper(), input, out))
                 .serverInfo(Assistant.NAME, Assistant.version())
                 .instructions(Assistant.INSTRUCTIONS)
@@ -61,42 +58,9 @@ public final class McpStdio {
                         .toList())
                 .build();
         try {
-            input.ended.await();
+            input.awaitEnd();
         } finally {
             server.closeGracefully();
-        }
-    }
-
-    /** Detects the end of the input, which the library does not report. */
-    private static final class Input extends FilterInputStream {
-
-        private final CountDownLatch ended = new CountDownLatch(1);
-
-        Input(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            return checked(super.read());
-        }
-
-        @Override
-        public int read(byte[] bytes, int start, int length) throws IOException {
-            return checked(super.read(bytes, start, length));
-        }
-
-        private int checked(int read) {
-            if (read < 0) {
-                ended.countDown();
-            }
-            return read;
-        }
-
-        @Override
-        public void close() throws IOException {
-            ended.countDown();
-            super.close();
         }
     }
 }

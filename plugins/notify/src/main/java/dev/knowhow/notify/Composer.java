@@ -24,6 +24,9 @@ final class Composer {
     /** More events of one purpose are counted. */
     private static final int MAX_ENTRIES = 20;
 
+    /** The page of suggestions, below the address of the site. */
+    private static final String SUGGESTED = "suggested";
+
     private final NotifySettings settings;
     private final Unsubscriptions unsubscriptions;
 
@@ -73,8 +76,9 @@ final class Composer {
     }
 
     private Part part(Receiver receiver, Purpose purpose, List<Event> events) {
-        NoteAddress address =
-                new NoteAddress(settings.site() == null ? null : settings.site().toString());
+        URI site = settings.site();
+        NoteAddress address = new NoteAddress(site == null ? null : site.toString());
+        boolean suggestions = purpose == Purpose.SUGGESTIONS;
         return new Part(
                 purpose,
                 receiver.language().phrase(heading(receiver, purpose)),
@@ -83,7 +87,9 @@ final class Composer {
                         .map(event -> new Entry(
                                 event.note().id().path(),
                                 event.note().title(),
-                                address.of(event.note().id()),
+                                suggestions && site != null
+                                        ? site.toString().replaceFirst("/*$", "/") + SUGGESTED
+                                        : address.of(event.note().id()),
                                 receiver.language().phrase(event.about()),
                                 event.note().summary()))
                         .toList(),
@@ -97,6 +103,7 @@ final class Composer {
             case MENTIONS -> "Notes that mention you";
             case THANKS -> "Thanks";
             case REVIEWS -> "Reviews due";
+            case SUGGESTIONS -> "Suggestions";
             case MATCHES -> "Opportunities for you";
             case NEWSLETTER -> "Newsletter";
             case DIGEST -> "New and changed notes";

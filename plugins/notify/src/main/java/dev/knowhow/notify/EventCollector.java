@@ -8,6 +8,7 @@ import dev.knowhow.publish.MatchAlert;
 import dev.knowhow.publish.MatchAlerts;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.StateStore;
+import dev.knowhow.web.editing.Suggestion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class EventCollector {
     private final Map<String, Basis> collected = new ConcurrentHashMap<>();
 
     /** What the events of a receiver depend on; as long as it is the same, there are no new ones. */
-    private record Basis(IndexStatus index, LocalDate day, Receiver receiver) {}
+    private record Basis(IndexStatus index, LocalDate day, Receiver receiver, List<Suggestion> suggestions) {}
 
     EventCollector(Knowhow knowhow, StateStore state, Outbox outbox) {
         this.knowhow = knowhow;
@@ -47,7 +48,7 @@ final class EventCollector {
      * @return whether something was queued
      */
     boolean queue(Receiver receiver, IndexStatus index, Events events, Instant now) {
-        Basis basis = new Basis(index, events.today(), receiver);
+        Basis basis = new Basis(index, events.today(), receiver, events.suggestions(receiver));
         Map<Purpose, Instant> looked = outbox.looked(receiver.id());
         Set<Purpose> due = receiver.due(now, looked);
         Set<Purpose> recorded = due.stream()

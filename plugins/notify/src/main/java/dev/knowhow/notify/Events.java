@@ -20,6 +20,9 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.spi.StateStore;
 import dev.knowhow.team.Growth.Kind;
 import dev.knowhow.team.Growth.Thanks;
+import dev.knowhow.web.editing.Suggestion;
+import dev.knowhow.web.editing.Suggestion.State;
+import dev.knowhow.web.editing.Suggestions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +51,13 @@ final class Events {
 
     private final Knowhow knowhow;
     private final MatchAlerts matches;
+    private final @Nullable Suggestions suggestions;
     private final LocalDate today;
     private @Nullable NotesOfMembers candidates;
 
     /** Collects the events of a day. Not thread-safe. */
-    Events(Knowhow knowhow, StateStore state, LocalDate today) {
+    Events(Knowhow knowhow, StateStore state, @Nullable Suggestions suggestions, LocalDate today) {
+        this.suggestions = suggestions;
         this.knowhow = knowhow;
         this.matches = new MatchAlerts(knowhow, state);
         this.today = today;
@@ -72,6 +77,7 @@ final class Events {
             case MATCHES -> matching(receiver, purpose, MatchAlert.Kind.OPPORTUNITY);
             case ANSWERS -> answers(receiver, session);
             case MENTIONS -> ofMember(receiver, purpose, note -> line(note, session));
+            case SUGGESTIONS -> suggestions(receiver, session);
             case REVIEWS -> ofMember(receiver, purpose, note -> "the review was due on " + note.reviewBy());
             case THANKS -> thanks(receiver, session);
             case NEWSLETTER -> news(session, List.of("kind:newsletter"), purpose);
@@ -84,6 +90,43 @@ final class Events {
                                         .map(query -> query.text())
                                         .toList(),
                         purpose);
+        };
+    }
+
+    /** Whether suggestions are known here. */
+    boolean knowsSuggestions() {
+        return suggestions != null;
+    }
+
+    /** The suggestions of which a receiver may be told. */
+    List<Suggestion> suggestions(Receiver receiver) {
+        return suggestions == null || !receiver.isMember() ? List.of() : suggestions.list(receiver.viewer());
+    }
+
+    private List<Event> suggestions(Receiver receiver, Session session) {
+        MemberId member = Objects.requireNonNull(receiver.viewer().member());
+        List<Event> events = new ArrayList<>();
+        for (Suggestion one : suggestions(receiver)) {
+            boolean own = one.member().equals(member.value());
+            if (own == (one.state() == State.OPEN)) {
+                continue; // the member knows of their own
+            }
+            Note note = one.made()
+                    ? Note.builder(one.note().path()).build()
+                    : session.note(one.note()).orElse(null);
+            if (note != null) {
+                String more = one.id() + " " + one.state();
+                events.add(Event.of(Purpose.SUGGESTIONS, note, more, about(one), own));
+            }
+        }
+        return events;
+    }
+
+    private static String about(Suggestion one) {
+        return switch (one.state()) {
+            case OPEN -> "a suggestion waits for your decision" + (one.message().isEmpty() ? "" : ": " + one.message());
+            case ACCEPTED -> "your suggestion was accepted";
+            case DECLINED -> "your suggestion was declined" + (one.reason().isEmpty() ? "" : ": " + one.reason());
         };
     }
 

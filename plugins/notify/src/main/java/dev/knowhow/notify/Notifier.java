@@ -9,8 +9,10 @@ import dev.knowhow.notify.message.Content;
 import dev.knowhow.notify.outbox.Delivery;
 import dev.knowhow.notify.outbox.Message;
 import dev.knowhow.notify.outbox.Outbox;
+import dev.knowhow.people.Notifications.Purpose;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.StateStore;
+import dev.knowhow.web.editing.Suggestions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +43,7 @@ public final class Notifier {
 
     private final Knowhow knowhow;
     private final NotifySettings settings;
+    private final @Nullable Suggestions suggestions;
     private final Clock clock;
     private final StateStore state;
     private final Outbox outbox;
@@ -57,12 +60,30 @@ public final class Notifier {
      * @throws IllegalArgumentException if the settings have no valid sender
      */
     public Notifier(Knowhow knowhow, NotifySettings settings, Clock clock) {
-        this(knowhow, settings, clock, knowhow.operations().state(), channels(settings, clock));
+        this(knowhow, settings, null, clock);
+    }
+
+    /**
+     * Creates a notifier that also tells of suggestions.
+     *
+     * @param knowhow the notes; the host closes it
+     * @param suggestions the suggestions of members; null to tell of none
+     * @param clock the clock
+     * @throws IllegalArgumentException if the settings have no valid sender
+     */
+    public Notifier(Knowhow knowhow, NotifySettings settings, @Nullable Suggestions suggestions, Clock clock) {
+        this(knowhow, settings, suggestions, clock, knowhow.operations().state(), channels(settings, clock));
     }
 
     private Notifier(
-            Knowhow knowhow, NotifySettings settings, Clock clock, StateStore state, Map<String, Channel> channels) {
+            Knowhow knowhow,
+            NotifySettings settings,
+            @Nullable Suggestions suggestions,
+            Clock clock,
+            StateStore state,
+            Map<String, Channel> channels) {
         this.knowhow = knowhow;
+        this.suggestions = suggestions;
         this.settings = settings;
         this.clock = clock;
         this.state = state;
@@ -112,7 +133,7 @@ public final class Notifier {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
         IndexStatus index = knowhow.operations().status();
-        Events events = new Events(knowhow, state, today);
+        Events events = new Events(knowhow, state, suggestions, today);
         Set<String> problems = new LinkedHashSet<>();
         Map<String, Receiver> all = new LinkedHashMap<>();
         receivers.all().forEach(one -> all.put(one.id(), one));
@@ -148,7 +169,7 @@ public final class Notifier {
         OverlayState overlay = new OverlayState(state);
         Map<String, Channel> previews = new HashMap<>();
         channels.forEach((name, channel) -> previews.put(name, new PreviewChannel(contents)));
-        new Notifier(knowhow, settings, clock, overlay, previews).run(message -> {});
+        new Notifier(knowhow, settings, suggestions, clock, overlay, previews).run(message -> {});
         return contents;
     }
 
@@ -201,6 +222,10 @@ public final class Notifier {
     }
 
     private Delivery delivered(Receiver receiver, Message message, Events events) {
+        if (!events.knowsSuggestions()
+                && message.events().stream().map(Event::purpose).allMatch(Purpose.SUGGESTIONS::equals)) {
+            return new Delivery.Deferred("only the server with --edit knows suggestions");
+        }
         Optional<Content> content;
         try {
             content = composer.content(receiver, message, events);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.knowhow.edit.EditorRule;
+import dev.knowhow.edit.NoteEditing;
+import dev.knowhow.edit.NoteSuggestions;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.notify.channel.MailServer;
 import dev.knowhow.notify.channel.MailServer.Security;
 import dev.knowhow.notify.message.Content;
@@ -17,6 +21,8 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.MatchAlerts;
 import dev.knowhow.testkit.InMemoryNoteIndex;
 import dev.knowhow.testkit.Vault;
+import dev.knowhow.web.editing.Draft;
+import dev.knowhow.web.editing.Suggestions;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -37,6 +43,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +62,7 @@ class NotifierTest {
     private final int port = freePort();
     private final GreenMail smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private Map<Purpose, Frequency> defaults = Map.of();
+    private @Nullable Suggestions suggestions;
     private Vault vault;
     private int read;
 
@@ -99,6 +107,7 @@ class NotifierTest {
                         defaults,
                         server,
                         List.of()),
+                suggestions,
                 clock);
     }
 
@@ -399,6 +408,38 @@ class NotifierTest {
             assertThat(reports.take().problems()).isEmpty();
             assertThat(loop).isNotNull();
         }
+    }
+
+    @Test
+    void editorsAreToldOfSuggestionsAndTheirMembersOfDecisions() throws IOException {
+        vault.write(
+                "people.txt",
+                ANA + "; notify.suggestions=immediate",
+                "id=ben; name=Ben Okri; email=ben@example.org; notify.suggestions=immediate");
+        vault.indexed();
+        Viewer ana = Viewer.of(new MemberId("ana"), Set.of());
+        Viewer ben = Viewer.of(new MemberId("ben"), Set.of());
+        List<EditorRule> rules = List.of(EditorRule.parse("=member:ana"));
+        NoteEditing editor = new NoteEditing(vault.knowhow, folder, rules, clock);
+        suggestions = new NoteSuggestions(vault.knowhow, editor, clock);
+        assertThat(mails()).isEmpty();
+
+        Draft draft = editor.open(ben, new NoteId("a.md")).orElseThrow();
+        assertThat(suggestions.propose(ben, draft.text(draft.text() + "more"), "a typo"))
+                .isEmpty();
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .startsWith("[Notes] Suggestions")
+                        .contains(
+                                "a suggestion waits for your decision: a typo", "https://notes.example.org/suggested"));
+        assertThat(mails()).isEmpty();
+
+        suggestions.decline(ana, suggestions.list(ana).getFirst().id(), "It is right.");
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail).contains("your suggestion was declined: It is right."));
+        assertThat(mails()).isEmpty();
     }
 
     @Test

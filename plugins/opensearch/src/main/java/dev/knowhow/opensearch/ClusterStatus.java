@@ -48,12 +48,13 @@ public record ClusterStatus(
             problems.add("a disk is nearly full, so the index is read-only: free space, or add a node");
         }
         if (health.equals("red")) {
-            problems.add(unassigned + " shards have no node, and some of them are the only copy: writing fails, and new"
-                    + " machines cannot fetch the index; start the missing nodes, or restore a snapshot");
+            problems.add(
+                    "shards have no node (" + unassigned + "), and some of them are the only copy: writing fails, and"
+                            + " new machines cannot fetch the index; start the missing nodes, or restore a snapshot");
         } else if (health.equals("yellow")) {
             problems.add(
-                    unassigned + " copies of shards have no node: the loss of one more node may stop writing; start"
-                            + " the missing nodes, or lower the number of replicas");
+                    "shards lack a copy (" + unassigned + "): the loss of one more node may stop writing; start the"
+                            + " missing nodes, or lower the number of replicas");
         }
         if (version > IndexFiles.version()) {
             problems.add("a later version of knowhow has written the index: update knowhow on this machine");

@@ -152,7 +152,7 @@ public final class Web {
                 return errors.of(request, 400, "Invalid request", String.valueOf(e.getMessage()));
             }
             if (e.category() == Category.TIME) {
-                return timedOut(request, e);
+                return timedOut(request);
             }
             LOG.error("/{} cannot be answered", request.area(), e);
             String what = e.category() == Category.INDEX
@@ -160,7 +160,7 @@ public final class Web {
                     : "The notes cannot be read. Try again later.";
             return errors.of(request, 503, "Service unavailable", what).header("Retry-After", "30");
         } catch (QuestionCancelledException e) {
-            return timedOut(request, e);
+            return timedOut(request);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("internal error while answering /{}", request.area(), e);
             return errors.of(
@@ -168,8 +168,8 @@ public final class Web {
         }
     }
 
-    private Response timedOut(Request request, RuntimeException e) {
-        return errors.of(request, 503, "Request timed out", String.valueOf(e.getMessage()))
+    private Response timedOut(Request request) {
+        return errors.of(request, 503, "Request timed out", "The answer takes too long. Try again, or ask for less.")
                 .header("Retry-After", "1");
     }
 

@@ -69,6 +69,8 @@ public enum Proposal {
 
     private final String name;
     private final String summary;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy, which cannot be changed
     private final List<Field> fields;
 
     Proposal(String name, String summary, List<Field> fields) {

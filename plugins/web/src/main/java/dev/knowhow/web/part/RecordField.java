@@ -86,6 +86,7 @@ public record RecordField(String name, String label, String hint, Kind kind, Lis
             case MENTIONS -> "Notes that mention you";
             case THANKS -> "Thanks to you";
             case REVIEWS -> "Notes of yours to review";
+            case SUGGESTIONS -> "Suggestions for you to decide, and decisions about yours";
             case MATCHES -> "Opportunities that fit you";
             case NEWSLETTER -> "Newsletters";
             case DIGEST -> "New and changed notes about your interests";
