@@ -213,8 +213,10 @@ final class Reader {
 
     List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words)
             throws IOException {
-        List<Note> notes = all(withIds(parts.keySet()), toFind(access));
-        return new Keywords(snapshot, vocabulary, notes, parts).best(words);
+        return snapshot.keywords.of(parts, vocabulary, access, words, () -> {
+            List<Note> notes = all(withIds(parts.keySet()), toFind(access));
+            return new Keywords(snapshot, vocabulary, notes, parts).best(words);
+        });
     }
 
     TopicCounts topicCounts(Periods periods, Vocabulary vocabulary, Access access, TopicCounts.Test test)

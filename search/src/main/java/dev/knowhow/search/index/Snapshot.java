@@ -60,6 +60,8 @@ public final class Snapshot {
     public final Lexicon lexicon;
     /** The user data of the commit; see {@link Commits}. */
     public final Map<String, String> facts;
+    /** The keywords that were asked for. */
+    public final KnownKeywords keywords = new KnownKeywords();
 
     private volatile @Nullable Integer notes;
     private volatile @Nullable Instant asOf;
