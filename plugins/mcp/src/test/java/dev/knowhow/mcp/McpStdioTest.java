@@ -32,22 +32,23 @@ class McpStdioTest {
                         .notes(notes)
                         .index(folder.resolve("index"))
                         .build();
-                PrintStream to = new PrintStream(new PipedOutputStream(requests), true, StandardCharsets.UTF_8);
                 PipedOutputStream out = new PipedOutputStream(responses);
                 BufferedReader from = new BufferedReader(new InputStreamReader(responses, StandardCharsets.UTF_8))) {
-            Thread server = Thread.ofVirtual().start(() -> serve(knowhow, requests, out));
-            to.println("""
-                    {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18",\
-                    "capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""");
-            assertThat(from.readLine()).contains("\"id\":1", "\"result\"");
-            to.println("{not json");
-            to.println();
-            to.println("[]");
-            to.println("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
-            to.println("{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"ping\"}");
+            Thread server;
+            try (PrintStream to = new PrintStream(new PipedOutputStream(requests), true, StandardCharsets.UTF_8)) {
+                server = Thread.ofVirtual().start(() -> serve(knowhow, requests, out));
+                to.println("""
+                        {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18",\
+                        "capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""");
+                assertThat(from.readLine()).contains("\"id\":1", "\"result\"");
+                to.println("{not json");
+                to.println();
+                to.println("[]");
+                to.println("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
+                to.println("{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"ping\"}");
 
-            assertThat(from.readLine()).contains("\"id\":2", "\"result\"");
-            to.close();
+                assertThat(from.readLine()).contains("\"id\":2", "\"result\"");
+            }
             server.join();
         }
     }

@@ -419,7 +419,7 @@ class ClusterIndexTest {
     private static Path longest(Path copy, String beginning) throws IOException {
         try (Stream<Path> files = Files.list(copy)) {
             return files.filter(file -> file.getFileName().toString().startsWith(beginning))
-                    .max(Comparator.comparing(file -> file.toFile().length()))
+                    .max(Comparator.comparingLong(file -> file.toFile().length()))
                     .orElseThrow();
         }
     }
