@@ -38,7 +38,7 @@ public final class MoveCommand implements Command {
                         + "repository all of it is one commit of these files. Prints the notes that change, and the links "
                         + "that cannot be rewritten.")
                 .words("OLD NEW", "the id of the note, and its new id; a folder keeps the name of the file")
-                .flag(DRY_RUN, "print what would change, and write nothing")
+                .flag(DRY_RUN, "print what would change, and change no note")
                 .text("--as", "MEMBER", "the author: id, name, handle or e-mail (from the git configuration)")
                 .path("--notes", "DIR", "the notes folder (default: the enclosing vault, or the current directory)")
                 .plugins()
@@ -64,11 +64,10 @@ public final class MoveCommand implements Command {
             Viewer viewer = new Viewer(new MemberId(author), Set.of(), true);
             NoteEditing editor = new NoteEditing(
                     knowhow, notes, List.of(), invocation.environment().clock());
-            PlannedMove plan = editor.plan(viewer, from, to)
-                    .orElseThrow(() -> new KnowhowException(Category.USAGE, "there is no note " + from));
+            PlannedMove plan = editor.plan(viewer, from, to).orElseThrow(() -> missing(from));
             boolean moves = !invocation.flag(DRY_RUN);
-            if (moves && editor.move(viewer, from, to) instanceof SaveOutcome.Refused refused) {
-                throw new KnowhowException(Category.USAGE, refused.why());
+            if (moves) {
+                requireMoved(from, editor.move(viewer, from, to));
             }
             print(invocation, plan, moves);
             return ExitCode.FOUND;
@@ -77,6 +76,20 @@ public final class MoveCommand implements Command {
         } catch (IOException e) {
             throw new KnowhowException(Category.NOTES, "the note cannot be moved: " + e, e);
         }
+    }
+
+    private static void requireMoved(NoteId from, SaveOutcome outcome) {
+        switch (outcome) {
+            case SaveOutcome.Saved saved -> {}
+            case SaveOutcome.Refused refused -> throw new KnowhowException(Category.USAGE, refused.why());
+            case SaveOutcome.Missing missing -> throw missing(from);
+            case SaveOutcome.Conflict conflict ->
+                throw new KnowhowException(Category.NOTES, from + " has changed; move it again");
+        }
+    }
+
+    private static KnowhowException missing(NoteId from) {
+        return new KnowhowException(Category.USAGE, "there is no note " + from);
     }
 
     private static NoteId id(String typed) {
