@@ -224,7 +224,7 @@ public final class NoteEditing implements NoteEditor {
         return save(viewer, draft, message, null);
     }
 
-    /** The same with the change of another member, who is its author. */
+    /** The same with the change of another member, who is its author; in a conflict the text is not kept. */
     SaveOutcome save(Viewer viewer, Draft draft, String message, @Nullable MemberId author) throws IOException {
         current(knowhow.as(viewer), draft.id()); // the index learns of other access without the lock
         SaveOutcome[] outcome = new SaveOutcome[1];
@@ -237,8 +237,8 @@ public final class NoteEditing implements NoteEditor {
         };
     }
 
-    /** The member still has the text in the form if it cannot be kept. */
-    private SaveOutcome kept(Viewer viewer, Draft draft, SaveOutcome.Conflict conflict) {
+    /** Keeps a version in conflict. The member still has the text in the form if it cannot be kept. */
+    SaveOutcome kept(Viewer viewer, Draft draft, SaveOutcome.Conflict conflict) {
         MemberId user = viewer.member();
         try {
             return user == null

@@ -135,8 +135,8 @@ public final class NoteSuggestions implements Suggestions {
             List<Suggestion> seen = new ArrayList<>(store.all().stream()
                     .filter(one -> one.member().equals(member)
                             || (one.state() == State.OPEN && editor.mayEdit(viewer, one.note())))
-                    .filter(one ->
-                            one.made() || knowhow.as(viewer).note(one.note()).isPresent())
+                    .filter(one -> one.isNotWritten()
+                            || knowhow.as(viewer).note(one.note()).isPresent())
                     .toList());
             Collections.reverse(seen);
             return seen;
@@ -215,7 +215,10 @@ public final class NoteSuggestions implements Suggestions {
                         "an accepted suggestion is still open: {}", e.getClass().getSimpleName());
             }
         }
-        return outcome;
+        return outcome instanceof SaveOutcome.Conflict conflict
+                        && !draft.text().equals(opened.draft().text())
+                ? editor.kept(viewer, draft, conflict)
+                : outcome;
     }
 
     @Override

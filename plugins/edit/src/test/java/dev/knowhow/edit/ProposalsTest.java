@@ -92,6 +92,10 @@ class ProposalsTest {
 
         assertThat(vault.text(path)).contains("Who runs Kafka?", "authors: [ben]", "Who is on call?");
         assertThat(ben.get("/suggested").text()).contains(">accepted<");
+
+        vault.write(path, "---\naudience: [board]\n---\nHidden now.\n");
+        vault.knowhow.index();
+        assertThat(ben.get("/suggested").text()).doesNotContain(path);
     }
 
     @Test

@@ -132,6 +132,27 @@ class SuggestionsTest {
     }
 
     @Test
+    void theWordsOfAnEditorInAConflictAreKept() throws IOException {
+        suggest("some messages", "a few messages");
+        String id = only(ana).replaceFirst(".*/", "");
+        Browser.Form form = ana.form("/edit/" + NOTE + "?suggestion=" + id);
+        ana.form("/edit/" + NOTE).replace("some messages", "all messages").save();
+        Pattern kept = Pattern.compile("\\?conflict=([0-9a-f]+)");
+
+        assertThat(form.save().status()).isEqualTo(409);
+        assertThat(ana.get("/edit/" + NOTE).text()).doesNotContainPattern(kept); // the suggestion has this text
+        Response conflict = form.replace("a few messages", "very few messages").save();
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(ana.get("/edit/" + NOTE).text()).containsPattern(kept);
+
+        ana.form(conflict, "/edit/" + NOTE)
+                .with("text", before.replace("some messages", "very few messages"))
+                .save();
+        assertThat(ana.get("/edit/" + NOTE).text()).doesNotContainPattern(kept);
+        assertThat(ben.get("/suggested").text()).contains(">accepted<");
+    }
+
+    @Test
     void aSuggestionThatAnEditorRewordsKeepsItsAuthorAndIsDecided() throws IOException {
         suggest("some messages", "a few messages");
         String id = only(ana).replaceFirst(".*/", "");

@@ -111,7 +111,7 @@ final class Events {
             if (own == (one.state() == State.OPEN)) {
                 continue; // the member knows of their own
             }
-            Note note = one.made()
+            Note note = one.isNotWritten()
                     ? Note.builder(one.note().path()).build()
                     : session.note(one.note()).orElse(null);
             if (note != null) {

@@ -22,6 +22,7 @@ import dev.knowhow.publish.MatchAlerts;
 import dev.knowhow.testkit.InMemoryNoteIndex;
 import dev.knowhow.testkit.Vault;
 import dev.knowhow.web.editing.Draft;
+import dev.knowhow.web.editing.NewNoteRequest;
 import dev.knowhow.web.editing.Suggestions;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -440,6 +441,32 @@ class NotifierTest {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail).contains("your suggestion was declined: It is right."));
         assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void theAddressOfAnAcceptedNoteThatIsHiddenNowIsNotSent() throws IOException {
+        vault.write("people.txt", ANA, "id=ben; name=Ben Okri; email=ben@example.org; notify.suggestions=immediate");
+        vault.indexed();
+        Viewer ana = Viewer.of(new MemberId("ana"), Set.of());
+        Viewer ben = Viewer.of(new MemberId("ben"), Set.of());
+        NoteEditing editor = new NoteEditing(vault.knowhow, folder, List.of(EditorRule.parse("=member:ana")), clock);
+        NoteSuggestions store = new NoteSuggestions(vault.knowhow, editor, clock);
+        suggestions = store;
+        assertThat(mails()).isEmpty();
+        Draft draft = store.template(ben, new NewNoteRequest("Who runs it?", "question", "", "", ""), "Who?");
+        assertThat(store.proposeNote(ben, draft, "")).isEmpty();
+        store.accept(ana, store.list(ana).getFirst().id());
+
+        String path = draft.id().path();
+        vault.write(path, "audience: board", "Hidden.");
+        vault.indexed();
+        assertThat(mails()).isEmpty();
+
+        vault.write(path, "Open.");
+        vault.indexed();
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail).contains("your suggestion was accepted"));
     }
 
     @Test

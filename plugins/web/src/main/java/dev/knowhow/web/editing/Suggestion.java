@@ -18,6 +18,11 @@ import java.time.Instant;
 public record Suggestion(
         String id, State state, Instant when, String member, NoteId note, boolean made, String message, String reason) {
 
+    /** Whether the note is not written yet, so that it has no access control of its own. */
+    public boolean isNotWritten() {
+        return made && state != State.ACCEPTED;
+    }
+
     /** What has become of a suggestion. */
     public enum State {
         /** An editor of the note has to decide. */
