@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Versions that did not merge, in the state until their member decides. A list for each member and note, below
  * {@code edits/conflicts}, has a line for each: its hash and time. The text, and the file that it started from, are
- * beside the list. A list of the member names all of them, so that the oldest are given up. Thread-safe.
+ * beside the list. A list of the member names all of them, so that the oldest are given up. A list of the folders of
+ * members names all members with such versions, also those without a record. Thread-safe.
  */
 final class KeptConflicts {
 
     private static final String FOLDER = "edits/conflicts/";
+    private static final String FOLDERS = FOLDER + "folders.txt";
+    private static final String ALL = "all.tsv";
+    private static final String LIST = "list.tsv";
     private static final int MAX_KEPT = 20;
     private static final int MAX_OF_MEMBER = 100;
     private static final Duration LONGEST = Duration.ofDays(365);
@@ -39,66 +43,71 @@ final class KeptConflicts {
 
     /** Keeps a version; those that are a year old, and the oldest of very many, are given up. Returns its name. */
     String keep(MemberId member, Draft draft) throws IOException {
-        byte[] text = draft.text().getBytes(StandardCharsets.UTF_8);
-        String name = NoteEdit.hash(text);
-        String folder = folder(member, draft.id());
-        state.update(folder + name + "/base", any -> draft.base());
-        state.update(folder + name + "/text", any -> text);
-        List<String> kept = new ArrayList<>();
-        state.update(folder + "list.tsv", list -> {
-            kept.clear(); // the update may be tried again
-            text(list).lines().filter(line -> !line.startsWith(name + "\t")).forEach(kept::add);
-            kept.add(name + "\t" + clock.instant());
-            return bytes(String.join("\n", kept) + "\n");
-        });
-        if (kept.size() > MAX_KEPT) {
-            discard(member, draft.id(), kept.getFirst().split("\t", 2)[0]);
-        }
-        limit(member, draft.id(), name);
-        return name;
+        KeptVersion version = new KeptVersion(NoteEdit.hash(bytes(draft.text())), clock.instant());
+        String own = own(member);
+        state.update(FOLDERS, list -> bytes(without(list, own) + own + "\n"));
+        write(own, draft, version);
+        limit(own, draft.id());
+        return version.name();
     }
 
-    /** Adds a version to those of its member, and gives up the old ones. */
-    private void limit(MemberId member, NoteId note, String name) throws IOException {
-        String entry = name + "\t" + note.path();
-        List<String> all = new ArrayList<>();
-        state.update(list(member), list -> {
-            all.clear(); // the update may be tried again
-            text(list).lines().filter(line -> !line.startsWith(entry + "\t")).forEach(all::add);
-            all.add(entry + "\t" + clock.instant());
-            return bytes(String.join("\n", all) + "\n");
-        });
+    private void write(String own, Draft draft, KeptVersion version) throws IOException {
+        String folder = folder(own, draft.id());
+        String name = version.name();
+        String entry = name + "\t" + draft.id().path();
+        String when = "\t" + version.when() + "\n";
+        state.update(folder + name + "/base", any -> draft.base());
+        state.update(folder + name + "/text", any -> bytes(draft.text()));
+        state.update(folder + LIST, list -> bytes(without(list, name) + name + when));
+        state.update(own + ALL, list -> bytes(without(list, entry) + entry + when));
+    }
+
+    /** Gives up the old versions of a note and of its member. */
+    private void limit(String own, NoteId note) throws IOException {
+        List<KeptVersion> kept = of(own, note);
+        for (KeptVersion version : kept.subList(0, Math.max(0, kept.size() - MAX_KEPT))) {
+            discard(own, note, version.name());
+        }
         Instant oldest = clock.instant().minus(LONGEST);
+        List<String[]> all = lines(own + ALL, 2);
         for (int i = 0; i < all.size(); i++) {
-            String[] cells = all.get(i).split("\t", -1);
+            String[] cells = all.get(i);
             if (i < all.size() - MAX_OF_MEMBER || Instant.parse(cells[2]).isBefore(oldest)) {
-                discard(member, new NoteId(cells[1]), cells[0]);
+                discard(own, new NoteId(cells[1]), cells[0]);
             }
         }
     }
 
-    private static String list(MemberId member) {
-        return FOLDER + NoteEdit.hash(bytes(member.value())) + "/all.tsv";
-    }
-
     /** The kept versions of a note, the oldest first. */
     List<KeptVersion> of(MemberId member, NoteId note) throws IOException {
-        List<KeptVersion> kept = new ArrayList<>();
-        for (String line : text(state.read(folder(member, note) + "list.tsv").orElse(null))
+        return of(own(member), note);
+    }
+
+    private List<KeptVersion> of(String own, NoteId note) throws IOException {
+        return lines(folder(own, note) + LIST, 1).stream()
+                .map(cells -> new KeptVersion(cells[0], Instant.parse(cells[1])))
+                .toList();
+    }
+
+    /** The lines of a list, in the order of a time: a version that moved is at the end of its list. */
+    private List<String[]> lines(String list, int time) throws IOException {
+        return text(state.read(list).orElse(null))
                 .lines()
-                .toList()) {
-            String[] cells = line.split("\t", -1);
-            kept.add(new KeptVersion(cells[0], Instant.parse(cells[1])));
-        }
-        return kept;
+                .map(line -> line.split("\t", -1))
+                .sorted(Comparator.comparing(cells -> Instant.parse(cells[time])))
+                .toList();
     }
 
     /** A kept version as a draft. */
     Optional<Draft> draft(MemberId member, NoteId note, String name) throws IOException {
-        String folder = folder(member, note);
-        if (!names(state.read(folder + "list.tsv").orElse(null)).contains(name)) {
+        return draft(own(member), note, name);
+    }
+
+    private Optional<Draft> draft(String own, NoteId note, String name) throws IOException {
+        if (!isKept(own, note, name)) {
             return Optional.empty();
         }
+        String folder = folder(own, note);
         byte[] base = state.read(folder + name + "/base").orElse(null);
         byte[] text = state.read(folder + name + "/text").orElse(null);
         return base == null || text == null ? Optional.empty() : Optional.of(new Draft(note, base, text(text)));
@@ -106,43 +115,60 @@ final class KeptConflicts {
 
     /** Removes a version; a name that is not in the list has no effect. */
     void discard(MemberId member, NoteId note, String name) throws IOException {
-        String folder = folder(member, note);
-        if (!names(state.read(folder + "list.tsv").orElse(null)).contains(name)) {
+        discard(own(member), note, name);
+    }
+
+    private void discard(String own, NoteId note, String name) throws IOException {
+        if (!isKept(own, note, name)) {
             return;
         }
-        state.update(folder + "list.tsv", list -> {
-            String rest = text(list).replaceFirst("(?m)^" + name + "\t.*\n", "");
-            return rest.isEmpty() ? null : bytes(rest);
-        });
-        state.update(list(member), list -> {
-            String rest = text(list)
-                    .lines()
-                    .filter(line -> !line.startsWith(name + "\t" + note.path() + "\t"))
-                    .map(line -> line + "\n")
-                    .collect(Collectors.joining());
-            return rest.isEmpty() ? null : bytes(rest);
-        });
+        String folder = folder(own, note);
+        state.update(folder + LIST, list -> orNull(without(list, name)));
+        state.update(own + ALL, list -> orNull(without(list, name + "\t" + note.path())));
         state.update(folder + name + "/text", any -> null);
         state.update(folder + name + "/base", any -> null);
     }
 
-    /** The versions of a note that has moved. */
-    void moved(MemberId member, NoteId from, NoteId to) throws IOException {
-        for (KeptVersion kept : of(member, from)) {
-            Draft draft = draft(member, from, kept.name()).orElse(null);
-            if (draft != null) {
-                String unused = keep(member, new Draft(to, draft.base(), draft.text()));
+    /** The versions of a note that has moved, of all members. */
+    void moved(NoteId from, NoteId to) throws IOException {
+        for (String own : text(state.read(FOLDERS).orElse(null)).lines().toList()) {
+            List<KeptVersion> kept = of(own, from);
+            for (KeptVersion version : kept) {
+                Draft draft = draft(own, from, version.name()).orElse(null);
+                if (draft != null) {
+                    write(own, new Draft(to, draft.base(), draft.text()), version);
+                }
+                discard(own, from, version.name());
             }
-            discard(member, from, kept.name());
+            if (!kept.isEmpty()) {
+                limit(own, to);
+            }
         }
     }
 
-    private static String folder(MemberId member, NoteId note) {
-        return FOLDER + NoteEdit.hash(bytes(member.value())) + "/" + NoteEdit.hash(bytes(note.path())) + "/";
+    private boolean isKept(String own, NoteId note, String name) throws IOException {
+        return of(own, note).stream().anyMatch(version -> version.name().equals(name));
     }
 
-    private static List<String> names(byte @Nullable [] list) {
-        return text(list).lines().map(line -> line.split("\t", -1)[0]).toList();
+    private static String own(MemberId member) {
+        return FOLDER + NoteEdit.hash(bytes(member.value())) + "/";
+    }
+
+    private static String folder(String own, NoteId note) {
+        return own + NoteEdit.hash(bytes(note.path())) + "/";
+    }
+
+    /** A list without the line that starts with some cells. */
+    private static String without(byte @Nullable [] list, String cells) {
+        return text(list)
+                .lines()
+                .filter(line -> !(line + "\t").startsWith(cells + "\t"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static byte @Nullable [] orNull(String text) {
+        return text.isEmpty() ? null : bytes(text);
     }
 
     private static String text(byte @Nullable [] content) {

@@ -68,9 +68,10 @@ final class MemberWrites {
      * Moves a file and writes others with it, as one change. At each moment the note is at one of its places at least.
      *
      * @param created the file at its new place
-     * @param others the others; one that is not as expected stays as it is
+     * @param others the others, written last; one that is not as expected, or cannot be written, stays as it is
      * @param removed the file at its old place
      * @return false if the new place is taken, or the note is not as expected: then it is where it was
+     * @throws IOException if the note cannot be written or removed: then it is where it was
      */
     boolean move(MemberId user, FileChange created, List<FileChange> others, FileChange removed, String message)
             throws IOException {
@@ -82,20 +83,34 @@ final class MemberWrites {
         if (!write(change, created)) {
             return false;
         }
-        for (FileChange file : others) {
-            if (!write(change, file)) {
-                LOG.warn("a file with a link to a moved note has changed meanwhile: its link leads to the old address");
+        FileChange undo = new FileChange(created.note(), created.after(), null);
+        try {
+            if (!write(change, removed)) {
+                boolean unused = write(change, undo);
+                return false;
+            }
+        } catch (IOException e) {
+            if (writer.read(removed.note().path()).isPresent()) { // else it is removed, and only a later step failed
+                boolean unused = write(change, undo);
+                throw e;
             }
         }
-        if (!write(change, removed)) {
-            byte[] copy = created.after();
-            if (copy != null) {
-                boolean unused = writer.write(NoteEdit.remove(created.note().path(), copy, change.member(), message));
+        for (FileChange file : others) {
+            if (!isWritten(change, file)) {
+                LOG.warn("a file with a link to a moved note is as before: its link leads to the old address");
             }
-            return false;
         }
         store.record(change);
         return true;
+    }
+
+    /** The note has moved, so an error stops no other write. */
+    private boolean isWritten(Change change, FileChange file) {
+        try {
+            return write(change, file);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private boolean write(Change change, FileChange file) throws IOException {

@@ -15,22 +15,28 @@ final class NewNoteName {
 
     private static final int LETTERS = 6;
 
-    /** A date such as 202611 is no such letters. */
-    private static final Pattern GIVEN = Pattern.compile("-(?=\\d*[a-f])(?=[a-f]*\\d)[0-9a-f]{" + LETTERS + "}$");
+    /** A date such as 202611 and a word such as facade are not such letters. */
+    private static final Pattern GIVEN =
+            Pattern.compile("(?<=.)(?:-(?=\\d*[a-f])(?=[a-f]*\\d)[0-9a-f]{" + LETTERS + "})+$");
 
     private NewNoteName() {}
 
     static NoteId of(NoteId byTitle, MemberId member, LocalDate day) {
-        String hash =
-                NoteEdit.hash((byTitle.path() + "\n" + member.value() + "\n" + day).getBytes(StandardCharsets.UTF_8));
         String path = byTitle.path();
         int dot = path.lastIndexOf('.');
-        return new NoteId(path.substring(0, dot) + "-" + hash.substring(0, LETTERS) + path.substring(dot));
+        String seed = path + "\n" + member.value() + "\n" + day;
+        while (true) {
+            String hash = NoteEdit.hash(seed.getBytes(StandardCharsets.UTF_8));
+            String end = "-" + hash.substring(0, LETTERS);
+            if (GIVEN.matcher("x" + end).find()) {
+                return new NoteId(path.substring(0, dot) + end + path.substring(dot));
+            }
+            seed = hash;
+        }
     }
 
     /** A name without such letters at its end. */
     static String bare(String name) {
-        String bare = GIVEN.matcher(name).replaceFirst("");
-        return bare.isEmpty() ? name : bare;
+        return GIVEN.matcher(name).replaceFirst("");
     }
 }

@@ -6,7 +6,6 @@ import dev.knowhow.edit.Change.FileChange;
 import dev.knowhow.note.Move;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.NoteWriter;
@@ -130,7 +129,8 @@ final class NoteMoves {
         if (to.equals(from)) {
             throw new UneditableException("This is where the note is.");
         }
-        boolean named = viewer.everything() || to.equals(target(viewer, from, to.folder(), to.baseName()));
+        boolean named =
+                viewer.everything() || to.equals(target(viewer, from, to.folder(), NewNoteName.bare(to.baseName())));
         if (!named || !editor.mayEdit(viewer, to) || !NewNotes.isAtItsPlace(notes, to)) {
             throw new UneditableException(NewNotes.NOT_HERE);
         }
@@ -210,9 +210,7 @@ final class NoteMoves {
     private void follow(NoteId from, NoteId to) {
         try {
             suggestions.moved(from, to);
-            for (Member member : knowhow.operations().people().members()) {
-                conflicts.moved(member.id(), from, to);
-            }
+            conflicts.moved(from, to);
         } catch (IOException e) {
             LOG.error(
                     "versions and suggestions of a moved note stay at its old address: {}",

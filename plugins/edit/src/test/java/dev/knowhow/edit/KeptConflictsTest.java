@@ -7,6 +7,7 @@ import dev.knowhow.people.MemberId;
 import dev.knowhow.web.Response;
 import dev.knowhow.web.Web;
 import dev.knowhow.web.editing.Draft;
+import dev.knowhow.web.editing.KeptVersion;
 import dev.knowhow.web.language.Languages;
 import dev.knowhow.web.page.Look;
 import java.io.IOException;
@@ -164,6 +165,26 @@ class KeptConflictsTest {
         KeptConflicts now = new KeptConflicts(vault.knowhow.operations().state(), later);
         now.keep(ben, new Draft(new NoteId("b.md"), new byte[0], "text"));
         assertThat(now.of(ben, new NoteId("a/100.md"))).isEmpty();
+        assertThat(now.of(ben, new NoteId("b.md"))).hasSize(1);
+    }
+
+    @Test
+    void aVersionOfAMovedNoteReplacesNoneAndIsAsOldAsBefore() throws IOException {
+        MemberId ben = new MemberId("ben");
+        KeptConflicts then = new KeptConflicts(vault.knowhow.operations().state(), EditVault.TODAY);
+        for (int i = 0; i < 100; i++) {
+            then.keep(ben, new Draft(new NoteId("a/" + i + ".md"), new byte[0], "text"));
+        }
+        Clock later = Clock.offset(EditVault.TODAY, Duration.ofDays(1));
+        KeptConflicts now = new KeptConflicts(vault.knowhow.operations().state(), later);
+        List<KeptVersion> before = then.of(ben, new NoteId("a/50.md"));
+        now.moved(new NoteId("a/50.md"), new NoteId("b.md"));
+
+        assertThat(now.of(ben, new NoteId("b.md"))).hasSize(1).isEqualTo(before);
+        assertThat(now.of(ben, new NoteId("a/0.md"))).hasSize(1);
+
+        now.keep(ben, new Draft(new NoteId("c.md"), new byte[0], "text"));
+        assertThat(now.of(ben, new NoteId("a/0.md"))).isEmpty();
         assertThat(now.of(ben, new NoteId("b.md"))).hasSize(1);
     }
 

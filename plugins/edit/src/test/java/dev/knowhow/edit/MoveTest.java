@@ -3,10 +3,16 @@ package dev.knowhow.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.inject.Module;
+import dev.knowhow.Knowhow;
 import dev.knowhow.LinkReport;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.plugin.ExtensionBinder;
+import dev.knowhow.plugin.KnowhowPlugin;
+import dev.knowhow.spi.NoteEdit;
+import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.web.editing.Draft;
 import dev.knowhow.web.editing.PlannedMove;
 import dev.knowhow.web.editing.SaveOutcome;
@@ -15,7 +21,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +36,8 @@ class MoveTest {
     private static final NoteId OLD = new NoteId("kafka/consumers.md");
     private static final NoteId NEW = new NoteId("streams/readers of logs.md");
     private static final Viewer OPERATOR = new Viewer(new MemberId("ana"), Set.of(), true);
+
+    private record Plugin(String name, Module module) implements KnowhowPlugin {}
 
     @TempDir
     Path folder;
@@ -207,6 +218,29 @@ class MoveTest {
     }
 
     @Test
+    void eachNameThatAMemberTypesIsOneToMoveTo() {
+        NoteEditing editor = editor();
+        for (int i = 0; i < 60; i++) { // a plain hash of some has only digits, as that of "readers 1"
+            NoteId to = editor.target(EditVault.BEN, OLD, "drafts", "readers " + i);
+            assertThat(editor.name(to)).isEqualTo("readers " + i);
+        }
+        NoteId to = editor.target(EditVault.BEN, OLD, "drafts", "readers 1");
+        assertThat(editor.plan(EditVault.BEN, OLD, to)).isPresent();
+    }
+
+    @Test
+    void aNameWithADotStaysInAnotherFolder() throws IOException {
+        NoteId version = new NoteId("kafka/v1.2.md");
+        vault.write(version.path(), "# Version 1.2\n");
+        vault.knowhow.index();
+        NoteId to = editor().target(EditVault.BEN, version, "drafts", "v1.2");
+
+        assertThat(editor().plan(EditVault.BEN, version, to)).isPresent();
+        assertThat(editor().move(EditVault.BEN, version, to)).isEqualTo(new SaveOutcome.Saved(to));
+        assertThat(to.path()).matches("drafts/v1\\.2-[0-9a-f]{6}\\.md");
+    }
+
+    @Test
     void onlyEditorsOfBothPlacesMove() throws IOException {
         NoteId board = new NoteId("board/layoffs.md");
         assertThat(editor().plan(new Viewer(new MemberId("eve"), Set.of(), false), board, NEW))
@@ -234,6 +268,86 @@ class MoveTest {
                 .extracting(one -> one.note())
                 .containsExactly(NEW);
         assertThat(vault.text(".thanks/2026.tsv")).isEqualTo("2026-11-01\tben\tana\t" + NEW.path() + "\tGood\n");
+    }
+
+    @Test
+    void aKeptVersionFollowsHoweverItsMemberSignsIn() throws IOException {
+        KeptConflicts conflicts = new KeptConflicts(vault.knowhow.operations().state(), EditVault.TODAY);
+        List<MemberId> users = List.of(new MemberId("ben@example.org"), new MemberId("nobody@example.com"));
+        for (MemberId user : users) {
+            conflicts.keep(user, new Draft(OLD, new byte[0], user.value()));
+        }
+        move(OLD, NEW);
+
+        for (MemberId user : users) {
+            String name = conflicts.of(user, NEW).getFirst().name();
+            assertThat(conflicts.draft(user, NEW, name))
+                    .get()
+                    .extracting(Draft::text)
+                    .isEqualTo(user.value());
+            assertThat(conflicts.of(user, OLD)).isEmpty();
+        }
+    }
+
+    /** The vault on a system that refuses some writes. */
+    private Knowhow failing(Predicate<NoteEdit> fails) {
+        NoteWriter writer = vault.knowhow.operations().writer();
+        NoteWriter failing = new NoteWriter() {
+            @Override
+            public String name() {
+                return writer.name();
+            }
+
+            @Override
+            public Optional<byte[]> read(String path) throws IOException {
+                return writer.read(path);
+            }
+
+            @Override
+            public boolean write(NoteEdit edit) throws IOException {
+                if (fails.test(edit)) {
+                    throw new IOException("read-only");
+                }
+                return writer.write(edit);
+            }
+        };
+        return Knowhow.builder()
+                .notes(vault.root)
+                .index(folder.resolve("failing"))
+                .plugin(new Plugin(
+                        "failing", binder -> ExtensionBinder.in(binder).writer().toInstance(failing)))
+                .build();
+    }
+
+    @Test
+    void aNoteThatCannotBeRemovedIsAtItsOldPlaceOnly() throws IOException {
+        vault.write("guide/all.md", "[[consumers]]\n");
+        boolean[] broken = {true};
+        try (Knowhow knowhow = failing(edit -> broken[0] && edit.path().equals(OLD.path()) && edit.content() == null)) {
+            knowhow.index();
+            NoteEditing editor = new NoteEditing(knowhow, vault.root, List.of(), EditVault.TODAY);
+
+            assertThatThrownBy(() -> editor.move(OPERATOR, OLD, NEW)).isInstanceOf(IOException.class);
+            assertThat(vault.root.resolve(NEW.path())).doesNotExist();
+            assertThat(vault.text("guide/all.md")).isEqualTo("[[consumers]]\n");
+
+            broken[0] = false;
+            assertThat(editor.move(OPERATOR, OLD, NEW)).isEqualTo(new SaveOutcome.Saved(NEW));
+            assertThat(vault.text("guide/all.md")).isEqualTo("[[readers of logs]]\n");
+        }
+    }
+
+    @Test
+    void aNoteWithALinkThatCannotBeWrittenStopsNoMove() throws IOException {
+        vault.write("guide/all.md", "[[consumers]]\n").write("guide/more.md", "[[consumers]]\n");
+        try (Knowhow knowhow = failing(edit -> edit.path().equals("guide/all.md"))) {
+            knowhow.index();
+            NoteEditing editor = new NoteEditing(knowhow, vault.root, List.of(), EditVault.TODAY);
+
+            assertThat(editor.move(OPERATOR, OLD, NEW)).isEqualTo(new SaveOutcome.Saved(NEW));
+            assertThat(vault.root.resolve(OLD.path())).doesNotExist();
+            assertThat(vault.text("guide/more.md")).isEqualTo("[[readers of logs]]\n");
+        }
     }
 
     @Test
