@@ -45,7 +45,7 @@ final class HandoverAnswers {
         MemberId user = viewer.member();
         return user == null
                 ? Optional.of(Handover.nobody(answers.today()))
-                : handover(people.self(user), access, people);
+                : handover(people.signedIn(user), access, people);
     }
 
     private Optional<Handover> handover(Member member, Access access, People people) {

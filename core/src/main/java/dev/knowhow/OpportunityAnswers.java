@@ -76,7 +76,7 @@ final class OpportunityAnswers {
 
     private boolean isAuthor(Note note, People people) {
         MemberId user = viewer.member();
-        return user != null && writes(note, people.self(user), people);
+        return user != null && writes(note, people.signedIn(user), people);
     }
 
     private static boolean writes(Note note, Member member, People people) {

@@ -116,7 +116,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
         MemberId user = viewer.member();
         return user == null
                 ? Optional.empty()
-                : ask((access, people) -> Optional.of(people.self(user).withoutAddresses()));
+                : ask((access, people) -> Optional.of(people.signedIn(user).withoutAddresses()));
     }
 
     /**

@@ -144,7 +144,7 @@ final class TeamAnswers {
         if (user == null) {
             return new WorkRecord(null, today, List.of(), List.of());
         }
-        Member member = people.self(user);
+        Member member = people.signedIn(user);
         Set<String> names = answers.visibility.namesOf(member, people);
         RecordSearch search = new RecordSearch(names, today);
         List<Note> open = search.taken(answers.index.notesOf(names, access));
@@ -216,7 +216,7 @@ final class TeamAnswers {
 
     private @Nullable MemberId self(People people) {
         MemberId user = viewer.member();
-        return user == null ? null : people.self(user).id();
+        return user == null ? null : people.signedIn(user).id();
     }
 
     /**

@@ -39,7 +39,7 @@ final class ThanksAnswers {
         if (line.length() > MOST_WORDS || line.chars().anyMatch(Character::isISOControl)) {
             throw wrong("the words of thanks have up to " + MOST_WORDS + " characters on one line, without tabs");
         }
-        MemberId from = people.self(user).id();
+        MemberId from = people.signedIn(user).id();
         Note note = answers.index
                 .note(id, access)
                 .orElseThrow(() -> wrong("there is no note " + id.path() + ", or you do not have access"));

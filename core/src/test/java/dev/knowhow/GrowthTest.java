@@ -11,6 +11,7 @@ import dev.knowhow.team.Growth;
 import dev.knowhow.team.Growth.Goal;
 import dev.knowhow.team.Growth.ToRead;
 import dev.knowhow.team.Growth.TopicGrowth;
+import dev.knowhow.team.HandoverQuery;
 import dev.knowhow.testkit.InMemoryNoteIndex;
 import dev.knowhow.testkit.Vault;
 import java.io.IOException;
@@ -116,6 +117,21 @@ class GrowthTest {
                     .singleElement()
                     .satisfies(topic -> assertThat(topic.notes()).isEqualTo(2));
         }
+    }
+
+    @Test
+    void aNamesakeGetsNothingThatIsPrivate() {
+        note("a", "Di Dee <di@example.org>", "kafka", "2026-01-01");
+        note("b", "Di Dee <di@elsewhere.example>", "kafka", "2026-02-01");
+        vault.indexed();
+        Session namesake = vault.knowhow.as(Viewer.of(new MemberId("di@elsewhere.example"), Set.of()));
+        String other = namesake.person("Di Dee").orElseThrow().member().id().value();
+
+        assertThat(namesake.member().orElseThrow().id().value())
+                .startsWith("di-")
+                .isNotEqualTo(other);
+        assertThat(namesake.record().notes()).isEmpty();
+        assertThat(namesake.handover(HandoverQuery.of(other))).isEmpty();
     }
 
     @Test

@@ -39,8 +39,9 @@ public interface People {
     }
 
     /**
-     * The person whose own answers a user gets: the member who signs in; without a record, the person of the notes with
-     * this id, handle or address, joined as for ranking. Grants no access, since names in git are free text.
+     * The person who a user is for suggestions that only rank what they may see, such as peers and mentors: the member
+     * who signs in; without a record, the person of the notes with this id or address, joined as for ranking. Gives no
+     * access, and nothing that is private to a member: names in git are free text.
      *
      * @param user what a proxy, a token or a host calls the user
      */
@@ -50,7 +51,10 @@ public interface People {
             return member;
         }
         Member noted = resolve(user.value());
-        return !noted.declared() && signsInAs(noted, user.value()) ? noted : member;
+        String name = Fold.ofCase(user.value().strip());
+        boolean same = Stream.concat(Stream.of(noted.id().value()), noted.emails().stream())
+                .anyMatch(one -> Fold.ofCase(one).equals(name));
+        return same && !noted.declared() ? noted : member;
     }
 
     private static boolean signsInAs(Member member, String user) {

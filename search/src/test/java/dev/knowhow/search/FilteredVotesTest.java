@@ -88,6 +88,19 @@ class FilteredVotesTest {
     }
 
     @Test
+    void aTotalIsNeverBelowThePageThatIsShown() {
+        try (NoteIndex all = new LuceneNoteIndex(new IndexFolder(folder.resolve("all")))) {
+            write(all, false);
+            SearchQuery query = SearchQuery.of(words(new Random(3), 6)).withOffset(1_200);
+
+            SearchResults page = all.search(query, Vocabulary.NONE, Access.EVERYONE);
+
+            assertThat(page.hits()).isNotEmpty();
+            assertThat(page.total()).isGreaterThanOrEqualTo(1_200 + page.hits().size());
+        }
+    }
+
+    @Test
     void votesHaveTheSameScoresWithAndWithoutAFilter() {
         try (NoteIndex all = new LuceneNoteIndex(new IndexFolder(folder.resolve("all")));
                 NoteIndex filtered = new LuceneNoteIndex(new IndexFolder(folder.resolve("filtered")))) {

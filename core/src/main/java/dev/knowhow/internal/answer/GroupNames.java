@@ -12,10 +12,9 @@ final class GroupNames {
     private record Known(People people, Set<String> names) {}
 
     /** The groups of all records, in lower case. */
-    @SuppressWarnings("ReferenceEquality") // people are the same object until a record changes
     Set<String> of(People people) {
         Known known = last;
-        if (known == null || known.people() != people) {
+        if (known == null || !known.people().equals(people)) {
             known = new Known(people, Audiences.groups(people));
             last = known;
         }

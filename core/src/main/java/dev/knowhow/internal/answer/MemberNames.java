@@ -29,9 +29,9 @@ final class MemberNames {
             Collection<String> names,
             @Nullable Map<MemberId, List<String>> byMember) {
 
-        @SuppressWarnings("ReferenceEquality") // people and names are the same objects until something changes
+        @SuppressWarnings("ReferenceEquality") // names are the same object until something changes
         boolean isOf(People others, Collection<String> all) {
-            return people == others && names == all;
+            return people.equals(others) && names == all;
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ public final class MovedLinks {
     /** Each place costs a parse, if they cannot be rewritten together. */
     private static final int MAX_ALONE = 100;
 
+    /** Not from the root, without a query or the code of a template. */
+    private static final Pattern RELATIVE = Pattern.compile("[^/?{}<>][^?{}<>]*");
+
     private final LinkResolver before;
     private final LinkResolver after;
 
@@ -39,7 +43,7 @@ public final class MovedLinks {
     private final NoteId from;
     private final NoteId to;
     private final BiFunction<NoteId, byte[], Optional<Note>> parser;
-    private final Predicate<String> isFile;
+    private final Predicate<String> isPicture;
 
     /**
      * A move.
@@ -48,14 +52,14 @@ public final class MovedLinks {
      * @param from the id of the note
      * @param moved the names of the note after the move
      * @param parser parses a text as the note with an id
-     * @param isFile whether there is a file or folder of this path
+     * @param isPicture whether there is a picture of this path
      */
     public MovedLinks(
             Catalog catalog,
             NoteId from,
             NamedNote moved,
             BiFunction<NoteId, byte[], Optional<Note>> parser,
-            Predicate<String> isFile) {
+            Predicate<String> isPicture) {
         this.before = new LinkResolver(catalog);
         this.after = new LinkResolver(new MovedCatalog(catalog, from, moved));
         this.beforeByFile = new LinkResolver(new MovedCatalog(catalog, from, nameless(from, moved)));
@@ -63,7 +67,7 @@ public final class MovedLinks {
         this.from = from;
         this.to = moved.id();
         this.parser = parser;
-        this.isFile = isFile;
+        this.isPicture = isPicture;
     }
 
     private static NamedNote nameless(NoteId id, NamedNote note) {
@@ -137,14 +141,19 @@ public final class MovedLinks {
                     byFile ? afterByFile : after,
                     isDirect(was, link, note.path()));
         }
-        if (!was.id().equals(from)
-                || link.kind() == Link.Kind.EXTERNAL
-                || link.target().isBlank()) {
+        return was.id().equals(from) ? goalOfFile(link) : null;
+    }
+
+    /** A relative link leads to the same path after the move, whether or not there is a file, which may be hidden. */
+    private @Nullable Goal goalOfFile(Link link) {
+        String path = LinkKeys.clean(link.target());
+        String file = RELATIVE.matcher(path).matches() ? LinkKeys.resolved(from.folder(), path) : null;
+        if (file == null || file.isEmpty()) {
             return null;
         }
-        String path = LinkKeys.clean(link.target());
-        String file = path.startsWith("/") ? null : LinkKeys.resolved(was.id().folder(), path);
-        return file == null || file.isEmpty() || !isFile.test(file) ? null : new Goal(file, file, null, true);
+        boolean relative = link.kind() == Link.Kind.MARKDOWN || path.matches("\\.\\.?(?:/.*)?");
+        boolean picture = link.kind() == Link.Kind.EMBED && isPicture.test(file);
+        return link.kind() != Link.Kind.EXTERNAL && (relative || picture) ? new Goal(file, file, null, true) : null;
     }
 
     private boolean leads(Note now, Link link, Goal goal) {

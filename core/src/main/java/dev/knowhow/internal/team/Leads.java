@@ -20,7 +20,7 @@ public final class Leads {
     public Leads(Viewer viewer, People people) {
         MemberId user = viewer.member();
         this.everyone = viewer.everything();
-        this.self = user == null ? null : people.self(user);
+        this.self = user == null ? null : people.signedIn(user);
         this.team = self == null || !isLead(viewer, self) ? null : self.team();
     }
 

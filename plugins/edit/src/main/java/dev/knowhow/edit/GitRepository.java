@@ -1,5 +1,6 @@
 package dev.knowhow.edit;
 
+import dev.knowhow.note.NoteId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -297,30 +298,39 @@ final class GitRepository {
         throw new IOException("the branch could not be updated");
     }
 
+    /**
+     * A path that a note has or had.
+     *
+     * @param path the path
+     * @param last the last commit in which the path is that of the note
+     */
+    private record Place(String path, ObjectId last) {}
+
+    private static @Nullable Place now(Repository repository, String note) throws IOException {
+        ObjectId head = repository.resolve(Constants.HEAD + "^{commit}");
+        return head == null ? null : new Place(note, head);
+    }
+
     /** The commits of a note, the latest first, also under its former ids. Old ones are left out if there are many. */
     List<SavedVersion> versions(String note, int limit) throws IOException {
         List<SavedVersion> versions = new ArrayList<>();
         try (Repository repository = open()) {
-            String path = note;
-            for (int i = 0; i <= MAX_MOVES && path != null && versions.size() < limit; i++) {
-                path = former(path, commits(repository, path, limit - versions.size(), versions));
+            Place place = now(repository, note);
+            for (int i = 0; i <= MAX_MOVES && place != null && versions.size() < limit; i++) {
+                place = former(repository, place, commits(repository, place, limit - versions.size(), versions));
             }
         }
         return versions;
     }
 
-    /** Adds the commits of a path; returns the first commit, null without commits. */
-    private @Nullable RevCommit commits(Repository repository, String note, int limit, List<SavedVersion> versions)
+    /** Adds the commits of a place; returns the first commit, null without commits. */
+    private @Nullable RevCommit commits(Repository repository, Place place, int limit, List<SavedVersion> versions)
             throws IOException {
         RevCommit first = null;
         try (RevWalk walk = new RevWalk(repository)) {
-            ObjectId head = repository.resolve(Constants.HEAD + "^{commit}");
-            if (head == null) {
-                return null;
-            }
-            walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(prefix + note), TreeFilter.ANY_DIFF));
+            walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(prefix + place.path()), TreeFilter.ANY_DIFF));
             walk.setRevFilter(new TimedFilter(System.nanoTime() + MAX_WALK_NANOS));
-            walk.markStart(walk.parseCommit(head));
+            walk.markStart(walk.parseCommit(place.last()));
             int most = versions.size() + limit;
             for (RevCommit commit : walk) {
                 if (versions.size() == most) {
@@ -342,27 +352,50 @@ final class GitRepository {
         return commit.getCommitterIdent().getEmailAddress().equals(SERVER.getEmailAddress());
     }
 
-    /** The path of a note before its first commit moved it; null if it did not. */
-    private static @Nullable String former(String note, @Nullable RevCommit first) {
+    /** Where a note was before its first commit moved it; null if it did not. A message alone proves no move. */
+    private @Nullable Place former(Repository repository, Place place, @Nullable RevCommit first) throws IOException {
         String message = first == null || !isOurs(first) ? "" : first.getShortMessage();
-        String end = " to " + note;
-        boolean moved =
-                message.startsWith(MOVED) && message.endsWith(end) && message.length() > MOVED.length() + end.length();
-        return moved ? message.substring(MOVED.length(), message.length() - end.length()) : null;
+        String end = " to " + place.path();
+        if (first == null
+                || !message.startsWith(MOVED)
+                || !message.endsWith(end)
+                || message.length() < MOVED.length() + end.length()) {
+            return null;
+        }
+        String path = message.substring(MOVED.length(), message.length() - end.length());
+        if (!NoteId.proper(path) || !EditableName.isNote(new NoteId(path))) {
+            return null;
+        }
+        try (RevWalk walk = new RevWalk(repository)) { // the walk by path has changed the parents of its commits
+            RevCommit move = walk.parseCommit(first);
+            if (move.getParentCount() != 1) {
+                return null;
+            }
+            RevCommit before = walk.parseCommit(move.getParent(0));
+            boolean moved = content(repository, prefix + path, before.getTree()).isPresent()
+                    && content(repository, prefix + path, move.getTree()).isEmpty()
+                    && content(repository, prefix + place.path(), before.getTree())
+                            .isEmpty()
+                    && content(repository, prefix + place.path(), move.getTree())
+                            .isPresent();
+            return moved ? new Place(path, before.copy()) : null;
+        }
     }
 
     /** The file in a commit, also under a former id; empty if it is not in it. */
     Optional<byte[]> content(String note, String commit) throws IOException {
         try (Repository repository = open();
                 RevWalk walk = new RevWalk(repository)) {
-            ObjectId tree = walk.parseCommit(ObjectId.fromString(commit)).getTree();
-            String path = note;
-            for (int i = 0; i <= MAX_MOVES && path != null; i++) {
-                Optional<byte[]> content = content(repository, prefix + path, tree);
-                if (content.isPresent()) {
-                    return content;
+            RevCommit version = walk.parseCommit(ObjectId.fromString(commit));
+            Place place = now(repository, note);
+            for (int i = 0; i <= MAX_MOVES && place != null; i++) {
+                if (i == 0 || walk.isMergedInto(version, walk.parseCommit(place.last()))) {
+                    Optional<byte[]> content = content(repository, prefix + place.path(), version.getTree());
+                    if (content.isPresent()) {
+                        return content;
+                    }
                 }
-                path = former(path, commits(repository, path, Integer.MAX_VALUE / 2, new ArrayList<>()));
+                place = former(repository, place, commits(repository, place, Integer.MAX_VALUE / 2, new ArrayList<>()));
             }
             return Optional.empty();
         }

@@ -183,35 +183,23 @@ public final class NoteEditing implements NoteEditor {
     public SaveOutcome create(Viewer viewer, NewNoteRequest request, String text) throws IOException {
         Draft template = template(viewer, request);
         MemberId user = Objects.requireNonNull(viewer.member());
-        return created(
-                viewer,
-                template.text(text),
-                viewer.everything(),
-                user,
-                "Create " + template.id().path());
+        return created(viewer, template.text(text), viewer.everything(), user);
     }
 
     /** Creates a note that another member, who is its author, has suggested. */
-    SaveOutcome create(Viewer viewer, Draft draft, String message, MemberId author) throws IOException {
+    SaveOutcome create(Viewer viewer, Draft draft, MemberId author) throws IOException {
         boolean placed = mayEdit(viewer, draft.id()) && newNotes.isAtItsPlace(draft.id());
-        return placed
-                ? created(
-                        viewer,
-                        draft,
-                        false,
-                        author,
-                        message.isEmpty() ? "Create " + draft.id().path() : message)
-                : new SaveOutcome.Refused(NewNotes.NOT_HERE);
+        return placed ? created(viewer, draft, false, author) : new SaveOutcome.Refused(NewNotes.NOT_HERE);
     }
 
-    private SaveOutcome created(Viewer viewer, Draft draft, boolean everything, MemberId author, String message)
-            throws IOException {
+    private SaveOutcome created(Viewer viewer, Draft draft, boolean everything, MemberId author) throws IOException {
         MemberId user = Objects.requireNonNull(viewer.member());
         byte[] content = TextFile.editable(draft.base()).edited(draft.text());
         Optional<String> refusal = refusal(viewer, everything, draft.id(), draft.base(), content);
         if (refusal.isPresent()) {
             return new SaveOutcome.Refused(refusal.get());
         }
+        String message = "Create " + draft.id().path();
         boolean[] written = {false};
         writer.exclusively(() -> written[0] = writes.create(user, author, draft.id(), content, message));
         return written[0]

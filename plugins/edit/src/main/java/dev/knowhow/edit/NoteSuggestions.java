@@ -205,7 +205,7 @@ public final class NoteSuggestions implements Suggestions {
         }
         MemberId author = new MemberId(opened.suggestion().member());
         SaveOutcome outcome = opened.suggestion().made()
-                ? editor.create(viewer, draft, message, author)
+                ? editor.create(viewer, draft, author)
                 : editor.save(viewer, draft, message, author);
         if (outcome instanceof SaveOutcome.Saved) {
             try {

@@ -3,6 +3,9 @@ package dev.knowhow.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.web.Response;
+import dev.knowhow.web.editing.Draft;
+import dev.knowhow.web.editing.NewNoteRequest;
+import dev.knowhow.web.editing.SaveOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +123,68 @@ class GitHistoryTest {
         assertThat(history).contains("Fewer messages", "Move kafka/consumers.md");
         String oldest = history.substring(history.lastIndexOf("?version="), history.lastIndexOf("?version=") + 49);
         assertThat(ana.get("/history/" + note + oldest).text()).contains("some messages");
+    }
+
+    private RevCommit commit(PersonIdent committer, String message) throws Exception {
+        git.add().addFilepattern(".").call();
+        git.add().setUpdate(true).addFilepattern(".").call();
+        return git.commit().setCommitter(committer).setMessage(message).call();
+    }
+
+    private List<String> versions(String note) throws IOException {
+        return GitRepository.around(vault.root).orElseThrow().versions(note, 50).stream()
+                .map(SavedVersion::id)
+                .toList();
+    }
+
+    @Test
+    void aMessageAloneIsNoMove() throws Exception {
+        vault.write("copy.md", "# A copy\n");
+        RevCommit copy = commit(GitRepository.SERVER, "Move kafka/consumers.md to copy.md");
+        vault.write("people.md", "# People\n");
+        Files.delete(vault.root.resolve("people.yml"));
+        RevCommit people = commit(GitRepository.SERVER, "Move people.yml to people.md");
+        vault.write("root.md", "# Root\n");
+        RevCommit root = commit(GitRepository.SERVER, "Move / to root.md");
+
+        assertThat(versions("copy.md")).containsExactly(copy.name());
+        assertThat(versions("people.md")).containsExactly(people.name());
+        assertThat(versions("root.md")).containsExactly(root.name());
+    }
+
+    @Test
+    void theMessageOfASuggestedNoteIsNotThatOfItsCommit() throws Exception {
+        NoteSuggestions suggestions = new NoteSuggestions(vault.knowhow, vault.editor(), EditVault.TODAY);
+        Draft draft = suggestions.template(
+                EditVault.BEN, new NewNoteRequest("Cats", "practice", "kafka", "", ""), "# Cats\n\nThey purr.\n");
+        String message = "Move people.yml to " + draft.id().path();
+        assertThat(suggestions.proposeNote(EditVault.BEN, draft, message)).isEmpty();
+        String suggestion = suggestions.list(EditVault.BEN).getFirst().id();
+
+        SaveOutcome accepted = suggestions.accept(EditVault.BEN, suggestion);
+
+        assertThat(accepted).isEqualTo(new SaveOutcome.Saved(draft.id()));
+        assertThat(log().getFirst().getShortMessage())
+                .isEqualTo("Create " + draft.id().path());
+        assertThat(vault.editor().versions(EditVault.BEN, draft.id())).hasSize(1);
+    }
+
+    @Test
+    void aLaterNoteAtTheOldAddressIsNotInTheHistory() throws Exception {
+        String first = log().getFirst().name();
+        Path moved = Files.createDirectories(vault.root.resolve("streams")).resolve("readers.md");
+        Files.move(vault.root.resolve("kafka/consumers.md"), moved);
+        RevCommit move = commit(GitRepository.SERVER, "Move kafka/consumers.md to streams/readers.md");
+        vault.write("kafka/consumers.md", "# Another note\n");
+        Files.delete(moved);
+        RevCommit other = commit(new PersonIdent("Ben Okri", "ben@example.org"), "Another");
+
+        assertThat(versions("streams/readers.md")).containsExactly(other.name(), move.name(), first);
+        GitRepository repository = GitRepository.around(vault.root).orElseThrow();
+        assertThat(repository.content("streams/readers.md", first)).isPresent();
+        assertThat(repository.content("streams/readers.md", other.name()))
+                .as("the other note")
+                .isEmpty();
     }
 
     @Test

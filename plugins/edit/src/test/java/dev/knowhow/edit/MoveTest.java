@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.inject.Module;
 import dev.knowhow.Knowhow;
 import dev.knowhow.LinkReport;
+import dev.knowhow.note.Move;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
@@ -197,6 +198,27 @@ class MoveTest {
         editor().move(EditVault.BEN, OLD, to);
         assertThat(vault.text("board/secret.md")).contains("[[" + to.baseName() + "]]");
         assertThat(vault.text("others/open.md")).contains("[[" + to.baseName() + "]]");
+    }
+
+    @Test
+    void noPreviewRevealsWhetherAHiddenNoteExists() {
+        vault.write(
+                OLD.path(),
+                "[a](../board/layoffs.md) [b](../board/layoff5.md) [[../board/layoffs]] [[layoffs]]\n"
+                        + "![[../board/layoffs.md]] ![[../board/layoff5.md]] [c](../board) [d](../boars) [[.NET]] [e](?q=a.b)\n");
+        vault.knowhow.index();
+        NoteId to = editor().target(EditVault.BEN, OLD, "drafts/deep", "readers");
+        Viewer eve = new Viewer(new MemberId("eve"), Set.of("staff"), false);
+
+        String text = vault.knowhow.operations().move(eve, OLD, to).map(Move::changes).orElseThrow().stream()
+                .map(file -> new String(file.after(), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(text).isEqualTo("""
+                [a](../../board/layoffs.md) [b](../../board/layoff5.md) [[../../board/layoffs]] [[layoffs]]
+                ![[../../board/layoffs.md]] ![[../../board/layoff5.md]] [c](../../board) [d](../../boars) [[.NET]] [e](?q=a.b)
+                """);
     }
 
     @Test

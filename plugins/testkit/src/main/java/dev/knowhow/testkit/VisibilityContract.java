@@ -185,7 +185,8 @@ public abstract class VisibilityContract extends OpenedIndex {
         }
         try (NoteIndex counted = open(folder.resolve("counted"))) {
             NoteIndexContract.put(counted, notes.toArray(Note[]::new));
-            for (Access access : List.of(Access.EVERYONE, TEAM, ANA, new Access(false, Set.of("x"), Set.of("bo")))) {
+            for (Access access :
+                    List.of(Access.ALL, Access.EVERYONE, TEAM, ANA, new Access(false, Set.of("x"), Set.of("bo")))) {
                 for (Access one : List.of(access, access.on(day), access.without(Set.of(new NoteId("7.md"))))) {
                     assertThat(counted.votes("any", Vocabulary.NONE, one, 10)
                                     .searched()

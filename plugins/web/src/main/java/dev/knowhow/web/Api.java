@@ -22,9 +22,16 @@ final class Api {
     static final int PARTS = 3;
 
     private final QuestionRequests requests;
+    private final boolean proposals;
 
-    Api(QuestionRequests requests) {
+    /**
+     * Creates the routes.
+     *
+     * @param proposals whether members can propose changes
+     */
+    Api(QuestionRequests requests, boolean proposals) {
         this.requests = requests;
+        this.proposals = proposals;
     }
 
     void addTo(Router router) {
@@ -33,7 +40,7 @@ final class Api {
             QuestionRequests.route(
                     router, BELOW, description, (request, viewer) -> answer(question, description, request, viewer));
         }
-        byte[] openApi = OpenApi.document();
+        byte[] openApi = OpenApi.document(proposals);
         router.at(BELOW + "openapi.json", (request, viewer) -> Response.of(200, "application/json", openApi));
     }
 

@@ -31,17 +31,21 @@ final class OpenApi {
 
     private OpenApi() {}
 
-    /** The document in UTF-8. */
-    static byte[] document() {
-        return Json.bytes(tree());
+    /**
+     * The document in UTF-8.
+     *
+     * @param proposals whether members can propose changes
+     */
+    static byte[] document(boolean proposals) {
+        return Json.bytes(tree(proposals));
     }
 
     /** The document as nested maps and lists. */
-    static Map<String, Object> tree() {
-        return new OpenApi().document(new LinkedHashMap<>());
+    static Map<String, Object> tree(boolean proposals) {
+        return new OpenApi().document(new LinkedHashMap<>(), proposals);
     }
 
-    private Map<String, Object> document(Map<String, Object> document) {
+    private Map<String, Object> document(Map<String, Object> document, boolean proposals) {
         Map<String, Object> paths = new LinkedHashMap<>();
         for (Question question : Questions.all()) {
             Description description = question.description().capped(Api.MOST);
@@ -54,7 +58,7 @@ final class OpenApi {
                 paths.put(path + "/{" + inPath.name() + "}", Map.of("get", operation(question, description, true)));
             }
         }
-        for (Proposal proposal : Proposal.values()) {
+        for (Proposal proposal : proposals ? Proposal.values() : new Proposal[0]) {
             paths.put("/api/v1/" + proposal.id(), Map.of("post", operation(proposal)));
         }
         document.put("openapi", "3.1.0");

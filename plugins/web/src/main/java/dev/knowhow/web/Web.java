@@ -106,7 +106,7 @@ public final class Web {
         if (proposing != null) {
             proposing.addTo(router);
         }
-        new Api(new QuestionRequests(knowhow, settings.clock())).addTo(router);
+        new Api(new QuestionRequests(knowhow, settings.clock()), proposing != null).addTo(router);
         new RecordHandlers(knowhow, settings).addTo(router);
         this.probes = new Probes(knowhow);
         probes.addTo(router);

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class KnownKeywords {
 
-    /** The number of notes in all cached questions, about 150 bytes each. */
+    /** The number of notes and questions in the cache, about 150 bytes each. */
     static final int MOST_NOTES = 10_000;
 
     private final Map<Asked, List<Keyword>> known = new ConcurrentHashMap<>();
@@ -42,13 +42,17 @@ public final class KnownKeywords {
     public List<Keyword> of(
             Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words, Extraction extraction)
             throws IOException {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
         Asked asked = new Asked(Map.copyOf(parts), vocabulary, access, words);
         List<Keyword> found = known.get(asked);
         if (found == null) {
             found = List.copyOf(extraction.keywords());
-            if (notes.addAndGet(parts.size()) > MOST_NOTES) {
+            int size = parts.size() + access.except().size() + 1;
+            if (notes.addAndGet(size) > MOST_NOTES) {
                 known.clear();
-                notes.set(parts.size());
+                notes.set(size);
             }
             known.put(asked, found);
         }

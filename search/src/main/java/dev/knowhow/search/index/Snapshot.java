@@ -239,7 +239,7 @@ public final class Snapshot {
     }
 
     private boolean findsAll(Access access) {
-        return access.everything() || findable(access) == findable(Access.ALL);
+        return access.except().isEmpty() && (access.everything() || findable(access) == findable(Access.ALL));
     }
 
     /** Restricts a query that only notes match to those that the viewer may find. */

@@ -81,7 +81,10 @@ public final class Search {
                 return all.total();
             }
             boolean isEstimate = !totalIsExact() && matching.sort().equals(ById.BEST_FIRST);
-            return isEstimate ? Math.max(TOTAL_HITS_THRESHOLD, matching.reaching()) : top.totalHits.value();
+            if (!isEstimate) {
+                return top.totalHits.value();
+            }
+            return Math.max(top.scoreDocs.length, Math.max(TOTAL_HITS_THRESHOLD, matching.reaching()));
         }
 
         boolean totalIsExact() {

@@ -91,7 +91,7 @@ public final class Moves {
                 from,
                 NamedNote.of(now),
                 pages::parse,
-                path -> files.exists(path) || files.isFolder(path));
+                path -> PageTargets.isPicture(path) && files.exists(path));
     }
 
     private static byte @Nullable [] read(NoteSource files, NoteId id) {

@@ -111,6 +111,10 @@ final class PageTargets implements NoteRenderer.Targets {
         return link.fragment().isEmpty() ? Optional.of("") : Fragments.of(note).place(link.fragment());
     }
 
+    static boolean isPicture(String path) {
+        return PICTURE.matcher(path).matches();
+    }
+
     /** The path of the image to which a link leads; null if it leads to something else. */
     static @Nullable String picture(NoteId from, Link link) {
         return link.kind() == Link.Kind.EXTERNAL ? null : LinkKeys.picture(from, link.target(), PICTURE);

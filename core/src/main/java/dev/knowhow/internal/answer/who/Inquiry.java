@@ -40,7 +40,7 @@ public record Inquiry(
     /** The member who asks; null if the viewer is not a member. */
     @Nullable MemberId asker() {
         MemberId member = viewer.member();
-        return member == null ? null : people.resolve(member.value()).id();
+        return member == null ? null : people.self(member).id();
     }
 
     /** The same question about another topic; people who refuse the original topic are not found for it either. */
