@@ -217,6 +217,7 @@ class AddressesTest {
         StringBuilder told = new StringBuilder();
         try (McpSyncClient client = McpClient.sync(transport)
                 .initializationTimeout(Duration.ofMinutes(2))
+                .requestTimeout(Duration.ofMinutes(2))
                 .build()) {
             client.initialize();
             told.append(asked(client, "search", Map.of("q", "kafka")));

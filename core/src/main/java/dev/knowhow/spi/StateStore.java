@@ -43,7 +43,8 @@ public interface StateStore {
      * @param before the value that was read; null if there was no value
      * @param after the new value; null to remove it
      * @return whether it was replaced; if false, the value has changed and nothing is written
-     * @throws IOException if it cannot be written; the value is unchanged
+     * @throws IOException if it cannot be written; the value is unchanged, unless a service did not answer: then it may
+     *     have been written
      * @throws IllegalArgumentException if the key has another form
      */
     boolean replace(String key, byte @Nullable [] before, byte @Nullable [] after) throws IOException;
@@ -52,7 +53,7 @@ public interface StateStore {
      * Appends bytes to a value atomically, and creates it if missing. A crash of the machine soon afterwards may lose
      * them.
      *
-     * @throws IOException if they cannot be written
+     * @throws IOException if they cannot be written; the value may have changed as in {@link #replace}
      * @throws IllegalArgumentException if the key has another form
      */
     default void append(String key, byte[] more) throws IOException {
@@ -69,7 +70,7 @@ public interface StateStore {
      *
      * @param change takes the value, null if there is no value, and returns the new one, null to remove it; called once
      *     or more, so without side effects
-     * @throws IOException if the value cannot be read or written
+     * @throws IOException if the value cannot be read or written; it may have changed as in {@link #replace}
      * @throws IllegalArgumentException if the key has another form
      */
     default void update(String key, UnaryOperator<byte @Nullable []> change) throws IOException {

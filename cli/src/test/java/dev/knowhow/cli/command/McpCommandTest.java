@@ -53,6 +53,7 @@ class McpCommandTest {
                 ServerParameters.builder(java()).args(command(vault)).build(), McpJsonDefaults.getMapper());
         try (McpSyncClient client = McpClient.sync(transport)
                 .initializationTimeout(Duration.ofMinutes(2))
+                .requestTimeout(Duration.ofMinutes(2))
                 .build()) {
             client.initialize();
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -98,16 +100,20 @@ final class Client implements Closeable {
      * @throws IndexException if no node does within the time limit, or the request is refused; not for a missing value
      */
     Answer send(String method, String path, @Nullable Object body) {
-        return send(method, path, body == null ? null : JSON.writeValueAsBytes(body), "application/json");
+        return send(method, path, body == null ? null : JSON.writeValueAsBytes(body), "application/json", retries());
+    }
+
+    /** Reads a value as a part of a request that has its own time limit. */
+    Answer get(String path, Retries retries) {
+        return send("GET", path, null, "application/json", retries);
     }
 
     /** Sends lines of JSON as {@link #send(String, String, Object)} does. */
     Answer sendLines(String path, byte[] lines) {
-        return send("POST", path, lines, "application/x-ndjson");
+        return send("POST", path, lines, "application/x-ndjson", retries());
     }
 
-    private Answer send(String method, String path, byte @Nullable [] body, String type) {
-        Retries retries = retries();
+    private Answer send(String method, String path, byte @Nullable [] body, String type, Retries retries) {
         while (true) {
             String why;
             try {
@@ -153,12 +159,18 @@ final class Client implements Closeable {
                 throw e;
             }
         }
-        if (failure.getCause() instanceof SSLHandshakeException) { // another attempt fails too
+        if (isForCertificate(failure)) { // another attempt fails too
             throw new IndexException(
                     failure.getMessage() + ": check 'ca-file', and that the certificate of the node names its address",
                     failure);
         }
         throw failure;
+    }
+
+    /** Whether a certificate is the cause: a handshake also fails if the connection is cut. */
+    private static boolean isForCertificate(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(CertificateException.class::isInstance);
     }
 
     private Answer exchange(URI node, String method, String path, byte @Nullable [] body, String type, Duration limit)
@@ -223,10 +235,9 @@ final class Client implements Closeable {
 
         /** The time for the next attempt, twice that of the last one: the cluster may only be slow. */
         Duration attempt() {
-            Duration now = attempt;
-            Duration left = Duration.ofNanos(Math.max(now.toNanos(), end - System.nanoTime()));
-            Duration twice = now.multipliedBy(2);
-            attempt = twice.compareTo(left) < 0 ? twice : left;
+            long left = Math.max(end - System.nanoTime(), settings.attempt().toNanos());
+            Duration now = Duration.ofNanos(Math.min(attempt.toNanos(), left));
+            attempt = now.multipliedBy(2);
             return now;
         }
 

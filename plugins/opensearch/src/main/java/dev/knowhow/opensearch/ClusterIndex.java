@@ -107,19 +107,18 @@ final class ClusterIndex extends ForwardingIndex {
             if (updating) {
                 throw new IndexException("another update of the index is open: close it first");
             }
-            boolean taken = !lease.isHeld();
-            Seen seen = lease.take();
+            WriterLease.Taken taken = lease.take();
             try {
-                if (taken) {
-                    copies.prepare(seen, published);
+                if (taken.anew()) {
+                    copies.prepare(taken.seen(), published);
                     published = false;
                 }
                 Update update = new ClusterUpdate(this, copies.current().index.update());
                 updating = true;
                 failed = false;
                 return update;
-            } catch (RuntimeException e) {
-                if (taken) {
+            } catch (RuntimeException | Error e) {
+                if (taken.anew()) {
                     lease.release();
                 }
                 throw e;

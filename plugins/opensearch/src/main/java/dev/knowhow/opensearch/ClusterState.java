@@ -22,6 +22,9 @@ final class ClusterState implements StateStore {
 
     private static final int CONFLICT = 409;
 
+    /** The request was not executed. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final Client client;
 
     ClusterState(Client client) {
@@ -38,11 +41,11 @@ final class ClusterState implements StateStore {
 
     @Override
     public Optional<byte[]> read(String key) throws IOException {
-        return Optional.ofNullable(stored(key).value()).map(Base64.getDecoder()::decode);
+        return Optional.ofNullable(stored(key, client.retries()).value()).map(Base64.getDecoder()::decode);
     }
 
-    private Stored stored(String key) throws IOException {
-        Answer answer = send("GET", path(key) + "?preference=_primary", null);
+    private Stored stored(String key, Client.Retries retries) throws IOException {
+        Answer answer = get(path(key) + "?preference=_primary", retries);
         JsonNode json = answer.json();
         if (answer.missing() && !json.has("found")) {
             throw new IOException("the cluster has no " + name() + " yet; run: knowhow cluster init");
@@ -62,9 +65,9 @@ final class ClusterState implements StateStore {
         return "/" + client.settings().stateIndex() + "/_doc/" + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
-    private Answer send(String method, String path, @Nullable Object body) throws IOException {
+    private Answer get(String path, Client.Retries retries) throws IOException {
         try {
-            return client.send(method, path, body);
+            return client.get(path, retries);
         } catch (IndexException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -78,9 +81,13 @@ final class ClusterState implements StateStore {
         Client.Retries retries = client.retries();
         boolean lost = false;
         while (true) {
-            Stored stored = stored(key);
+            Stored stored = stored(key, retries);
             boolean mayBeOwn = lost && Objects.equals(stored.value(), wanted);
             if (!Objects.equals(stored.value(), expected) && !mayBeOwn) {
+                if (lost) {
+                    throw new IOException("'" + key + "' in " + name()
+                            + " may have been written: the cluster did not answer, and another process has changed it");
+                }
                 return false;
             }
             if (stored.value() == null && wanted == null) {
@@ -96,12 +103,13 @@ final class ClusterState implements StateStore {
                     client.checked(answer);
                 }
                 why = answer.reason();
+                lost |= answer.status() != TOO_MANY_REQUESTS;
             } catch (IOException e) {
                 why = e.toString();
+                lost = true;
             } catch (IndexException e) {
                 throw new IOException(e.getMessage(), e);
             }
-            lost = true;
             pause(retries, why);
         }
     }

@@ -52,7 +52,7 @@ final class Heads {
 
     /** Reads the head from the primary copy. */
     Seen read() {
-        return readIn(name);
+        return readIn(name, client.retries());
     }
 
     /** Reads the head without retries. */
@@ -120,7 +120,7 @@ final class Heads {
                     return new Seen(base.index(), answer.json(), next);
                 }
                 if (answer.status() == CONFLICT) {
-                    base = readIn(base.index());
+                    base = readIn(base.index(), retries);
                     if (!base.head().equals(next)) {
                         return base;
                     }
@@ -141,7 +141,7 @@ final class Heads {
         return "/" + base.index() + ID + "?if_seq_no=" + base.sequence() + "&if_primary_term=" + base.term();
     }
 
-    private Seen readIn(String index) {
-        return seen(client.send("GET", path(index), null));
+    private Seen readIn(String index, Client.Retries retries) {
+        return seen(client.get(path(index), retries));
     }
 }

@@ -73,15 +73,27 @@ final class WriterLease implements Closeable {
     }
 
     /**
+     * The lease that a process has.
+     *
+     * @param seen the head under which it may write
+     * @param anew whether it has just taken the lease, so others may have written since it last had it
+     * @param abandoned whether the former writer did not release it
+     */
+    record Taken(Seen seen, boolean anew, boolean abandoned) {}
+
+    /**
      * Takes the lease, or keeps it if this process has it.
      *
      * @throws IndexException if another process has it and goes on to renew it
      */
-    Seen take() {
+    Taken take() {
         long end = System.nanoTime() + leaseNanos + MORE_NANOS;
         while (true) {
-            Seen taken = tryTake();
+            Taken taken = tryTake();
             if (taken != null) {
+                if (taken.abandoned()) {
+                    sweep(taken.seen()); // not synchronized: renewals go on
+                }
                 return taken;
             }
             if (System.nanoTime() - end > 0) {
@@ -101,13 +113,13 @@ final class WriterLease implements Closeable {
         return other == null ? Head.EMPTY : other.head();
     }
 
-    private synchronized @Nullable Seen tryTake() {
+    private synchronized @Nullable Taken tryTake() {
         if (held != null) {
-            return held;
+            return new Taken(held, false, false);
         }
         held = takeAgain();
         if (held != null) {
-            return held;
+            return new Taken(held, true, false);
         }
         Seen seen = heads.read();
         Head head = seen.head();
@@ -121,10 +133,7 @@ final class WriterLease implements Closeable {
         }
         Seen now = heads.replace(seen, head.ownedBy(owner));
         held = isOwn(now) ? now : null;
-        if (held != null && abandoned) {
-            sweep(held);
-        }
-        return held;
+        return held == null ? null : new Taken(held, true, abandoned);
     }
 
     /** Removes what the former writer has stored and not committed. If it cannot, that only takes space. */

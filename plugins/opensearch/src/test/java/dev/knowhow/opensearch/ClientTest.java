@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -55,22 +57,15 @@ class ClientTest {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    private static ClusterSettings settings(List<URI> addresses) {
+    private static ClusterSettings settings(List<URI> addresses, Duration timeout) {
         return new ClusterSettings(
-                addresses,
-                "knowhow",
-                null,
-                null,
-                1,
-                0,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(1));
+                addresses, "knowhow", null, null, 1, 0, Duration.ofSeconds(1), Duration.ofSeconds(8), timeout);
     }
 
     @Test
     void aNodeThatHangsIsReplacedByAnother() {
-        try (Client client = new Client(settings(List.of(address(hanging), address(answering))))) {
+        try (Client client =
+                new Client(settings(List.of(address(hanging), address(answering)), Duration.ofMinutes(1)))) {
             for (int i = 0; i < 4; i++) {
                 assertThat(client.send("GET", "/", null).json().path("found").asBoolean(false))
                         .isTrue();
@@ -81,10 +76,34 @@ class ClientTest {
 
     @Test
     void withoutAnotherNodeTheReasonIsTheTimeLimit() {
-        try (Client client = new Client(settings(List.of(address(hanging))))) {
+        try (Client client = new Client(settings(List.of(address(hanging)), Duration.ofSeconds(1)))) {
             assertThatThrownBy(() -> client.send("GET", "/", null))
                     .isInstanceOf(IndexException.class)
                     .hasMessageContaining("does not answer within");
+        }
+    }
+
+    @Test
+    void aHandshakeThatIsCutCanBeTriedAgain() throws IOException {
+        try (ServerSocket cutting = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+                Client client = new Client(settings(
+                        List.of(URI.create("https://127.0.0.1:" + cutting.getLocalPort())), Duration.ofMinutes(1)))) {
+            Thread.ofPlatform().daemon().start(() -> {
+                while (!cutting.isClosed()) { // the HTTP client tries a second time by itself
+                    try (Socket connection = cutting.accept()) {
+                        connection.getInputStream().readNBytes(1);
+                        connection.shutdownOutput();
+                        connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException e) {
+                        // the client, or the test, has ended the connection
+                    }
+                }
+            });
+
+            assertThatThrownBy(() -> client.once("GET", "/", null, Duration.ofMinutes(1)))
+                    .as("not the error of a certificate")
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("SSLHandshakeException");
         }
     }
 }

@@ -192,6 +192,20 @@ class ClusterIndexTest {
     }
 
     @Test
+    void aLeaseSaysWhetherOthersMayHaveWrittenSinceItWasHeld() {
+        try (Client client = new Client(settings);
+                WriterLease lease = new WriterLease(new Heads(client), new Blobs(client), settings)) {
+            assertThat(lease.take().anew()).isTrue();
+            assertThat(lease.take().anew()).isFalse();
+
+            replaceHead(settings, head -> head.ownedBy("thief").released());
+            assertThatThrownBy(() -> lease.write(Head::renewed)).hasMessageContaining("another process took over");
+
+            assertThat(lease.take().anew()).isTrue();
+        }
+    }
+
+    @Test
     void whatADeadWriterHasStoredIsRemoved() throws Exception {
         try (NoteIndex dead = machine("a", HOUR);
                 NoteIndex other = machine("b", Duration.ofSeconds(1));
