@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.slf4j.Logger;
@@ -30,7 +32,7 @@ final class GitVersions implements VersionStore {
     private final Journal journal;
     private final VersionStore ofIgnored;
 
-    /** Takes a store for the versions of a new note of which git tells only when it exists that it ignores it. */
+    /** Takes a store for the versions of files that git ignores. */
     GitVersions(GitRepository repository, NoteWriter writer, Journal journal, VersionStore ofIgnored) {
         this.repository = repository;
         this.writer = writer;
@@ -38,13 +40,28 @@ final class GitVersions implements VersionStore {
         this.ofIgnored = ofIgnored;
     }
 
+    /** Whether versions of a note are commits: not if git ignores it or the repository cannot be read. */
+    boolean keeps(NoteId note) {
+        try {
+            return !repository.isIgnored(note.path());
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Of a new note, git may tell only when it exists that it ignores it. */
     @Override
     public void prepare(Change change) throws IOException {
         commitPending();
-        for (FileChange file : change.files()) {
+        Map<Boolean, List<FileChange>> files =
+                change.files().stream().collect(Collectors.partitioningBy(file -> keeps(file.note())));
+        List<FileChange> ignored = files.getOrDefault(false, List.of());
+        List<FileChange> kept = files.getOrDefault(true, List.of());
+        for (FileChange file : kept) {
             commitOutside(file, new PersonIdent(GitRepository.SERVER, change.when()));
         }
-        journal.add(change);
+        ofIgnored.prepare(change.of(ignored));
+        journal.add(change.of(kept));
     }
 
     /** Commits what somebody changed in a file without the pages, not in the name of a member. */

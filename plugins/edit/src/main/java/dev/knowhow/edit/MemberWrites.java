@@ -139,7 +139,7 @@ final class MemberWrites {
     }
 
     private VersionStore prepare(MemberId user, Change change) throws IOException {
-        VersionStore store = versions.of(change.files().getFirst().note());
+        VersionStore store = versions.of(change);
         for (FileChange file : change.files()) {
             audit.add(user, file.note(), file.before(), file.after());
         }

@@ -15,12 +15,11 @@ final class Versions {
     private static final Logger LOG = LoggerFactory.getLogger(Versions.class);
 
     private final StateVersions state;
-    private final @Nullable GitRepository repository;
     private final @Nullable GitVersions git;
 
     Versions(Path notes, NoteWriter writer, StateStore store) {
         this.state = new StateVersions(store);
-        this.repository = repository(notes);
+        GitRepository repository = repository(notes);
         this.git = repository == null ? null : new GitVersions(repository, writer, new Journal(store), state);
     }
 
@@ -44,10 +43,15 @@ final class Versions {
     }
 
     VersionStore of(NoteId note) {
-        try {
-            return git == null || repository == null || repository.isIgnored(note.path()) ? state : git;
-        } catch (IOException | RuntimeException e) {
-            return state;
-        }
+        return git != null && git.keeps(note) ? git : state;
+    }
+
+    /** The store for a change; git leaves files that it ignores to the state. */
+    VersionStore of(Change change) {
+        return change.files().stream()
+                .map(file -> of(file.note()))
+                .filter(store -> store != state)
+                .findFirst()
+                .orElse(state);
     }
 }

@@ -188,6 +188,48 @@ class GitHistoryTest {
     }
 
     @Test
+    void aMoveToAFolderThatGitIgnoresIsCommittedAsARemoval() throws Exception {
+        vault.write(".gitignore", "private/\n").write("guide.md", "See [[consumers]].\n");
+        vault.write("private/mine.md", "See [[consumers]].\n");
+        commit(new PersonIdent("Ben Okri", "ben@example.org"), "A guide");
+        vault.knowhow.index();
+        int before = log().size();
+
+        Response moved = vault.as("ana")
+                .form("/move/kafka/consumers.md?folder=private&name=readers")
+                .with("folder", "private")
+                .with("name", "readers")
+                .send();
+
+        String note = String.valueOf(moved.headers().get("Location")).replaceFirst("/note/", "");
+        assertThat(note).as(moved.text()).startsWith("private/readers-");
+        assertThat(vault.text("private/mine.md")).contains("[[readers-");
+        assertThat(log()).hasSize(before + 1);
+        assertThat(git.status().call().isClean()).as("all is committed").isTrue();
+        assertThat(vault.as("ana").get("/history/" + note).text()).contains("Move kafka/consumers.md");
+        assertThat(vault.as("ana").get("/history/private/mine.md").text())
+                .contains("Move kafka/consumers.md to " + note);
+    }
+
+    @Test
+    void aMoveFromAFolderThatGitIgnoresCommitsNothingOfIt() throws Exception {
+        vault.write(".gitignore", "private/\n").write("private/mine.md", "# Mine\n\nQuetzalcoatl.\n");
+        commit(new PersonIdent("Ben Okri", "ben@example.org"), "Ignore private");
+        vault.knowhow.index();
+        int before = log().size();
+
+        Response moved = vault.as("ana")
+                .form("/move/private/mine.md?folder=kafka&name=open")
+                .with("folder", "kafka")
+                .with("name", "open")
+                .send();
+
+        assertThat(moved.status()).as(moved.text()).isEqualTo(303);
+        assertThat(log()).hasSize(before + 1);
+        assertThat(git.status().call().isClean()).isTrue();
+    }
+
+    @Test
     void aCommitTouchesNothingElse() throws Exception {
         vault.write("staged.md", "staged");
         vault.write("board/layoffs.md", "dirty");
