@@ -202,10 +202,10 @@ class MoveTest {
 
     @Test
     void noPreviewRevealsWhetherAHiddenNoteExists() {
-        vault.write(
-                OLD.path(),
-                "[a](../board/layoffs.md) [b](../board/layoff5.md) [[../board/layoffs]] [[layoffs]]\n"
-                        + "![[../board/layoffs.md]] ![[../board/layoff5.md]] [c](../board) [d](../boars) [[.NET]] [e](?q=a.b)\n");
+        vault.write(OLD.path(), """
+                [a](../board/layoffs.md) [b](../board/layoff5.md) [[../board/layoffs]] [[layoffs]]
+                ![[../board/layoffs.md]] ![[../board/layoff5.md]] [c](../board) [d](../boars) [[.NET]] [e](?q=a.b)
+                """);
         vault.knowhow.index();
         NoteId to = editor().target(EditVault.BEN, OLD, "drafts/deep", "readers");
         Viewer eve = new Viewer(new MemberId("eve"), Set.of("staff"), false);
