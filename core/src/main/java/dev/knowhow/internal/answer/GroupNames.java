@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** The groups of the current records, which each question of a member needs. Thread-safe. */
 final class GroupNames {
 
-    private volatile @Nullable Known last;
+    private record GroupsOf(People people, Set<String> names) {}
 
-    private record Known(People people, Set<String> names) {}
+    private volatile @Nullable GroupsOf cached;
 
     /** The groups of all records, in lower case. */
     Set<String> of(People people) {
-        Known known = last;
-        if (known == null || !known.people().equals(people)) {
-            known = new Known(people, Audiences.groups(people));
-            last = known;
+        GroupsOf groups = cached;
+        if (groups == null || !groups.people().equals(people)) {
+            groups = new GroupsOf(people, Audiences.groups(people));
+            cached = groups;
         }
-        return known.names();
+        return groups.names();
     }
 }
