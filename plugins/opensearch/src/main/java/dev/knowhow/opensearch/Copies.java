@@ -79,12 +79,7 @@ final class Copies {
      * @throws IndexException if it cannot, or another process of this machine is doing it
      */
     void follow(Seen seen) {
-        int version = seen.head().version();
-        if (version != 0 && version < IndexFiles.version()) {
-            throw new IndexException("the index " + seen.index()
-                    + " in the cluster was written by an earlier version of knowhow: run knowhow index with this one");
-        }
-        bring(seen, false, !hasCommit());
+        bring(seen, false, false);
     }
 
     /** Whether the copy can answer questions: it holds a commit, and is not damaged. */
@@ -106,15 +101,12 @@ final class Copies {
         bring(seen, anew, true);
     }
 
-    private void bring(Seen seen, boolean anew, boolean wait) {
-        if (seen.head().version() > IndexFiles.version()) {
-            throw new IndexException("the index " + seen.index()
-                    + " in the cluster was written by a later version of knowhow: update knowhow on this machine");
-        }
+    private void bring(Seen seen, boolean anew, boolean update) {
+        checkVersion(seen, update);
         try {
             if (anew || !isWhole(seen)) {
-                folders.alone(wait, () -> {
-                    fetch(seen, anew);
+                folders.alone(update || !hasCommit(), () -> {
+                    fetch(anew, update);
                     return current;
                 });
             }
@@ -123,16 +115,30 @@ final class Copies {
         }
     }
 
+    private static void checkVersion(Seen seen, boolean update) {
+        int version = seen.head().version();
+        if (version > IndexFiles.version()) {
+            throw new IndexException("the index " + seen.index()
+                    + " in the cluster was written by a later version of knowhow: update knowhow on this machine");
+        }
+        if (version != 0 && version < IndexFiles.version() && !update) {
+            throw new IndexException("the index " + seen.index()
+                    + " in the cluster was written by an earlier version of knowhow: run knowhow index with this one");
+        }
+    }
+
     private boolean isWhole(Seen seen) throws IOException {
         return isCurrent(seen) && current.isWhole(seen);
     }
 
-    private void fetch(Seen first, boolean anew) throws IOException {
+    /** Reads the head again: another process of this machine may just have stored a later one with this copy. */
+    private void fetch(boolean anew, boolean update) throws IOException {
         if (!anew) {
             adopt();
         }
-        Seen seen = first;
+        Seen seen = heads.read();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            checkVersion(seen, update);
             try {
                 fetchOnce(seen, anew);
                 return;
@@ -149,7 +155,7 @@ final class Copies {
     private void adopt() throws IOException {
         Path selected = folders.current();
         if (selected != null && !selected.equals(current.folder)) {
-            replaceBy(new Copy(selected));
+            use(new Copy(selected));
         }
     }
 
@@ -164,16 +170,15 @@ final class Copies {
             LOG.log(Level.WARNING, "the copy in " + current.folder + " is damaged; damaged files are fetched again");
         }
         Copy next = empty();
-        boolean fetched = false;
         try {
             fill(next, seen);
-            fetched = true;
+            folders.select(next.folder);
+            use(next);
         } finally {
-            if (!fetched) {
+            if (!current.equals(next)) { // such as on a full disk
                 discard(next);
             }
         }
-        replaceBy(next);
     }
 
     private void fill(Copy next, Seen seen) throws IOException, Blobs.GoneException {
@@ -189,20 +194,14 @@ final class Copies {
         CopyFolders.delete(copy.folder);
     }
 
-    private void replaceBy(Copy next) throws IOException {
-        folders.select(next.folder);
-        closePrevious();
+    private void use(Copy next) throws IOException {
+        Copy old = previous;
         previous = current;
         current = next;
-        folders.deleteUnused();
-    }
-
-    private void closePrevious() throws IOException {
-        Copy old = previous;
-        previous = null;
         if (old != null) {
             old.close();
         }
+        folders.deleteUnused();
     }
 
     /**
@@ -220,7 +219,9 @@ final class Copies {
 
     void close() {
         try {
-            closePrevious();
+            if (previous != null) {
+                previous.close();
+            }
             current.close();
             folders.alone(false, () -> {
                 folders.deleteUnused();

@@ -31,6 +31,8 @@ final class Copy implements Closeable {
     /** Whether the files were compared with those of the cluster since this process opened them. */
     private boolean compared;
 
+    private boolean closed;
+
     Copy(Path folder) throws IOException {
         this.folder = folder;
         this.use = FolderUse.of(folder);
@@ -125,7 +127,8 @@ final class Copy implements Closeable {
         } catch (IndexException e) {
             return false;
         }
-        if (!compared && isClean(base())) {
+        boolean ofThisVersion = seen.head().version() == IndexFiles.version(); // others are not copied
+        if (ofThisVersion && !compared && isClean(base())) {
             for (HeadFile file : seen.head().files()) {
                 if (IndexFiles.isConstant(file.name()) && !isSame(folder, file)) {
                     return false;
@@ -208,7 +211,10 @@ final class Copy implements Closeable {
 
     @Override
     public void close() throws IOException {
-        index.close();
-        use.close();
+        if (!closed) {
+            closed = true;
+            index.close();
+            use.close();
+        }
     }
 }

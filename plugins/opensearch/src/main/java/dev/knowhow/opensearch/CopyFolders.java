@@ -13,7 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,11 @@ final class CopyFolders {
     private static final String LOCK = "lock";
     private static final String PREFIX = "copy-";
     private static final long POLL_MILLIS = 20;
+
+    /**
+     * The lock files that this process has open: it loses its lock as soon as it closes another channel of the file.
+     */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Path root;
 
@@ -47,15 +54,17 @@ final class CopyFolders {
      */
     <T> T alone(boolean wait, Task<T> task) throws IOException {
         Files.createDirectories(root);
-        try (FileChannel channel =
-                FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        Path lock = root.toRealPath().resolve(LOCK);
+        while (!OPEN.add(lock)) { // another index in this process
+            await(wait);
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             while (!locked(channel)) {
-                if (!wait) {
-                    throw new IndexException("another process of this machine is bringing its copy up to date");
-                }
-                pause();
+                await(wait);
             }
             return task.run();
+        } finally {
+            OPEN.remove(lock);
         }
     }
 
@@ -64,11 +73,14 @@ final class CopyFolders {
             FileLock lock = channel.tryLock();
             return lock != null;
         } catch (OverlappingFileLockException e) {
-            return false; // another index in this process
+            return false; // another class loader of this process
         }
     }
 
-    private static void pause() {
+    private static void await(boolean wait) {
+        if (!wait) {
+            throw new IndexException("another process of this machine is bringing its copy up to date");
+        }
         try {
             Thread.sleep(POLL_MILLIS);
         } catch (InterruptedException e) {

@@ -418,6 +418,63 @@ class ClusterIndexTest {
     }
 
     @Test
+    void aCopyThatCannotBeSelectedIsDeleted() throws IOException {
+        try (NoteIndex writer = machine("a");
+                NoteIndex reader = machine("b")) {
+            commit(writer, "one.md", "kafka");
+            Path blocked = Files.createDirectories(folder.resolve("b/current.next"));
+            assertThatThrownBy(() -> found(reader, "kafka"))
+                    .isInstanceOf(IndexException.class)
+                    .hasMessageContaining("check free space");
+            try (Stream<Path> all = Files.list(folder.resolve("b"))) {
+                assertThat(all.filter(path -> path.getFileName().toString().startsWith("copy-")))
+                        .as("the empty copy, and perhaps that of a look under way")
+                        .hasSizeLessThanOrEqualTo(2);
+            }
+
+            Files.delete(blocked);
+            await(() -> reader.problem().isEmpty());
+            assertThat(found(reader, "kafka")).isEqualTo(1);
+        }
+        assertThat(copies("b")).hasSize(1);
+    }
+
+    @Test
+    void aHeadThatIsNotTheLastOneIsNotFollowed() throws IOException {
+        try (NoteIndex writer = machine("a");
+                Client client = new Client(settings)) {
+            commit(writer, "one.md", "kafka");
+            Heads heads = new Heads(client);
+            Seen stale = heads.read();
+            commit(writer, "two.md", "kafka");
+
+            Copies copies = new Copies(folder.resolve("b"), heads, new Blobs(client));
+            copies.follow(stale);
+
+            assertThat(found(copies.current().index, "kafka")).isEqualTo(2);
+            copies.close();
+        }
+    }
+
+    @Test
+    void anUpdateOfAnIndexOfAnEarlierVersionBeginsWithOneEmptyCopy() throws IOException {
+        replaceHead(
+                settings,
+                head -> head.committed(
+                        IndexFiles.version() - 1, "earlier", List.of(new HeadFile("segments_1", 1, "mark", "blob"))));
+        try (NoteIndex machine = machine("a")) {
+            machine.update().close();
+        }
+        List<Path> empty = copies("a");
+
+        try (NoteIndex machine = machine("a")) {
+            machine.update().close();
+        }
+
+        assertThat(copies("a")).isEqualTo(empty).hasSize(1);
+    }
+
+    @Test
     void whatACrashLeavesOfAFetchIsDeleted() throws IOException {
         try (NoteIndex machine = machine("a")) {
             commit(machine, "one.md", "kafka");
