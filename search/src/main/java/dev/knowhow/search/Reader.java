@@ -76,7 +76,13 @@ final class Reader {
     }
 
     IndexStatus status(String place) throws IOException {
-        return new IndexStatus(true, snapshot.notes(), snapshot.bytes(), snapshot.asOf(), snapshot.source(), place);
+        return new IndexStatus(
+                true,
+                Math.toIntExact(snapshot.findable(Access.ALL)),
+                snapshot.bytes(),
+                snapshot.asOf(),
+                snapshot.source(),
+                place);
     }
 
     private Searched searched(Access access) {
@@ -103,7 +109,7 @@ final class Reader {
 
     private Votes votes(IndexSearcher scorer, Query scored, Coverage coverage, Access access, int limit)
             throws IOException {
-        ScoreDoc[] hits = BestNotes.of(scorer, snapshot.found(scored, access), limit);
+        ScoreDoc[] hits = BestNotes.of(scorer, snapshot.restricted(scored, access), limit);
         return new Votes(new VoteReader(snapshot, coverage).best(hits, limit), snapshot.open(), searched(access));
     }
 
@@ -213,7 +219,7 @@ final class Reader {
 
     List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words)
             throws IOException {
-        return snapshot.keywords.of(parts, vocabulary, access, words, () -> {
+        return snapshot.keywordCache.of(parts, vocabulary, access, words, () -> {
             List<Note> notes = all(withIds(parts.keySet()), toFind(access));
             return new Keywords(snapshot, vocabulary, notes, parts).best(words);
         });

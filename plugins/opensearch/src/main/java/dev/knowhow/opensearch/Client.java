@@ -38,7 +38,10 @@ final class Client implements Closeable {
     private static final int NOT_FOUND = 404;
 
     /** Too many requests, or a node without its cluster: the request was not executed, or may be repeated. */
-    private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+    private static final int CONFLICT = 409;
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Set<Integer> BUSY = Set.of(TOO_MANY_REQUESTS, 502, 503, 504);
 
     private static final Duration CONNECTING = Duration.ofSeconds(5);
 
@@ -75,9 +78,17 @@ final class Client implements Closeable {
             return BUSY.contains(status);
         }
 
-        /**
-         * Whether the index that was to be created is there; an answer that was lost may have been that it is created.
-         */
+        /** Whether the document is not the one that the request names as a condition. */
+        boolean conflict() {
+            return status == CONFLICT;
+        }
+
+        /** Whether the request was refused before it was executed. */
+        boolean rejected() {
+            return status == TOO_MANY_REQUESTS;
+        }
+
+        /** Whether the index to create exists already, such as after an attempt whose answer was lost. */
         boolean exists() {
             return json.path("error").path("type").asString("").equals("resource_already_exists_exception");
         }

@@ -20,11 +20,6 @@ final class ClusterState implements StateStore {
     /** The longest id of a document in bytes. */
     private static final int LONGEST_ID = 512;
 
-    private static final int CONFLICT = 409;
-
-    /** The request was not executed. */
-    private static final int TOO_MANY_REQUESTS = 429;
-
     private final Client client;
 
     ClusterState(Client client) {
@@ -96,14 +91,14 @@ final class ClusterState implements StateStore {
             String why;
             try {
                 Answer answer = write(path(key) + stored.condition(), wanted, retries.attempt());
-                if (answer.ok() || (answer.status() == CONFLICT && !lost)) {
+                if (answer.ok() || (answer.conflict() && !lost)) {
                     return answer.ok();
                 }
-                if (!answer.busy() && answer.status() != CONFLICT) {
+                if (!answer.busy() && !answer.conflict()) {
                     client.checked(answer);
                 }
                 why = answer.reason();
-                lost |= answer.status() != TOO_MANY_REQUESTS;
+                lost |= !answer.rejected();
             } catch (IOException e) {
                 why = e.toString();
                 lost = true;

@@ -12,7 +12,6 @@ import tools.jackson.databind.JsonNode;
 final class Heads {
 
     private static final String ID = "/_doc/head";
-    private static final int CONFLICT = 409;
 
     private final Client client;
     private final String name;
@@ -85,7 +84,7 @@ final class Heads {
             String why;
             try {
                 Answer answer = client.once("PUT", "/" + index + ID + "?op_type=create", Head.EMPTY, retries.attempt());
-                if (answer.status() == CONFLICT) {
+                if (answer.conflict()) {
                     return;
                 }
                 if (!answer.busy()) {
@@ -119,7 +118,7 @@ final class Heads {
                 if (answer.ok()) {
                     return new Seen(base.index(), answer.json(), next);
                 }
-                if (answer.status() == CONFLICT) {
+                if (answer.conflict()) {
                     base = readIn(base.index(), retries);
                     if (!base.head().equals(next)) {
                         return base;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
@@ -29,7 +30,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.LMJelinekMercerSimilarity;
 import org.apache.lucene.util.BytesRef;
@@ -61,9 +61,8 @@ public final class Snapshot {
     /** The user data of the commit; see {@link Commits}. */
     public final Map<String, String> facts;
     /** The keywords that were asked for. */
-    public final KnownKeywords keywords = new KnownKeywords();
+    public final KeywordCache keywordCache = new KeywordCache();
 
-    private volatile @Nullable Integer notes;
     private volatile @Nullable Instant asOf;
     private volatile @Nullable SortedSet<String> names;
     private final Map<String, StringDocValuesReaderState> values = new ConcurrentHashMap<>();
@@ -88,19 +87,6 @@ public final class Snapshot {
         this.facts = facts;
         String time = facts.get(Commits.AS_OF);
         this.asOf = time == null ? null : Instant.parse(time);
-    }
-
-    /**
-     * The number of notes. The frequency of a term counts deleted notes until their segment is merged, so they are
-     * counted, once.
-     */
-    public int notes() throws IOException {
-        Integer known = notes;
-        if (known == null) {
-            known = searcher.count(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_NOTE)));
-            notes = known;
-        }
-        return known;
     }
 
     /** Adds a reference to the snapshot, to be released. */
@@ -220,18 +206,19 @@ public final class Snapshot {
     public long findable(Access access) {
         if (access.everything()
                 || (access.audiences().isEmpty() && access.names().isEmpty())) {
-            return counted(access, AccessFilter.toFind(access));
+            return counted(access, AccessFilter::toFind);
         }
         Access everyone = new Access(false, Set.of(), Set.of(), access.day(), access.except());
         long open = findable(everyone);
-        return open == findable(Access.ALL) ? open : open + counted(access, AccessFilter.toFindBeyondEveryone(access));
+        return open == findable(Access.ALL) ? open : open + counted(access, AccessFilter::toFindBeyondEveryone);
     }
 
-    private long counted(Access access, Query notes) {
+    /** Counts notes, once: the frequency of a term counts deleted notes until their segment is merged. */
+    private long counted(Access access, Function<Access, Query> notes) {
         clearIfFull(findable);
         return findable.computeIfAbsent(access, any -> {
             try {
-                return (long) searcher.count(notes);
+                return (long) searcher.count(notes.apply(access));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -243,7 +230,7 @@ public final class Snapshot {
     }
 
     /** Restricts a query that only notes match to those that the viewer may find. */
-    public Query found(Query notes, Access access) {
+    public Query restricted(Query notes, Access access) {
         return findsAll(access)
                 ? notes
                 : new BooleanQuery.Builder()
@@ -252,7 +239,10 @@ public final class Snapshot {
                         .build();
     }
 
-    /** An access to the same notes whose filter costs least: what a viewer may find, not what they may read by id. */
+    /**
+     * An access for which {@link AccessFilter#toFind} matches the same notes with the cheapest filter. Not for
+     * {@link AccessFilter#toRead}.
+     */
     public Access cheapest(Access access) {
         return findsAll(access) ? Access.ALL : access;
     }

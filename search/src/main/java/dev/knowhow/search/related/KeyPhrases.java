@@ -214,7 +214,7 @@ final class KeyPhrases {
 
     /** The number of public notes that match. */
     int open(Query query) throws IOException {
-        return snapshot.searcher.count(snapshot.found(query, Access.EVERYONE));
+        return snapshot.searcher.count(snapshot.restricted(query, Access.EVERYONE));
     }
 
     /** Whether a phrase subsumes another keyword that shares a word with it: in half of the notes of that keyword. */

@@ -134,11 +134,9 @@ public final class PeriodNotes {
             return context;
         }
 
-        /** The notes with a stem; null if no note has it. */
-        @Nullable PostingsEnum postings(String stem, boolean inTitle) throws IOException {
-            return inTitle
-                    ? context.reader().postings(new Term(Fields.TITLES, stem), PostingsEnum.POSITIONS)
-                    : context.reader().postings(new Term(Fields.WORDS, stem), PostingsEnum.FREQS);
+        /** The notes with a stem, and how often; null if no note has it. */
+        @Nullable PostingsEnum postings(String stem) throws IOException {
+            return context.reader().postings(new Term(Fields.WORDS, stem), PostingsEnum.FREQS);
         }
 
         DocIdSetIterator matching(Weight query) throws IOException {

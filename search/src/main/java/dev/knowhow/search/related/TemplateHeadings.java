@@ -41,7 +41,8 @@ final class TemplateHeadings {
      * @param open the number of public notes with the phrase in the text
      */
     boolean has(List<String> stems, int open) throws IOException {
-        Query phrase = snapshot.found(new PhraseQuery(Fields.TITLES, stems.toArray(String[]::new)), Access.EVERYONE);
+        Query phrase =
+                snapshot.restricted(new PhraseQuery(Fields.TITLES, stems.toArray(String[]::new)), Access.EVERYONE);
         int headings = snapshot.searcher.count(phrase);
         return headings >= MANY && 2 * headings > open && NAMED_RATIO * titles(phrase, stems) < headings;
     }

@@ -22,14 +22,14 @@ record TitlePhrase(List<String> stems, Counts counts, boolean byTitle) {
     }
 
     /** The notes, one of each series and period, latest first. */
-    List<DatedNote> of(PeriodNotes notes, TitleStems titles) throws IOException {
+    List<DatedNote> notesIn(PeriodNotes notes, TitleStems titles) throws IOException {
         Map<List<Object>, DatedNote> found = new HashMap<>();
         for (PeriodNotes.Leaf leaf : notes.leaves()) {
             if (byTitle) {
                 leaf.collectOnce(titles.having(leaf, stems), found);
                 continue;
             }
-            PostingsEnum postings = leaf.postings(stems.getFirst(), false);
+            PostingsEnum postings = leaf.postings(stems.getFirst());
             if (postings != null) {
                 leaf.collectOnce(new AboutIterator(postings), found);
             }

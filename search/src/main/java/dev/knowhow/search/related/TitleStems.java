@@ -8,16 +8,17 @@ import dev.knowhow.spi.TopicCounts.Counts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FilteredDocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class TitleStems {
 
     /** A position without a stem, such as that of a stop word. */
     private static final int NONE = 0;
+
+    /** Most titles have fewer words. */
+    private static final int SHORT = 12;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> stems = new ArrayList<>(List.of(""));
@@ -77,9 +81,7 @@ final class TitleStems {
     }
 
     private static int[] with(int @Nullable [] title, int position, int stem) {
-        int[] longer = title == null
-                ? new int[Math.max(12, position + 1)]
-                : position < title.length ? title : Arrays.copyOf(title, Math.max(position + 1, 2 * title.length));
+        int[] longer = ArrayUtil.grow(title == null ? new int[SHORT] : title, position + 1);
         longer[position] = stem;
         return longer;
     }
@@ -105,44 +107,32 @@ final class TitleStems {
      * @param fewest the least number of titles of a pair
      */
     List<TitlePhrase> pairs(int fewest) {
-        List<Map<Integer, Counter>> pairs = new ArrayList<>(Collections.nCopies(stems.size(), Map.of()));
+        Map<Integer, Map<Integer, Counter>> pairs = new TreeMap<>();
         for (Map.Entry<Leaf, int[] @Nullable []> leaf : titles.entrySet()) {
+            Deadline.check();
             for (int note = 0; note < leaf.getValue().length; note++) {
                 int[] title = leaf.getValue()[note];
                 for (int i = 1; title != null && i < title.length; i++) {
                     if (isFrequent(title[i - 1], fewest)
                             && isFrequent(title[i], fewest)
                             && place(title, title[i - 1], title[i]) == i) {
-                        leaf.getKey().count(note, counter(pairs, title[i - 1], title[i]));
+                        Counter counter = pairs.computeIfAbsent(title[i - 1], any -> new HashMap<>())
+                                .computeIfAbsent(title[i], any -> new Counter());
+                        leaf.getKey().count(note, counter);
                     }
                 }
             }
         }
         List<TitlePhrase> found = new ArrayList<>();
-        for (int first = 0; first < pairs.size(); first++) {
-            for (Map.Entry<Integer, Counter> pair : pairs.get(first).entrySet()) {
-                int size = pair.getValue().size();
-                // in all titles of one of its words, a pair is that word
-                if (size >= fewest
-                        && size < counters.get(first).size()
-                        && size < counters.get(pair.getKey()).size()) {
-                    found.add(new TitlePhrase(
-                            List.of(stems.get(first), stems.get(pair.getKey())),
-                            pair.getValue().counts(),
-                            true));
-                }
+        pairs.forEach((first, seconds) -> seconds.forEach((second, counter) -> {
+            // in all titles of one of its words, a pair is that word
+            if (counter.size() >= fewest
+                    && counter.size() < counters.get(first).size()
+                    && counter.size() < counters.get(second).size()) {
+                found.add(new TitlePhrase(List.of(stems.get(first), stems.get(second)), counter.counts(), true));
             }
-        }
+        }));
         return found;
-    }
-
-    private static Counter counter(List<Map<Integer, Counter>> pairs, int first, int second) {
-        Map<Integer, Counter> seconds = pairs.get(first);
-        if (seconds.isEmpty()) {
-            seconds = new HashMap<>();
-            pairs.set(first, seconds);
-        }
-        return seconds.computeIfAbsent(second, any -> new Counter());
     }
 
     private boolean isFrequent(int stem, int fewest) {
@@ -161,13 +151,11 @@ final class TitleStems {
 
     /** The notes of a leaf with a stem, or two side by side, in the title. */
     DocIdSetIterator having(Leaf leaf, List<String> phrase) throws IOException {
-        PostingsEnum postings = leaf.postings(phrase.getFirst(), true);
+        PostingsEnum postings =
+                leaf.context().reader().postings(new Term(Fields.TITLES, phrase.getFirst()), PostingsEnum.NONE);
         int[] @Nullable [] all = titles.get(leaf);
         if (postings == null || all == null) {
             return DocIdSetIterator.empty();
-        }
-        if (phrase.size() == 1) {
-            return new TitleIterator(postings);
         }
         int first = numbers.getOrDefault(phrase.getFirst(), NONE);
         int second = numbers.getOrDefault(phrase.getLast(), NONE);
@@ -175,7 +163,10 @@ final class TitleStems {
             @Override
             protected boolean match(int note) {
                 int[] title = all[note];
-                return title != null && place(title, first, second) > 0;
+                return title != null
+                        && (phrase.size() == 1
+                                ? Arrays.stream(title).anyMatch(stem -> stem == first)
+                                : place(title, first, second) > 0);
             }
         };
     }

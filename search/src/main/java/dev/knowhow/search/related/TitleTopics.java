@@ -58,7 +58,7 @@ final class TitleTopics {
         for (TitlePhrase phrase : phrases) {
             Shingle name = name(phrase.stems(), named.getOrDefault(phrase.stems(), List.of()), verbs);
             if (name != null && !calendar.containsAll(name.stems())) {
-                topics.add(new Topic(name.shown(), Kind.WORDS, phrase.counts(), phrase.of(notes, titles)));
+                topics.add(new Topic(name.shown(), Kind.WORDS, phrase.counts(), phrase.notesIn(notes, titles)));
             }
         }
         return topics;

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Caches keywords for one state of the index, since the texts of a person with many notes are long. Equal questions
  * have equal keywords: access and vocabulary are part of the question. Thread-safe.
  */
-public final class KnownKeywords {
+public final class KeywordCache {
 
     /** The number of notes and questions in the cache, about 150 bytes each. */
     static final int MOST_NOTES = 10_000;

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class KnownKeywordsTest {
+class KeywordCacheTest {
 
     private static final Access TEAM = new Access(false, Set.of("team"), Set.of());
     private static final Map<NoteId, Double> NOTE = Map.of(new NoteId("a.md"), 1.0);
 
-    private final KnownKeywords known = new KnownKeywords();
+    private final KeywordCache known = new KeywordCache();
     private int extracted;
 
     private void ask(Map<NoteId, Double> parts, Access access, int words) throws IOException {
@@ -50,7 +50,7 @@ class KnownKeywordsTest {
     @Test
     void theNumberOfNotesIsLimited() throws IOException {
         Map<NoteId, Double> many = new HashMap<>();
-        for (int i = 0; i < KnownKeywords.MOST_NOTES; i++) {
+        for (int i = 0; i < KeywordCache.MOST_NOTES; i++) {
             many.put(new NoteId(i + ".md"), 1.0);
         }
         ask(NOTE, TEAM, 30);
