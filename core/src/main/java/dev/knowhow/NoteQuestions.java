@@ -22,7 +22,7 @@ public sealed interface NoteQuestions permits Session {
     Optional<Note> note(NoteId id);
 
     /**
-     * Finds the note that had an id before, by the addresses in its front matter, such as {@code aliases}.
+     * Finds the note that formerly had an id, by the addresses in its front matter, such as {@code aliases}.
      *
      * @param former an id that is not that of a note
      * @return empty if the viewer sees no such note, or several

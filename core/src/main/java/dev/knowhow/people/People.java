@@ -39,7 +39,7 @@ public interface People {
     }
 
     /**
-     * The person who a user is for suggestions that only rank what they may see, such as peers and mentors: the member
+     * The person for whom answers are ranked that only order what a user may see, such as peers and mentors: the member
      * who signs in; without a record, the person of the notes with this id or address, joined as for ranking. Gives no
      * access, and nothing that is private to a member: names in git are free text.
      *

@@ -244,7 +244,10 @@ final class Client implements Closeable {
             this.end = end;
         }
 
-        /** The time for the next attempt, twice that of the last one: the cluster may only be slow. */
+        /**
+         * The time for the next attempt, twice that of the last one, since the cluster may only be slow; at least that
+         * of a first attempt, also if less is left.
+         */
         Duration attempt() {
             long left = Math.max(end - System.nanoTime(), settings.attempt().toNanos());
             Duration now = Duration.ofNanos(Math.min(attempt.toNanos(), left));

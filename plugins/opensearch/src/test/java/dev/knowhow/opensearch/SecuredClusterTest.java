@@ -138,11 +138,19 @@ class SecuredClusterTest {
         try (Client client = new Client(settings("ca-file = ca.pem\n" + WRITER));
                 NoteIndex writer = machine("a", "ca-file = ca.pem\nlease = 3\n" + WRITER)) {
             Heads heads = new Heads(client);
-            heads.replace(heads.read(), heads.read().head().ownedBy("dead"));
+            Heads.Seen seen = heads.read();
+            long dead = seen.head().fence();
+            Path left = Files.writeString(folder.resolve("_left"), "left");
+            HeadFile file = new HeadFile("_left", Files.size(left), FileMark.of(left), dead + "-left");
+            new Blobs(client).upload(seen.index(), dead, folder, List.of(file));
+            heads.replace(seen, seen.head().ownedBy("dead"));
+            String part = "/" + seen.index() + "/_doc/" + file.parts().getFirst();
+            assertThat(client.send("GET", part, null).missing()).isFalse();
 
             commit(writer, "after.md");
 
             assertThat(heads.read().head().owner()).isNotEqualTo("dead");
+            assertThat(client.send("GET", part, null).missing()).isTrue();
         }
     }
 

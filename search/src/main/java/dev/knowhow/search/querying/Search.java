@@ -75,7 +75,10 @@ public final class Search {
     private record Found(
             Matching matching, TopFieldDocs top, @Nullable FacetCounts all) {
 
-        /** An estimate depends on the notes that are skipped, and so on hidden ones: only the threshold is told. */
+        /**
+         * The exact total, or a lower bound. That of Lucene depends on the notes that it skips, and so on hidden ones;
+         * the threshold is returned in its place.
+         */
         long total() {
             if (all != null) {
                 return all.total();
