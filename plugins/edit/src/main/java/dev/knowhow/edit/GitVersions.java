@@ -60,8 +60,8 @@ final class GitVersions implements VersionStore {
         for (FileChange file : kept) {
             commitOutside(file, new PersonIdent(GitRepository.SERVER, change.when()));
         }
-        ofIgnored.prepare(change.of(ignored));
-        journal.add(change.of(kept));
+        ofIgnored.prepare(change.with(ignored));
+        journal.add(change.with(kept));
     }
 
     /** Commits what somebody changed in a file without the pages, not in the name of a member. */
@@ -113,7 +113,7 @@ final class GitVersions implements VersionStore {
             // otherwise the file was not written, or somebody wrote it outside of the pages
             if (isFile || isReplaced(file, later)) {
                 if (repository.isIgnored(path)) {
-                    ofIgnored.prepare(change.of(List.of(file)));
+                    ofIgnored.prepare(change.with(List.of(file)));
                 } else {
                     files.add(new CommittedFile(path, file.after(), isFile));
                 }
