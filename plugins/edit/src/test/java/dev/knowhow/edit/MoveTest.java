@@ -402,7 +402,8 @@ class MoveTest {
         assertThat(ben.get("/move/kafka/latin.md").status()).isEqualTo(200);
         assertThat(ben.get("/move/kafka/latin.md?folder=drafts&name=latin").text())
                 .contains("Move the note", "The old address will not be found");
-        Response moved = ben.form("/move/kafka/latin.md?folder=drafts&name=latin").send();
+        Response moved =
+                ben.form("/move/kafka/latin.md?folder=drafts&name=latin").send();
         assertThat(moved.headers()).as(moved.text()).containsKey("Location");
         assertThat(vault.root.resolve("kafka/latin.md")).doesNotExist();
     }
