@@ -139,10 +139,7 @@ public final class MovedLinks {
                             .filter(from::equals)
                             .isPresent();
             return new Goal(
-                    note.path(),
-                    moved(note).path(),
-                    byFile ? afterByFile : after,
-                    isDirect(was, link, note.path()));
+                    note.path(), moved(note).path(), byFile ? afterByFile : after, isDirect(was, link, note.path()));
         }
         return was.id().equals(from) ? goalOfFile(link) : null;
     }

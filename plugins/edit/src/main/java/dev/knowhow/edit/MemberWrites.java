@@ -65,9 +65,9 @@ final class MemberWrites {
     }
 
     /**
-     * Moves a file and writes others with it, as one change. At each moment the note is at one of its places at least. It
-     * is durable at its new place when this returns; a file with a link that cannot be written stays as it is, and its
-     * link leads by the old address.
+     * Moves a file and writes others with it, as one change. At each moment the note is at one of its places at least.
+     * It is durable at its new place when this returns; a file with a link that cannot be written stays as it is, and
+     * its link leads by the old address.
      *
      * @param created the file at its new place
      * @param others the others, written last; one that is not as expected, or cannot be written, stays as it is
@@ -118,8 +118,7 @@ final class MemberWrites {
     private boolean write(Change change, FileChange file) throws IOException {
         byte[] before = file.before();
         String read = before == null ? null : NoteEdit.hash(before);
-        return writer.write(
-                new NoteEdit(file.note().path(), read, file.after(), change.member(), change.message()));
+        return writer.write(new NoteEdit(file.note().path(), read, file.after(), change.member(), change.message()));
     }
 
     /** Records a change that core has written, such as thanks. */
