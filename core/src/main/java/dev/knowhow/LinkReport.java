@@ -19,8 +19,8 @@ public record LinkReport(long total, List<Row> broken, List<Row> ambiguous) {
      *
      * @param from the note that contains the link
      * @param link the link
-     * @param candidates the possible targets: empty without any; the note if only the fragment is missing; if
-     *     ambiguous, the chosen one first
+     * @param candidates the possible targets: empty if there is no such note; the note if only the fragment is missing;
+     *     if ambiguous, the chosen one first
      */
     public record Row(NoteId from, Link link, List<NoteId> candidates) {
 

@@ -195,12 +195,7 @@ public final class LinkResolver {
      *
      * @param path a path that starts with {@code /}
      */
-    public List<NoteId> at(String path) {
-        return address(path);
-    }
-
-    /** A note with this permalink. */
-    private List<NoteId> address(String path) {
+    public List<NoteId> address(String path) {
         String wanted = addressOf(path);
         List<String> parts = parts(path);
         String key = parts.isEmpty() ? "/" : LinkKeys.key(lastName(parts));

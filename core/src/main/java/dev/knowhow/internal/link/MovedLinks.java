@@ -1,7 +1,5 @@
 package dev.knowhow.internal.link;
 
-import static dev.knowhow.internal.link.NewTargets.moved;
-
 import dev.knowhow.internal.link.LinkPlaces.Place;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Note;
@@ -93,6 +91,11 @@ public final class MovedLinks {
      */
     private record Goal(String was, String now, @Nullable LinkResolver by, boolean direct) {}
 
+    /** The id of a note after the move. */
+    private NoteId moved(NoteId id) {
+        return id.equals(from) ? to : id;
+    }
+
     /**
      * Rewrites a note.
      *
@@ -100,7 +103,7 @@ public final class MovedLinks {
      * @param content the bytes of its file
      */
     public Rewritten of(Note was, byte[] content) {
-        NoteId id = moved(was.id(), from, to);
+        NoteId id = moved(was.id());
         Note now = parser.apply(id, content).orElse(null);
         if (now == null || now.links().size() != was.links().size()) {
             return new Rewritten(content, List.of());
@@ -136,10 +139,7 @@ public final class MovedLinks {
                             .filter(from::equals)
                             .isPresent();
             return new Goal(
-                    note.path(),
-                    moved(note, from, to).path(),
-                    byFile ? afterByFile : after,
-                    isDirect(was, link, note.path()));
+                    note.path(), moved(note).path(), byFile ? afterByFile : after, isDirect(was, link, note.path()));
         }
         return was.id().equals(from) ? goalOfFile(link) : null;
     }

@@ -1,7 +1,6 @@
 package dev.knowhow.internal.link;
 
 import dev.knowhow.note.Note;
-import dev.knowhow.note.NoteId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -101,10 +100,5 @@ final class NewTargets {
             }
         });
         return text.toString();
-    }
-
-    /** The id of a note after a move. */
-    static NoteId moved(NoteId id, NoteId from, NoteId to) {
-        return id.equals(from) ? to : id;
     }
 }

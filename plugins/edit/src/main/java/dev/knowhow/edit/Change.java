@@ -32,7 +32,7 @@ record Change(List<FileChange> files, String member, String name, String address
     }
 
     /** The same change of some of its files. */
-    Change of(List<FileChange> some) {
+    Change with(List<FileChange> some) {
         return new Change(some, member, name, address, message, when);
     }
 }

@@ -1,12 +1,11 @@
 package dev.knowhow.edit;
 
-import dev.knowhow.note.NoteId;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
@@ -14,7 +13,6 @@ import org.eclipse.jgit.dircache.DirCacheEditor.DeletePath;
 import org.eclipse.jgit.dircache.DirCacheEditor.PathEdit;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.errors.LockFailedException;
-import org.eclipse.jgit.errors.StopWalkException;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -26,16 +24,11 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryState;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.WorkingTreeIterator;
-import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +40,8 @@ final class GitRepository {
     /** The committer of all commits. */
     static final PersonIdent SERVER = new PersonIdent("knowhow", "knowhow@localhost");
 
-    /** The beginning of the message of a move, which the former id follows. */
-    static final String MOVED = "Move ";
-
-    private static final int MAX_MOVES = 10;
     private static final int ATTEMPTS = 20;
     private static final long PAUSE_MILLIS = 50;
-    private static final long MAX_WALK_NANOS = 3_000_000_000L;
 
     private final Path gitDir;
     private final String prefix;
@@ -85,16 +73,22 @@ final class GitRepository {
         }
     }
 
-    private Repository open() throws IOException {
+    /** Opens the repository, which the caller closes. */
+    Repository open() throws IOException {
         return new FileRepositoryBuilder()
                 .setGitDir(gitDir.toFile())
                 .setMustExist(true)
                 .build();
     }
 
+    /** The path of a note in the repository. */
+    String path(String note) {
+        return prefix + note;
+    }
+
     /** Whether git ignores a new note, so that it has no versions here. */
     boolean isIgnored(String note) throws IOException {
-        String path = prefix + note;
+        String path = path(note);
         try (Repository repository = open();
                 TreeWalk walk = new TreeWalk(repository)) {
             walk.addTree(new FileTreeIterator(repository));
@@ -115,7 +109,7 @@ final class GitRepository {
     /** The file in the last commit; empty if it is in none. */
     Optional<byte[]> committed(String note) throws IOException {
         try (Repository repository = open()) {
-            return content(repository, prefix + note);
+            return content(repository, path(note));
         }
     }
 
@@ -124,7 +118,8 @@ final class GitRepository {
         return head == null ? Optional.empty() : content(repository, path, head);
     }
 
-    private static Optional<byte[]> content(Repository repository, String path, ObjectId tree) throws IOException {
+    /** The file of a tree; empty if it has none at this path. */
+    static Optional<byte[]> content(Repository repository, String path, ObjectId tree) throws IOException {
         try (TreeWalk walk = TreeWalk.forPath(repository, path, tree)) {
             if (walk == null || (walk.getRawMode(0) & FileMode.TYPE_MASK) != FileMode.TYPE_FILE) {
                 return Optional.empty();
@@ -160,7 +155,7 @@ final class GitRepository {
             try (ObjectInserter inserter = repository.newObjectInserter()) {
                 Map<String, @Nullable ObjectId> entries = new TreeMap<>();
                 for (CommittedFile file : files) {
-                    String path = prefix + file.note();
+                    String path = path(file.note());
                     DirCacheEntry known = index.getEntry(path);
                     if (known != null && known.getStage() != DirCacheEntry.STAGE_0) {
                         throw new IOException("the file has a conflict in the index of git");
@@ -172,13 +167,8 @@ final class GitRepository {
                             blob != null || content == null ? blob : inserter.insert(Constants.OBJ_BLOB, content));
                 }
                 commit(repository, inserter, entries, author, message);
-                for (Map.Entry<String, @Nullable ObjectId> entry : entries.entrySet()) {
-                    DirCacheEntry known = index.getEntry(entry.getKey());
-                    if (known != null && known.isIntentToAdd()) { // git would leave it out of the next commit
-                        put(index, entry.getKey(), null);
-                    }
-                    put(index, entry.getKey(), entry.getValue());
-                }
+                removeIntentToAdd(index, entries.keySet());
+                put(index, entries);
                 index.write();
                 if (!index.commit()) {
                     throw new IOException("the index of git was not written");
@@ -230,23 +220,43 @@ final class GitRepository {
         }
     }
 
-    /** Sets an entry, or removes it without a blob. */
-    private static void put(DirCache index, String path, @Nullable ObjectId blob) {
+    /** Git would leave these entries out of the next commit. */
+    private static void removeIntentToAdd(DirCache index, Set<String> paths) {
         DirCacheEditor editor = index.editor();
-        editor.add(
-                blob == null
-                        ? new DeletePath(path)
-                        : new PathEdit(path) {
-                            @Override
-                            public void apply(DirCacheEntry entry) {
-                                if (entry.getRawMode() == 0) {
-                                    entry.setFileMode(FileMode.REGULAR_FILE);
-                                }
-                                entry.setObjectId(blob);
-                                entry.setLength(0); // git compares the content
-                            }
-                        });
+        for (String path : paths) {
+            DirCacheEntry known = index.getEntry(path);
+            if (known != null && known.isIntentToAdd()) {
+                editor.add(new DeletePath(path));
+            }
+        }
         editor.finish();
+    }
+
+    /** Sets entries, or removes those without a blob. */
+    private static void put(DirCache index, Map<String, @Nullable ObjectId> entries) {
+        DirCacheEditor editor = index.editor();
+        entries.forEach((path, blob) -> editor.add(blob == null ? new DeletePath(path) : new SetBlob(path, blob)));
+        editor.finish();
+    }
+
+    /** Sets the blob of an entry, which is of a regular file if it is new. */
+    private static final class SetBlob extends PathEdit {
+
+        private final ObjectId blob;
+
+        SetBlob(String path, ObjectId blob) {
+            super(path);
+            this.blob = blob;
+        }
+
+        @Override
+        public void apply(DirCacheEntry entry) {
+            if (entry.getRawMode() == 0) {
+                entry.setFileMode(FileMode.REGULAR_FILE);
+            }
+            entry.setObjectId(blob);
+            entry.setLength(0); // git compares the content
+        }
     }
 
     private static void commit(
@@ -265,9 +275,7 @@ final class GitRepository {
                     tree = DirCache.read(reader, before);
                 }
             }
-            for (Map.Entry<String, @Nullable ObjectId> entry : entries.entrySet()) {
-                put(tree, entry.getKey(), entry.getValue());
-            }
+            put(tree, entries);
             ObjectId after = tree.writeTree(inserter);
             if (after.equals(before)) {
                 inserter.flush();
@@ -296,131 +304,5 @@ final class GitRepository {
             }
         }
         throw new IOException("the branch could not be updated");
-    }
-
-    /**
-     * A path that a note has or had.
-     *
-     * @param path the path
-     * @param last the last commit in which the path is that of the note
-     */
-    private record Place(String path, ObjectId last) {}
-
-    private static @Nullable Place now(Repository repository, String note) throws IOException {
-        ObjectId head = repository.resolve(Constants.HEAD + "^{commit}");
-        return head == null ? null : new Place(note, head);
-    }
-
-    /** The commits of a note, the latest first, also under its former ids. Old ones are left out if there are many. */
-    List<SavedVersion> versions(String note, int limit) throws IOException {
-        List<SavedVersion> versions = new ArrayList<>();
-        try (Repository repository = open()) {
-            Place place = now(repository, note);
-            for (int i = 0; i <= MAX_MOVES && place != null && versions.size() < limit; i++) {
-                place = former(repository, place, commits(repository, place, limit - versions.size(), versions));
-            }
-        }
-        return versions;
-    }
-
-    /** Adds the commits of a place; returns the first commit, null without commits. */
-    private @Nullable RevCommit commits(Repository repository, Place place, int limit, List<SavedVersion> versions)
-            throws IOException {
-        RevCommit first = null;
-        try (RevWalk walk = new RevWalk(repository)) {
-            walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(prefix + place.path()), TreeFilter.ANY_DIFF));
-            walk.setRevFilter(new TimedFilter(System.nanoTime() + MAX_WALK_NANOS));
-            walk.markStart(walk.parseCommit(place.last()));
-            int most = versions.size() + limit;
-            for (RevCommit commit : walk) {
-                if (versions.size() == most) {
-                    return null;
-                }
-                PersonIdent author = commit.getAuthorIdent();
-                versions.add(new SavedVersion(
-                        commit.name(),
-                        author.getWhenAsInstant(),
-                        author.getName(),
-                        isOurs(commit) ? commit.getShortMessage() : ""));
-                first = commit;
-            }
-        }
-        return first;
-    }
-
-    private static boolean isOurs(RevCommit commit) {
-        return commit.getCommitterIdent().getEmailAddress().equals(SERVER.getEmailAddress());
-    }
-
-    /** Where a note was before its first commit moved it; null if it did not. A message alone proves no move. */
-    private @Nullable Place former(Repository repository, Place place, @Nullable RevCommit first) throws IOException {
-        String message = first == null || !isOurs(first) ? "" : first.getShortMessage();
-        String end = " to " + place.path();
-        if (first == null
-                || !message.startsWith(MOVED)
-                || !message.endsWith(end)
-                || message.length() < MOVED.length() + end.length()) {
-            return null;
-        }
-        String path = message.substring(MOVED.length(), message.length() - end.length());
-        if (!NoteId.proper(path) || !EditableName.isNote(new NoteId(path))) {
-            return null;
-        }
-        try (RevWalk walk = new RevWalk(repository)) { // the walk by path has changed the parents of its commits
-            RevCommit move = walk.parseCommit(first);
-            if (move.getParentCount() != 1) {
-                return null;
-            }
-            RevCommit before = walk.parseCommit(move.getParent(0));
-            boolean moved = content(repository, prefix + path, before.getTree()).isPresent()
-                    && content(repository, prefix + path, move.getTree()).isEmpty()
-                    && content(repository, prefix + place.path(), before.getTree())
-                            .isEmpty()
-                    && content(repository, prefix + place.path(), move.getTree())
-                            .isPresent();
-            return moved ? new Place(path, before.copy()) : null;
-        }
-    }
-
-    /** The file in a commit, also under a former id; empty if it is not in it. */
-    Optional<byte[]> content(String note, String commit) throws IOException {
-        try (Repository repository = open();
-                RevWalk walk = new RevWalk(repository)) {
-            RevCommit version = walk.parseCommit(ObjectId.fromString(commit));
-            Place place = now(repository, note);
-            for (int i = 0; i <= MAX_MOVES && place != null; i++) {
-                if (i == 0 || walk.isMergedInto(version, walk.parseCommit(place.last()))) {
-                    Optional<byte[]> content = content(repository, prefix + place.path(), version.getTree());
-                    if (content.isPresent()) {
-                        return content;
-                    }
-                }
-                place = former(repository, place, commits(repository, place, Integer.MAX_VALUE / 2, new ArrayList<>()));
-            }
-            return Optional.empty();
-        }
-    }
-
-    /** Ends a walk when its time is over. */
-    private static final class TimedFilter extends RevFilter {
-
-        private final long end;
-
-        TimedFilter(long end) {
-            this.end = end;
-        }
-
-        @Override
-        public boolean include(RevWalk walker, RevCommit commit) {
-            if (System.nanoTime() - end > 0) {
-                throw StopWalkException.INSTANCE;
-            }
-            return true;
-        }
-
-        @Override
-        public RevFilter clone() {
-            return this;
-        }
     }
 }

@@ -28,6 +28,7 @@ final class GitVersions implements VersionStore {
     private static final String OUTSIDE = "Changes outside of the pages";
 
     private final GitRepository repository;
+    private final GitHistory history;
     private final NoteWriter writer;
     private final Journal journal;
     private final VersionStore ofIgnored;
@@ -35,6 +36,7 @@ final class GitVersions implements VersionStore {
     /** Takes a store for the versions of files that git ignores. */
     GitVersions(GitRepository repository, NoteWriter writer, Journal journal, VersionStore ofIgnored) {
         this.repository = repository;
+        this.history = new GitHistory(repository);
         this.writer = writer;
         this.journal = journal;
         this.ofIgnored = ofIgnored;
@@ -60,8 +62,8 @@ final class GitVersions implements VersionStore {
         for (FileChange file : kept) {
             commitOutside(file, new PersonIdent(GitRepository.SERVER, change.when()));
         }
-        ofIgnored.prepare(change.of(ignored));
-        journal.add(change.of(kept));
+        ofIgnored.prepare(change.with(ignored));
+        journal.add(change.with(kept));
     }
 
     /** Commits what somebody changed in a file without the pages, not in the name of a member. */
@@ -113,7 +115,7 @@ final class GitVersions implements VersionStore {
             // otherwise the file was not written, or somebody wrote it outside of the pages
             if (isFile || isReplaced(file, later)) {
                 if (repository.isIgnored(path)) {
-                    ofIgnored.prepare(change.of(List.of(file)));
+                    ofIgnored.prepare(change.with(List.of(file)));
                 } else {
                     files.add(new CommittedFile(path, file.after(), isFile));
                 }
@@ -138,11 +140,11 @@ final class GitVersions implements VersionStore {
 
     @Override
     public List<SavedVersion> versions(NoteId note, int limit) throws IOException {
-        return repository.versions(note.path(), limit);
+        return history.versions(note.path(), limit);
     }
 
     @Override
     public Optional<byte[]> content(NoteId note, String version) throws IOException {
-        return version.matches("[0-9a-f]{40}") ? repository.content(note.path(), version) : Optional.empty();
+        return version.matches("[0-9a-f]{40}") ? history.content(note.path(), version) : Optional.empty();
     }
 }

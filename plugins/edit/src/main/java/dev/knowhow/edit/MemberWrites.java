@@ -66,6 +66,8 @@ final class MemberWrites {
 
     /**
      * Moves a file and writes others with it, as one change. At each moment the note is at one of its places at least.
+     * It is durable at its new place when this returns; a file with a link that cannot be written stays as it is, and
+     * its link leads by the old address.
      *
      * @param created the file at its new place
      * @param others the others, written last; one that is not as expected, or cannot be written, stays as it is
@@ -115,13 +117,8 @@ final class MemberWrites {
 
     private boolean write(Change change, FileChange file) throws IOException {
         byte[] before = file.before();
-        byte[] after = file.after();
-        String path = file.note().path();
-        return writer.write(
-                before != null && after == null
-                        ? NoteEdit.remove(path, before, change.member(), change.message())
-                        : NoteEdit.replace(
-                                path, before, after == null ? new byte[0] : after, change.member(), change.message()));
+        String read = before == null ? null : NoteEdit.hash(before);
+        return writer.write(new NoteEdit(file.note().path(), read, file.after(), change.member(), change.message()));
     }
 
     /** Records a change that core has written, such as thanks. */

@@ -30,6 +30,10 @@ final class NewNotes {
     /** Why a note cannot be in a folder. */
     static final String NOT_HERE = "You may not save notes in this folder.";
 
+    /** Why a folder cannot have notes. */
+    static final String NOT_A_FOLDER =
+            "This is not a name of a folder for notes: use letters, digits, spaces, hyphens and underscores.";
+
     private final Path notes;
     private final NoteTemplates templates;
     private final Drafts drafts;
@@ -56,8 +60,7 @@ final class NewNotes {
      */
     Draft draft(NewNoteRequest request, MemberId user, String author) {
         if (!request.folder().isEmpty() && !EditableName.isFolder(request.folder())) {
-            throw new UneditableException(
-                    "This is not a name of a folder for notes: use letters, digits, spaces, hyphens and underscores.");
+            throw new UneditableException(NOT_A_FOLDER);
         }
         if (!templates.kinds().contains(request.kind())) {
             throw new UneditableException("There is no template of this kind.");

@@ -70,15 +70,13 @@ final class NoteMoves {
     NoteId target(Viewer viewer, NoteId from, String folder, String name) {
         boolean folderStays = folder.equals(from.folder());
         if (!folder.isEmpty() && !folderStays && !EditableName.isFolder(folder)) {
-            throw new UneditableException(
-                    "This is not a name of a folder for notes: use letters, digits, spaces, hyphens and underscores.");
+            throw new UneditableException(NewNotes.NOT_A_FOLDER);
         }
         boolean nameStays = name.equals(from.baseName()) || name.equals(NewNoteName.bare(from.baseName()));
         if (!nameStays && !EditableName.isName(name)) {
             throw new UneditableException(NAME);
         }
-        String ending = from.fileName().substring(from.baseName().length());
-        NoteId exact = new NoteId((folder.isEmpty() ? "" : folder + "/") + name + ending);
+        NoteId exact = id(folder, name, from);
         MemberId user = viewer.member();
         if (viewer.everything() || user == null || exact.equals(from)) {
             return exact;
@@ -86,8 +84,13 @@ final class NoteMoves {
         if (from.baseName().matches("(?i)_?index|readme")) {
             throw new UneditableException(INDEX);
         }
-        NoteId bare = new NoteId((folder.isEmpty() ? "" : folder + "/") + NewNoteName.bare(name) + ending);
-        return NewNoteName.of(bare, user, LocalDate.now(clock));
+        return NewNoteName.of(id(folder, NewNoteName.bare(name), from), user, LocalDate.now(clock));
+    }
+
+    /** The id of a note with the ending of another. */
+    private static NoteId id(String folder, String name, NoteId other) {
+        String ending = other.fileName().substring(other.baseName().length());
+        return new NoteId((folder.isEmpty() ? "" : folder + "/") + name + ending);
     }
 
     /** The changes that a viewer sees; empty if there is no such note for the viewer. */
@@ -96,9 +99,7 @@ final class NoteMoves {
         if (editor.current(session, from).isEmpty()) {
             return Optional.empty();
         }
-        check(viewer, from, to);
-        return knowhow.operations().move(viewer, from, to).map(move -> {
-            checkAccess(viewer, move);
+        return allowed(viewer, from, to).map(move -> {
             Optional<byte[]> redirected =
                     FormerAddress.added(move.changes().getFirst().after(), from, to);
             List<PlannedMove.ChangedNote> changes = new ArrayList<>();
@@ -120,6 +121,14 @@ final class NoteMoves {
 
     private static String shown(byte[] content) {
         return TextFile.of(content).map(TextFile::shown).orElse("");
+    }
+
+    /** The move, which a viewer may make; empty if there is no such note for the viewer. */
+    private Optional<Move> allowed(Viewer viewer, NoteId from, NoteId to) {
+        check(viewer, from, to);
+        Optional<Move> move = knowhow.operations().move(viewer, from, to);
+        move.ifPresent(found -> checkAccess(viewer, found));
+        return move;
     }
 
     private void check(Viewer viewer, NoteId from, NoteId to) {
@@ -145,15 +154,16 @@ final class NoteMoves {
 
     /** Who may see the note does not change, such as by the conventions of another vault. */
     private void checkAccess(Viewer viewer, Move move) {
+        if (viewer.everything()) {
+            return;
+        }
         Session session = knowhow.as(viewer);
         Note before =
                 session.parse(move.from(), move.changes().getFirst().before()).orElseThrow();
         Note after = session.parse(move.to(), move.changes().getFirst().after()).orElseThrow();
-        if (!viewer.everything()) {
-            AccessRule.refusal(before, after).ifPresent(why -> {
-                throw new UneditableException(why);
-            });
-        }
+        AccessRule.refusal(before, after).ifPresent(why -> {
+            throw new UneditableException(why);
+        });
     }
 
     SaveOutcome move(Viewer viewer, NoteId from, NoteId to) throws IOException {
@@ -179,12 +189,10 @@ final class NoteMoves {
             if (knowhow.as(viewer).source(from).isEmpty()) {
                 return new SaveOutcome.Missing();
             }
-            check(viewer, from, to);
-            Move move = knowhow.operations().move(viewer, from, to).orElse(null);
+            Move move = allowed(viewer, from, to).orElse(null);
             if (move == null) {
                 return new SaveOutcome.Missing();
             }
-            checkAccess(viewer, move);
             Move.FileChange note = move.changes().getFirst();
             byte[] after = FormerAddress.added(note.after(), from, to).orElse(note.after());
             List<FileChange> others = move.changes().stream()
@@ -196,7 +204,7 @@ final class NoteMoves {
                     new FileChange(to, null, after),
                     others,
                     new FileChange(from, note.before(), null),
-                    GitRepository.MOVED + from.path() + " to " + to.path())) {
+                    GitHistory.messageOfMove(from, to))) {
                 changed.addAll(List.of(from.path(), to.path()));
                 others.forEach(file -> changed.add(file.note().path()));
                 follow(from, to);

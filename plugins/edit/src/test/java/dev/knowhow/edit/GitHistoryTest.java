@@ -131,10 +131,12 @@ class GitHistoryTest {
         return git.commit().setCommitter(committer).setMessage(message).call();
     }
 
+    private GitHistory history() throws IOException {
+        return new GitHistory(GitRepository.around(vault.root).orElseThrow());
+    }
+
     private List<String> versions(String note) throws IOException {
-        return GitRepository.around(vault.root).orElseThrow().versions(note, 50).stream()
-                .map(SavedVersion::id)
-                .toList();
+        return history().versions(note, 50).stream().map(SavedVersion::id).toList();
     }
 
     @Test
@@ -180,9 +182,8 @@ class GitHistoryTest {
         RevCommit other = commit(new PersonIdent("Ben Okri", "ben@example.org"), "Another");
 
         assertThat(versions("streams/readers.md")).containsExactly(other.name(), move.name(), first);
-        GitRepository repository = GitRepository.around(vault.root).orElseThrow();
-        assertThat(repository.content("streams/readers.md", first)).isPresent();
-        assertThat(repository.content("streams/readers.md", other.name()))
+        assertThat(history().content("streams/readers.md", first)).isPresent();
+        assertThat(history().content("streams/readers.md", other.name()))
                 .as("the other note")
                 .isEmpty();
     }

@@ -14,6 +14,7 @@ import dev.knowhow.plugin.ExtensionBinder;
 import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;
+import dev.knowhow.web.Response;
 import dev.knowhow.web.editing.Draft;
 import dev.knowhow.web.editing.PlannedMove;
 import dev.knowhow.web.editing.SaveOutcome;
@@ -390,5 +391,20 @@ class MoveTest {
         assertThat(plan.left()).extracting(link -> link.note().path()).containsExactly("kafka/latin.md");
         editor().move(OPERATOR, OLD, NEW);
         assertThat(vault.bytes("kafka/latin.md")).isEqualTo(latin);
+    }
+
+    @Test
+    void aNoteThatCannotBeEditedAsTextMovesOnItsPage() throws IOException {
+        vault.write("kafka/latin.md", "# Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        vault.knowhow.index();
+        Browser ben = vault.as("ben");
+
+        assertThat(ben.get("/move/kafka/latin.md").status()).isEqualTo(200);
+        assertThat(ben.get("/move/kafka/latin.md?folder=drafts&name=latin").text())
+                .contains("Move the note", "The old address will not be found");
+        Response moved =
+                ben.form("/move/kafka/latin.md?folder=drafts&name=latin").send();
+        assertThat(moved.headers()).as(moved.text()).containsKey("Location");
+        assertThat(vault.root.resolve("kafka/latin.md")).doesNotExist();
     }
 }

@@ -99,13 +99,21 @@ public final class CommandShapes {
     /**
      * A note that has moved, or would.
      *
+     * @param from the id of the note before the move
+     * @param to its id after the move
      * @param moved whether it has moved
      * @param changes the ids of the notes that change, before the move
      * @param left the links that cannot be rewritten
      */
     public record MovedNote(String from, String to, boolean moved, List<String> changes, List<LeftLink> left) {}
 
-    /** A link that cannot be rewritten. */
+    /**
+     * A link that cannot be rewritten.
+     *
+     * @param note the id of the note that contains it
+     * @param line its line, from 1
+     * @param target its target as written
+     */
     public record LeftLink(String note, int line, String target) {}
 
     /** The number of pages and files of a static site. */

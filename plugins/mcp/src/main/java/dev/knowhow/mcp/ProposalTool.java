@@ -1,6 +1,5 @@
 package dev.knowhow.mcp;
 
-import dev.knowhow.json.Schemas;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.editing.Proposal;
@@ -9,7 +8,6 @@ import dev.knowhow.web.editing.Suggestions;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +39,7 @@ final class ProposalTool {
     }
 
     McpSchema.Tool described() {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        proposal.fields()
-                .forEach(field -> properties.put(
-                        field.name(), Schemas.ordered("type", "string", "description", field.description())));
-        List<String> required = proposal.fields().stream()
-                .filter(Proposal.Field::required)
-                .map(Proposal.Field::name)
-                .toList();
-        Map<String, Object> schema = Schemas.ordered(
-                "type", "object", "properties", properties, "required", required, "additionalProperties", false);
-        return McpSchema.Tool.builder(proposal.id(), schema)
+        return McpSchema.Tool.builder(proposal.id(), proposal.schema())
                 .title(proposal.summary())
                 .description(proposal.summary() + " Nothing is saved. It needs a viewer with a name.")
                 .annotations(McpSchema.ToolAnnotations.builder()

@@ -33,6 +33,7 @@ final class MoveHandlers {
 
     private static final Logger LOG = LoggerFactory.getLogger(MoveHandlers.class);
 
+    private final Knowhow knowhow;
     private final NoteEditor editor;
     private final Layout layout;
     private final PublicAddress address;
@@ -48,6 +49,7 @@ final class MoveHandlers {
             Readers readers,
             ErrorResponses errors,
             Clock clock) {
+        this.knowhow = knowhow;
         this.editor = editor;
         this.layout = layout;
         this.address = address;
@@ -75,7 +77,7 @@ final class MoveHandlers {
             return errors.of(request, 401, "Sign in to edit notes.", "This page requires authentication.");
         }
         NoteId id = PageHandlers.noteId(request.pathAfter(1));
-        if (editor.open(viewer, id).isEmpty() || !editor.mayEdit(viewer, id)) {
+        if (knowhow.as(viewer).source(id).isEmpty() || !editor.mayEdit(viewer, id)) {
             throw new NotFoundException();
         }
         Map<String, List<String>> typed = request.parameters();
@@ -134,7 +136,7 @@ final class MoveHandlers {
             return errors.of(request, 401, "Not saved", "Sign in to edit notes.");
         }
         try {
-            if (editor.open(viewer, id).isEmpty()) {
+            if (knowhow.as(viewer).source(id).isEmpty()) {
                 throw new NotFoundException();
             }
             if (!tokens.isOf(member, value(form, "token"))) {

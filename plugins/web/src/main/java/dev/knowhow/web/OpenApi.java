@@ -102,22 +102,6 @@ final class OpenApi {
     }
 
     private Map<String, Object> operation(Proposal proposal) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        proposal.fields()
-                .forEach(field ->
-                        properties.put(field.name(), ordered("type", "string", "description", field.description())));
-        Map<String, Object> schema = ordered(
-                "type",
-                "object",
-                "properties",
-                properties,
-                "required",
-                proposal.fields().stream()
-                        .filter(Proposal.Field::required)
-                        .map(Proposal.Field::name)
-                        .toList(),
-                "additionalProperties",
-                false);
         Map<String, Object> responses = new LinkedHashMap<>();
         Map<String, Object> kept = ordered("type", "object", "properties", Map.of("note", Map.of("type", "string")));
         responses.put(
@@ -134,7 +118,7 @@ final class OpenApi {
                 "summary",
                 proposal.summary(),
                 "requestBody",
-                ordered("required", true, "content", Map.of("application/json", Map.of("schema", schema))),
+                ordered("required", true, "content", Map.of("application/json", Map.of("schema", proposal.schema()))),
                 "responses",
                 responses);
     }

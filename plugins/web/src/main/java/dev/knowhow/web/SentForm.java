@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 record SentForm(Map<String, List<String>> values, @Nullable SentFile file) {
 
-    /** The first value of a field; empty without any. */
+    /** The first value of a field; empty if it is missing. */
     static String value(Map<String, List<String>> values, String name) {
         List<String> found = values.getOrDefault(name, List.of());
         return found.isEmpty() ? "" : found.getFirst();
     }
 
-    /** The first value of a field of several lines, with {@code \n} as line end; empty without any. */
+    /** The first value of a field of several lines, with {@code \n} as line end; empty if it is missing. */
     static String lines(Map<String, List<String>> values, String name) {
         return value(values, name).replace("\r\n", "\n").replace('\r', '\n');
     }

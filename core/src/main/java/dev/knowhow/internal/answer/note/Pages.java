@@ -64,7 +64,7 @@ public final class Pages {
 
     /** The visible note with the address of a former id; empty if there are several. */
     public Optional<NoteId> moved(NoteId former, Access access) {
-        List<NoteId> notes = resolver(access).at("/" + former.path());
+        List<NoteId> notes = resolver(access).address("/" + former.path());
         return notes.size() == 1 ? Optional.of(notes.getFirst()) : Optional.empty();
     }
 

@@ -122,7 +122,9 @@ public interface NoteEditor {
 
     /**
      * Moves a note, and rewrites the links to it and in it, as they are then. Links in notes that the viewer may not
-     * edit or not see are rewritten too. All of it is durable when this returns, and one version of the notes.
+     * edit or not see are rewritten too. The note is durable at its new place when this returns; a file with a link
+     * that cannot be written stays as it is, and its link leads by the old address. All of it is one version of the
+     * notes.
      *
      * @param to an id from {@link #target}; for an operator, any
      * @return {@link SaveOutcome.Saved} with the id after the move; never a conflict

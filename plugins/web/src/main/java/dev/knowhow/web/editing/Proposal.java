@@ -1,8 +1,10 @@
 package dev.knowhow.web.editing;
 
+import dev.knowhow.json.Schemas;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,9 +91,15 @@ public enum Proposal {
         return summary;
     }
 
-    /** Its fields. */
-    public List<Field> fields() {
-        return fields;
+    /** The JSON Schema of an object with its fields. */
+    public Map<String, Object> schema() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        fields.forEach(field ->
+                properties.put(field.name(), Schemas.ordered("type", "string", "description", field.description())));
+        List<String> required =
+                fields.stream().filter(Field::required).map(Field::name).toList();
+        return Schemas.ordered(
+                "type", "object", "properties", properties, "required", required, "additionalProperties", false);
     }
 
     /**

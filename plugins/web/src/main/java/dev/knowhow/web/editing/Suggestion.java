@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param id its id
  * @param state what has become of it
- * @param when when it was made, or decided
+ * @param when when it was made; once decided, when it was decided (UTC)
  * @param member the id of the member
  * @param note the note
  * @param made whether the note is new
