@@ -30,7 +30,9 @@ class RedirectsTest {
                         Notes.vault("redirects", Map.of("layouts/index.redirects", """
                                 {{ $latest := site.Params.latest }}
                                 /docs/latest/*  /docs/{{ $latest }}/:splat
-                                """)), "a.md", "[a](/docs/latest/b) [b](/docs/c)"))
+                                """)),
+                        "a.md",
+                        "[a](/docs/latest/b) [b](/docs/c)"))
                 .containsExactly(false, true);
         assertThat(Notes.needsTarget(
                         Notes.vault("redirects", Map.of("vercel.json", """

@@ -16,7 +16,10 @@ public final class Fragments {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern FOOTNOTE = Pattern.compile("fn(?:ref)?:");
-    /** What follows is for the browser alone: <a href="https://wicg.github.io/scroll-to-text-fragment/">Text Fragments</a>. */
+    /**
+     * What follows is for the browser alone: <a href="https://wicg.github.io/scroll-to-text-fragment/">Text
+     * Fragments</a>.
+     */
     private static final String DIRECTIVE = ":~:";
 
     private static final Pattern NOT_ASCII = Pattern.compile("[^\\p{ASCII}]+");
