@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 final class GitVersions implements VersionStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(GitVersions.class);
-    private static final String OUTSIDE = "Changes outside of the pages";
+    /** The message of a commit of what nobody saved on the pages. */
+    static final String OUTSIDE = "Changes outside of the pages";
 
     private final GitRepository repository;
     private final GitHistory history;
@@ -78,7 +79,7 @@ final class GitVersions implements VersionStore {
                             .filter(now -> Arrays.equals(now, before))
                             .isEmpty()
                     && journal.entries().isEmpty()) {
-                repository.commit(List.of(new CommittedFile(path, before, true)), server, OUTSIDE);
+                repository.commit(List.of(new CommittedFile(repository.path(path), before, true)), server, OUTSIDE);
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn(
@@ -117,7 +118,7 @@ final class GitVersions implements VersionStore {
                 if (repository.isIgnored(path)) {
                     ofIgnored.prepare(change.with(List.of(file)));
                 } else {
-                    files.add(new CommittedFile(path, file.after(), isFile));
+                    files.add(new CommittedFile(repository.path(path), file.after(), isFile));
                 }
             }
         }

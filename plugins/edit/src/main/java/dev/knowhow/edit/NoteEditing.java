@@ -227,7 +227,7 @@ public final class NoteEditing implements NoteEditor {
 
     /** Keeps a version in conflict. The member still has the text in the form if it cannot be kept. */
     SaveOutcome kept(Viewer viewer, Draft draft, SaveOutcome.Conflict conflict) {
-        MemberId user = viewer.member();
+        MemberId user = member(viewer);
         try {
             return user == null
                     ? conflict
@@ -238,9 +238,16 @@ public final class NoteEditing implements NoteEditor {
         }
     }
 
+    private @Nullable MemberId member(Viewer viewer) {
+        MemberId user = viewer.member();
+        return user == null
+                ? null
+                : knowhow.operations().people().signedIn(user).id();
+    }
+
     @Override
     public List<KeptVersion> kept(Viewer viewer, NoteId id) {
-        MemberId user = viewer.member();
+        MemberId user = member(viewer);
         try {
             return user == null ? List.of() : conflicts.of(user, id);
         } catch (IOException e) {
@@ -251,7 +258,7 @@ public final class NoteEditing implements NoteEditor {
 
     @Override
     public Optional<SaveOutcome.Conflict> conflict(Viewer viewer, NoteId id, String kept) {
-        MemberId user = viewer.member();
+        MemberId user = member(viewer);
         byte[] now = current(knowhow.as(viewer), id).orElse(null);
         if (user == null || now == null || !mayEdit(viewer, id)) {
             return Optional.empty();
@@ -272,7 +279,7 @@ public final class NoteEditing implements NoteEditor {
 
     @Override
     public void decided(Viewer viewer, NoteId id, String kept) throws IOException {
-        MemberId user = viewer.member();
+        MemberId user = member(viewer);
         if (user != null) {
             conflicts.discard(user, id, kept);
         }
