@@ -47,8 +47,10 @@ public final class SharedIndex {
                     Path.of(args[4]));
         } else if (args.length > 3 && args[0].equals("ask")) {
             Path notes = Path.of(args[1]);
-            ask(notes, Questions.ofTitles(notes, Integer.parseInt(args[2])), List.of(args)
-                    .subList(3, args.length));
+            ask(
+                    notes,
+                    Questions.ofTitles(notes, Integer.parseInt(args[2])),
+                    List.of(args).subList(3, args.length));
         } else {
             System.err.print(USAGE);
             System.exit(2);

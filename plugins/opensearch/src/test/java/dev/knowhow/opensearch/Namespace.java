@@ -99,12 +99,11 @@ final class Namespace implements AutoCloseable {
     }
 
     private void run(Cut cut, String command) throws IOException {
-        String arguments =
-                switch (cut) {
-                    case BOTH -> command.formatted(cable);
-                    case ANSWERS -> command.formatted(there);
-                    case REQUESTS -> command.formatted(name, here);
-                };
+        String arguments = switch (cut) {
+            case BOTH -> command.formatted(cable);
+            case ANSWERS -> command.formatted(there);
+            case REQUESTS -> command.formatted(name, here);
+        };
         if (!ip(arguments)) {
             throw new IOException("ip " + arguments + " fails");
         }

@@ -76,9 +76,7 @@ class NetworkCutTest {
     private static void listen(Path config, List<Namespace> networks) throws IOException {
         String hosts = networks.stream().map(Namespace::host).collect(Collectors.joining(", "));
         Files.writeString(
-                config.resolve("opensearch.yml"),
-                "http.host: [127.0.0.1, " + hosts + "]\n",
-                StandardOpenOption.APPEND);
+                config.resolve("opensearch.yml"), "http.host: [127.0.0.1, " + hosts + "]\n", StandardOpenOption.APPEND);
     }
 
     private static ClusterSettings settings(URI address, String index) {

@@ -90,8 +90,8 @@ final class RealCluster {
     }
 
     /**
-     * Opens an index with its copy in a folder: that of the folder, as another process would. The indexes of all folders
-     * have one alias and one state, since OpenSearch creates indexes slowly.
+     * Opens an index with its copy in a folder: that of the folder, as another process would. The indexes of all
+     * folders have one alias and one state, since OpenSearch creates indexes slowly.
      */
     static NoteIndex open(Path folder) {
         ClusterSettings contracts = contracts();

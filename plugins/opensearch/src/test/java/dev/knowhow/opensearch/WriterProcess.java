@@ -40,8 +40,7 @@ final class WriterProcess implements AutoCloseable {
      *
      * @param within the command, which executes what follows it
      */
-    WriterProcess(
-            List<String> within, ClusterSettings settings, Path folder, String name, Acknowledged acknowledged)
+    WriterProcess(List<String> within, ClusterSettings settings, Path folder, String name, Acknowledged acknowledged)
             throws IOException {
         this.name = name;
         List<String> command = new ArrayList<>(within);
