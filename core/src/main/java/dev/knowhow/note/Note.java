@@ -85,6 +85,12 @@ public sealed interface Note permits NoteValues {
      */
     int propertyLine(String key);
 
+    /** The day of creation, else of the last update; null if both are missing. */
+    default @Nullable LocalDate written() {
+        LocalDate created = created();
+        return created == null ? updated() : created;
+    }
+
     /** The later of the days of update and creation; null if both are missing. */
     default @Nullable LocalDate date() {
         LocalDate created = created();

@@ -61,7 +61,7 @@ final class TopicsByCounts {
     }
 
     void add(Note note, Access access) {
-        LocalDate day = note.created() != null ? note.created() : note.date();
+        LocalDate day = note.written();
         if (day == null
                 || day.isBefore(periods.before())
                 || day.isAfter(periods.until())

@@ -94,6 +94,31 @@ public abstract class TopicCountsContract extends OpenedIndex {
     }
 
     @Test
+    void theNewestDayIsThatOfTheLastNoteThatCounts() {
+        LocalDate last = PERIODS.until();
+        put(2, BEFORE, "Tea");
+        put(1, SINCE, "Tea");
+        Notes changed = note(BEFORE).title("Tea");
+        changed.more().updated(last);
+        Notes draft = note(last).title("Tea").by("Ana");
+        draft.more().status(Status.DRAFT);
+        Notes hidden = note(last).title("Tea");
+        hidden.more().audience("board");
+        Notes onlyChanged = Notes.note("notes/changed.md").title("Tea");
+        onlyChanged.more().updated(SINCE.plusDays(1));
+        put(note(last.plusYears(70)).title("Tea"), changed, draft, hidden, onlyChanged, Notes.note("undated.md"));
+        NoteIndexContract.put(index, notes.toArray(Note[]::new));
+        Access ana = new Access(false, Set.of(), Set.of("ana")).on(last);
+        Access board = new Access(false, Set.of("board"), Set.of()).on(last);
+
+        assertThat(index.newestDay(last, Access.EVERYONE.on(last))).contains(SINCE.plusDays(1));
+        assertThat(index.newestDay(last, ana)).contains(SINCE.plusDays(1));
+        assertThat(index.newestDay(last, board)).contains(last);
+        assertThat(index.newestDay(SINCE, board)).contains(SINCE);
+        assertThat(index.newestDay(BEFORE.minusDays(1), board)).isEmpty();
+    }
+
+    @Test
     void aTagCountsForItsParentsAndAFolderForItsNotes() {
         put(3, SINCE, "Keys", "security/passkeys");
 

@@ -14,10 +14,13 @@ import dev.knowhow.spi.TopicCounts.DatedNote;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -25,10 +28,15 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
@@ -52,6 +60,21 @@ public final class PeriodNotes {
         for (LeafReaderContext context : contexts) {
             leaves[context.ord] = new Leaf(context, visible, periods);
         }
+    }
+
+    /** The latest day up to a last one on which a note was written. */
+    public static Optional<LocalDate> newestDay(Snapshot snapshot, LocalDate until, Access access) throws IOException {
+        Query written = new BooleanQuery.Builder()
+                .add(AccessFilter.toCount(access), Occur.FILTER)
+                .add(
+                        NumericDocValuesField.newSlowRangeQuery(Fields.WRITTEN, Long.MIN_VALUE, until.toEpochDay()),
+                        Occur.FILTER)
+                .build();
+        Sort latestFirst = new Sort(new SortField(Fields.WRITTEN, SortField.Type.LONG, true));
+        return Arrays.stream(snapshot.searcher.search(written, 1, latestFirst).scoreDocs)
+                .map(found -> ((FieldDoc) found).fields[0])
+                .map(day -> LocalDate.ofEpochDay((Long) day))
+                .findFirst();
     }
 
     /** Prepares a query for {@link Leaf#count}. */

@@ -95,7 +95,9 @@ final class NoteDocument {
         document.add(HitDocValue.of(note));
         if (note.date() != null) {
             document.add(new NumericDocValuesField(Fields.DATE, note.date().toEpochDay()));
-            LocalDate written = note.created() != null ? note.created() : note.date();
+        }
+        LocalDate written = note.written();
+        if (written != null) {
             document.add(new NumericDocValuesField(Fields.WRITTEN, written.toEpochDay()));
         }
         if (note.reviewBy() != null) {

@@ -66,7 +66,7 @@ public final class RisingTopics {
     private Periods periods(RisingQuery query, LocalDate today, Access access) {
         LocalDate until = query.until() == null || query.until().isAfter(today) ? today : query.until();
         if (query.since() == null && query.until() == null) {
-            until = new NewestNote(index).day(access).filter(today::isAfter).orElse(today);
+            until = index.newestDay(today, access).orElse(today);
         }
         LocalDate since = query.since() == null ? until.minusDays(RisingQuery.DAYS) : query.since();
         // a period that begins after today has no notes
