@@ -54,7 +54,7 @@ final class RemoteBranch {
         return Constants.R_REMOTES + settings.name() + "/" + Repository.shortenRefName(there(git));
     }
 
-    /** The last commit of the remote that is known here; null if there is none. */
+    /** The last commit of the remote that is known here; null for a branch that the remote does not have. */
     @Nullable ObjectId known(Repository git) throws IOException {
         return git.resolve(tracking(git));
     }

@@ -3,6 +3,7 @@ package dev.knowhow.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.knowhow.web.Web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,6 +173,13 @@ class RemoteSyncTest {
         String waiting = form.replaceAll("(?s).*href=\"([^\"]*conflict=[^\"]*)\".*", "$1")
                 .replace("&amp;", "&");
         assertThat(ben.get(waiting).text()).contains("Each consumer sees a few messages", "most messages");
+        EditVault vault = there.vault();
+        NoteSuggestions suggestions = new NoteSuggestions(vault.knowhow, vault.editor(), EditVault.TODAY);
+        Web web =
+                new Web(vault.knowhow, vault.settings().suggestions(suggestions).build());
+        assertThat(new Browser(web, "ben").get("/suggested").text())
+                .contains("A version of yours waits for your decision", NOTE);
+        assertThat(new Browser(web, "ana").get("/suggested").text()).doesNotContain("waits for your decision");
         there.run();
         assertThat(there.messages()).hasSize(1);
     }
