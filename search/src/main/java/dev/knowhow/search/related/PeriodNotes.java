@@ -1,14 +1,11 @@
 package dev.knowhow.search.related;
 
-import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
-import dev.knowhow.search.index.HitDocValue;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.Periods;
-import dev.knowhow.spi.Series;
 import dev.knowhow.spi.TopicCounts.Counts;
 import dev.knowhow.spi.TopicCounts.DatedNote;
 import java.io.IOException;
@@ -20,16 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -43,7 +36,6 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
 /** The published notes of two periods that the viewer may find. */
 public final class PeriodNotes {

@@ -130,10 +130,7 @@ final class PeriodStems {
             for (int i = 1; i < title.words().length; i++) {
                 TitleWord first = title.words()[i - 1];
                 TitleWord second = title.words()[i];
-                if (first != null
-                        && second != null
-                        && first.named.size() >= fewest
-                        && second.named.size() >= fewest) {
+                if (first != null && second != null && first.named.size() >= fewest && second.named.size() >= fewest) {
                     title.leaf().countOnce(title.note(), first.followers.computeIfAbsent(second, any -> new Counter()));
                 }
             }

@@ -13,13 +13,15 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
@@ -68,7 +70,8 @@ final class PhraseNotes {
             for (int i = 0; i < words.length; i++) {
                 for (List<TitleWord> phrase : byFirst.getOrDefault(words[i], List.of())) {
                     if (phrase.size() == 1 || (i + 1 < words.length && phrase.getLast() == words[i + 1])) {
-                        Objects.requireNonNull(titled.get(phrase)).add(title.leaf().document(title.note()));
+                        Objects.requireNonNull(titled.get(phrase))
+                                .add(title.leaf().document(title.note()));
                     }
                 }
             }
@@ -102,7 +105,8 @@ final class PhraseNotes {
         about.values().forEach(documents::addAll);
         BinaryDocValues hits = DocValues.getBinary(leaf.context().reader(), Fields.HIT);
         NumericDocValues days = DocValues.getNumeric(leaf.context().reader(), Fields.WRITTEN);
-        for (int document : documents.subSet(leaf.document(0), leaf.document(leaf.context().reader().maxDoc()))) {
+        for (int document : documents.subSet(
+                leaf.document(0), leaf.document(leaf.context().reader().maxDoc()))) {
             int note = document - leaf.document(0);
             if (hits.advanceExact(note) && days.advanceExact(note)) {
                 Note hit = HitDocValue.decode(hits.binaryValue());
@@ -113,22 +117,27 @@ final class PhraseNotes {
     }
 
     private List<Found> found(SortedSet<Integer> documents) {
-        return documents.stream().map(found::get).filter(Objects::nonNull).toList();
+        return documents.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Found::note, PeriodNotes.LATEST_FIRST))
+                .toList();
     }
 
-    /** The notes with the words of a phrase in their title, in the order of the index. */
+    /** The notes with the words of a phrase in their title, latest first. */
     List<Found> titled(TitlePhrase phrase) {
         return found(titled.getOrDefault(phrase.words(), new TreeSet<>()));
     }
 
     /** The notes that a phrase counts, one of each series and period, latest first. */
     List<DatedNote> counted(TitlePhrase phrase) {
-        Map<List<Object>, DatedNote> once = new HashMap<>();
         List<Found> all = phrase.byTitle()
                 ? titled(phrase)
                 : found(about.getOrDefault(phrase.words().getFirst(), new TreeSet<>()));
-        all.forEach(one -> once.merge(
-                List.of(one.series(), one.isRecent()), one.note(), BinaryOperator.minBy(PeriodNotes.LATEST_FIRST)));
-        return once.values().stream().sorted(PeriodNotes.LATEST_FIRST).toList();
+        Set<List<Object>> seen = new HashSet<>();
+        return all.stream()
+                .filter(one -> seen.add(List.of(one.series(), one.isRecent())))
+                .map(Found::note)
+                .toList();
     }
 }

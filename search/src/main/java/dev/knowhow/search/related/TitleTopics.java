@@ -56,7 +56,7 @@ final class TitleTopics {
         return topics;
     }
 
-    /** Some notes with a phrase in their title, one of each series. */
+    /** The latest notes with a phrase in their title, one of each series. */
     private List<Note> named(TitlePhrase phrase, Map<NoteId, Note> read) throws IOException {
         List<Note> named = new ArrayList<>();
         Set<Series> seen = new HashSet<>();

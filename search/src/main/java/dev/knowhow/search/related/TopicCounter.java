@@ -48,8 +48,7 @@ public final class TopicCounter {
     public TopicCounts counts(TopicCounts.Test test) throws IOException {
         for (Vocabulary.Entry entry : vocabulary.entries()) {
             Query query = having(entry.names());
-            candidates.add(
-                    new Candidate(entry.preferred(), Kind.VOCABULARY, query, notes.count(notes.weight(query))));
+            candidates.add(new Candidate(entry.preferred(), Kind.VOCABULARY, query, notes.count(notes.weight(query))));
         }
         count(Field.TAG, Kind.TAG, tag -> vocabulary.entry(tag).isEmpty());
         count(Field.FOLDER, Kind.FOLDER, folder -> !folder.equals("."));
@@ -87,8 +86,7 @@ public final class TopicCounter {
         String name = Fields.of(field);
         notes.values(name).forEach((value, counter) -> {
             if (isTopic.test(value)) {
-                candidates.add(
-                        new Candidate(value, kind, new TermQuery(new Term(name, value)), counter.counts()));
+                candidates.add(new Candidate(value, kind, new TermQuery(new Term(name, value)), counter.counts()));
             }
         });
     }
