@@ -149,6 +149,14 @@ class LinkCheckTest {
     }
 
     @Test
+    void aPageWithoutTextMayHaveAnyPlace() {
+        LinkCheck check =
+                check("script.md", link(Kind.MARKDOWN, "script.md", "drawn"), link(Kind.WIKI, "script", "Gone"));
+
+        assertThat(check.broken()).extracting(row -> row.link().fragment()).containsExactly("Gone");
+    }
+
+    @Test
     void placesThatAreNotThereAreBroken() {
         LinkCheck check = check(
                 link(Kind.WIKI, "target", "What's new?"),
