@@ -258,7 +258,7 @@ public final class LinkResolver {
         String key = lastKey(withoutEnding(path));
         List<NoteId> posts = catalog.byName(key).stream()
                 .map(NamedNote::id)
-                .filter(note -> key(note.baseName()).endsWith("-" + key))
+                .filter(note -> LinkKeys.isDated(note, key))
                 .toList();
         return posts.size() == 1 ? posts : List.of();
     }
