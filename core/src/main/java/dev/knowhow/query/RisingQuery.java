@@ -108,7 +108,7 @@ public final class RisingQuery {
     }
 
     /**
-     * Returns a copy with a largest number of topics. The notes of each are read, so a small limit is faster.
+     * Returns a copy with a largest number of topics. The notes of each are looked up, so a small limit is faster.
      *
      * @throws IllegalArgumentException unless it is 1 to {@link #MAX_LIMIT}
      */

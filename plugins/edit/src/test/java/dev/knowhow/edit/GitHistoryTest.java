@@ -158,7 +158,7 @@ class GitHistoryTest {
     void theMessageOfASuggestedNoteIsNotThatOfItsCommit() throws Exception {
         NoteSuggestions suggestions = new NoteSuggestions(vault.knowhow, vault.editor(), EditVault.TODAY);
         Draft draft = suggestions.template(
-                EditVault.BEN, new NewNoteRequest("Cats", "practice", "kafka", "", ""), "# Cats\n\nThey purr.\n");
+                EditVault.BEN, new NewNoteRequest("Cats", "practice", "kafka", null, ""), "# Cats\n\nThey purr.\n");
         String message = "Move people.yml to " + draft.id().path();
         assertThat(suggestions.proposeNote(EditVault.BEN, draft, message)).isEmpty();
         String suggestion = suggestions.list(EditVault.BEN).getFirst().id();

@@ -469,7 +469,7 @@ class NotifierTest {
         NoteSuggestions store = new NoteSuggestions(vault.knowhow, editor, clock);
         suggestions = store;
         assertThat(mails()).isEmpty();
-        Draft draft = store.template(ben, new NewNoteRequest("Who runs it?", "question", "", "", ""), "Who?");
+        Draft draft = store.template(ben, new NewNoteRequest("Who runs it?", "question", "", null, ""), "Who?");
         assertThat(store.proposeNote(ben, draft, "")).isEmpty();
         store.accept(ana, store.list(ana).getFirst().id());
 

@@ -35,7 +35,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the evidence for a note that a person writes, as Markdown for {@link NoteTemplates#create(NewNote,
@@ -80,11 +79,11 @@ public final class Drafts {
     /**
      * The evidence for a trend: the notes on a topic, their number by month, and the people.
      *
-     * @param since the first day of the recent period; null for that of {@link RisingQuery#DEFAULT}
+     * @param periods a query with the periods to compare
      * @throws KnowhowException if there are no notes about the topic
      */
-    public Function<NoteId, String> trend(String topic, @Nullable LocalDate since) {
-        Rising rising = session.rising(RisingQuery.DEFAULT.withSince(since).withTopic(topic));
+    public Function<NoteId, String> trend(String topic, RisingQuery periods) {
+        Rising rising = session.rising(periods.withTopic(topic));
         Rising.Topic change = Stream.concat(rising.topics().stream(), rising.fading().stream())
                 .findFirst()
                 .orElse(null);
@@ -107,9 +106,11 @@ public final class Drafts {
         return draft -> {
             Markdown text = new Markdown(draft).heading("Evidence");
             if (change == null) {
-                text.line("No significant change of the number of notes.").line("");
+                text.line("The number of notes does not change significantly: " + ListText.periods(rising) + ".")
+                        .line("");
             } else {
-                text.line(ListText.rise(change, rising.years()) + ", " + ListText.chance(change) + ".")
+                text.line(ListText.rise(change, rising.years()) + ", " + ListText.chance(change) + ": "
+                                + ListText.periods(rising) + ".")
                         .line("");
             }
             text.lines(cited(text, notes));
@@ -151,11 +152,13 @@ public final class Drafts {
             kinds.forEach((kind, items) -> {
                 text.heading(MarkdownEscape.of(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1)));
                 for (News.Item item : items) {
-                    text.line(text.citation(
+                    String citation = text.citation(
                             item.note(),
-                            item.authors().stream().map(Member::name).toList()));
-                    if (!item.note().summary().isBlank()) {
-                        text.line("  " + MarkdownEscape.of(item.note().summary()));
+                            item.authors().stream().map(Member::name).toList());
+                    String summary = item.note().summary();
+                    text.line(summary.isBlank() ? citation : citation + "\\"); // a line break follows
+                    if (!summary.isBlank()) {
+                        text.line("  " + MarkdownEscape.of(summary));
                     }
                 }
             });

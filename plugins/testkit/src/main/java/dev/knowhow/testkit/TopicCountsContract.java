@@ -62,7 +62,7 @@ public abstract class TopicCountsContract extends OpenedIndex {
     }
 
     private TopicCounts counts() {
-        return counts(Access.EVERYONE.on(PERIODS.until()), (topic, totals) -> true);
+        return counts(Access.EVERYONE.on(PERIODS.until()), (topics, totals) -> topics.keySet());
     }
 
     private static List<Topic> of(TopicCounts counts, Kind kind) {
@@ -116,6 +116,18 @@ public abstract class TopicCountsContract extends OpenedIndex {
         assertThat(index.newestDay(last, board)).contains(last);
         assertThat(index.newestDay(SINCE, board)).contains(SINCE);
         assertThat(index.newestDay(BEFORE.minusDays(1), board)).isEmpty();
+    }
+
+    @Test
+    void anEditionOfANewsletterRepeatsOtherNotesAndDoesNotCount() {
+        put(3, SINCE, "Tea", "tea");
+        Notes edition = note(PERIODS.until()).title("Tea");
+        edition.more().kind("newsletter").tag("tea");
+        put(edition);
+
+        assertThat(counts().totals()).isEqualTo(new Counts(3, 0));
+        assertThat(index.newestDay(PERIODS.until(), Access.EVERYONE.on(PERIODS.until())))
+                .contains(SINCE);
     }
 
     @Test
@@ -215,8 +227,8 @@ public abstract class TopicCountsContract extends OpenedIndex {
         put(draft);
         Access ana = new Access(false, Set.of(), Set.of("ana")).on(PERIODS.until());
 
-        assertThat(counts(ana, (topic, totals) -> true).totals()).isEqualTo(new Counts(3, 0));
-        assertThat(of(counts(ana, (topic, totals) -> true), Kind.TAG))
+        assertThat(counts(ana, (topics, totals) -> topics.keySet()).totals()).isEqualTo(new Counts(3, 0));
+        assertThat(of(counts(ana, (topics, totals) -> topics.keySet()), Kind.TAG))
                 .singleElement()
                 .satisfies(topic -> assertThat(topic.notes()).hasSize(3));
     }
@@ -227,9 +239,10 @@ public abstract class TopicCountsContract extends OpenedIndex {
         put(3, BEFORE, "Milk", "milk");
         put(2, SINCE, "Sugar", "sugar");
 
-        TopicCounts counts = counts(Access.EVERYONE, (topic, totals) -> {
+        TopicCounts counts = counts(Access.EVERYONE, (topics, totals) -> {
             assertThat(totals).isEqualTo(new Counts(5, 3));
-            return topic.now() == 3;
+            assertThat(topics).isEqualTo(Map.of(new Counts(3, 0), 2, new Counts(0, 3), 2, new Counts(5, 3), 1));
+            return Set.of(new Counts(3, 0));
         });
 
         assertThat(counts.tested()).isEqualTo(Map.of(3, 4, 8, 1));

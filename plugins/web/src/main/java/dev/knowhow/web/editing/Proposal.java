@@ -142,7 +142,7 @@ public enum Proposal {
                 text(given, "title").strip(),
                 text(given, "kind").strip(),
                 text(given, "folder").strip(),
-                "",
+                null,
                 "");
         Draft draft = suggestions.template(viewer, request, text(given, "text"));
         return kept(draft, suggestions.proposeNote(viewer, draft, text(given, "message")));

@@ -7,7 +7,6 @@ import dev.knowhow.present.Counts;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Rising;
-import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.text.Fold;
@@ -112,7 +111,8 @@ public final class TopicPage {
     }
 
     private @Nullable ChangeLine change(Rising.@Nullable Topic change) {
-        return change == null ? null : ChangeLine.of(context, change, RisingQuery.DEFAULT.years(), BESIDE);
+        Rising compared = topic.change();
+        return change == null || compared == null ? null : ChangeLine.of(context, change, compared, BESIDE);
     }
 
     /** What else to do with the topic; a static site offers none of it. */
@@ -126,7 +126,7 @@ public final class TopicPage {
                 new Anchor("Find a mentor for " + name, links.question("mentors") + "?" + query),
                 new Anchor("Find a team with " + name, links.question("team") + "?" + query),
                 new Anchor("Risk of losing " + name, links.question("risk") + "?" + query)));
-        String draft = context.draft(name);
+        String draft = context.draft(name, topic.change());
         if (!draft.isEmpty() && topic.notes().total() > 0) {
             actions.add(new Anchor("Draft a trend note", draft));
         }
