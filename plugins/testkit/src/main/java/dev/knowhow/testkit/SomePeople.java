@@ -19,6 +19,7 @@ public enum SomePeople implements People {
 
     /** Ana, who has left. */
     public static final Member ANA = member("ana", "Ana Ruiz", true, Consent.DEFAULT);
+
     private static final Member BO = member("bo", "Bo Li", false, Consent.DEFAULT);
     private static final Member CY =
             member("cynthia", "Cynthia Voss", false, new Consent(Map.of(Consent.Purpose.SEARCH, false), Set.of()));
