@@ -42,6 +42,11 @@ public final class WordTokenizer {
         cut(OF_NOTES, text, taker);
     }
 
+    /** Passes the words of a query one by one. */
+    public static void ofQuestion(String text, Taker taker) {
+        cut(OF_QUESTIONS, text, taker);
+    }
+
     private static List<Word> list(Analyzer analyzer, String text) {
         List<Word> words = new ArrayList<>(text.length() / 6 + 4);
         cut(analyzer, text, (term, position, start, end) -> words.add(new Word(term.toString(), position, start, end)));
