@@ -75,6 +75,15 @@ class RadarTest {
     }
 
     @Test
+    void aNoteOfAFutureDayDoesNotMoveThePeriod() {
+        vault.write("today.md", "date: 2024-05-01", "text");
+        vault.write("future.md", "date: 2099-01-01", "text");
+        item("Kafka", "trial", "2023-03-01");
+
+        assertThat(radar().until()).isEqualTo("2024-05-01");
+    }
+
+    @Test
     void itemsAreNumberedByQuadrantRingAndTitle() {
         item("Zig", "adopt", "2024-01-01");
         item("Ant", "hold", "2024-01-01");

@@ -170,6 +170,42 @@ class RisingTest {
     }
 
     @Test
+    void theRecentPeriodEndsWithTheDayOnWhichANoteWasWrittenNotChanged() throws IOException {
+        try (Vault vault = vault("changed")) {
+            write(vault, 40, LocalDate.of(2022, 3, 1), "tag: postgres", "updated: 2026-01-15", "text");
+            write(vault, 5, LocalDate.of(2022, 9, 30), "tag: passkeys", "updated: 2026-01-15", "text");
+            vault.indexed();
+
+            Rising rising = vault.knowhow.as(Viewer.EVERYONE).rising(RisingQuery.DEFAULT);
+
+            assertThat(rising.until()).isEqualTo("2022-09-30");
+            assertThat(rising.topics()).extracting(Topic::name).containsExactly("passkeys");
+        }
+    }
+
+    @Test
+    void aNoteOfAFutureDayOrOneThatIsHiddenDoesNotMoveThePeriod() throws IOException {
+        try (Vault vault = vault("future")) {
+            write(vault, 40, LocalDate.of(2022, 3, 1), "tag: postgres", "text");
+            write(vault, 5, LocalDate.of(2022, 9, 30), "tag: passkeys", "text");
+            write(vault, 1, LocalDate.of(2099, 1, 1), "tag: passkeys", "text");
+            write(vault, 1, LocalDate.of(2026, 1, 1), "tag: passkeys", "audience: board", "text");
+            vault.indexed();
+
+            assertThat(vault.knowhow
+                            .as(Viewer.EVERYONE)
+                            .rising(RisingQuery.DEFAULT)
+                            .until())
+                    .isEqualTo("2022-09-30");
+            assertThat(vault.knowhow
+                            .as(new Viewer(null, Set.of("board"), false))
+                            .rising(RisingQuery.DEFAULT)
+                            .until())
+                    .isEqualTo("2026-01-01");
+        }
+    }
+
+    @Test
     void aYearIsComparedWithSeveralYearsIfNotesAreDatedByYear() throws IOException {
         try (Vault vault = vault("yearly")) {
             for (int year = 2019; year <= 2025; year++) {

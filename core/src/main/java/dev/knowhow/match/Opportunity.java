@@ -55,7 +55,7 @@ public record Opportunity(
      */
     public static Opportunity of(Note note, LocalDate day) {
         String type = first(note, "type", "type_of");
-        boolean course = Fold.of(type).equals("course");
+        boolean course = note.isCourse();
         List<String> skills = skills(note, "skills");
         List<String> teaches = skills(note, "teaches");
         LocalDate until = note.day("until");

@@ -1,10 +1,12 @@
 package dev.knowhow.note;
 
+import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,12 @@ public sealed interface Note permits NoteValues {
      */
     int propertyLine(String key);
 
+    /** The day of creation, else of the last update; null if both are missing. */
+    default @Nullable LocalDate written() {
+        LocalDate created = created();
+        return created == null ? updated() : created;
+    }
+
     /** The later of the days of update and creation; null if both are missing. */
     default @Nullable LocalDate date() {
         LocalDate created = created();
@@ -135,6 +143,23 @@ public sealed interface Note permits NoteValues {
      */
     default boolean isQuestion() {
         return "question".equals(kind()) || tags().stream().anyMatch("question"::equalsIgnoreCase);
+    }
+
+    /** Whether the note offers a course, by its {@code type} or {@code type_of}. */
+    default boolean isCourse() {
+        return Stream.of("type", "type_of")
+                .flatMap(key -> values(key).stream())
+                .findFirst()
+                .filter(type -> Fold.of(type).equals("course"))
+                .isPresent();
+    }
+
+    /**
+     * Whether the note is an opportunity for others, such as a job, and no course: it shows what its authors look for,
+     * and is not evidence of what they know.
+     */
+    default boolean isSeeking() {
+        return "opportunity".equals(kind()) && !isCourse() && values("teaches").isEmpty();
     }
 
     /** Whether the note is the record of a person, by its kind. */

@@ -84,7 +84,7 @@ public record Rising(
      *
      * @param name its preferred name
      * @param evidence its recent notes, those of a fading topic in the earlier period; latest first, at most
-     *     {@link #MOST_EVIDENCE}
+     *     {@link #MOST_EVIDENCE}; what hits show of them, without their texts
      * @param now the number of notes in the recent period
      * @param before the number of notes in the earlier period
      * @param chance the p-value, 0 to 1

@@ -16,7 +16,9 @@ public final class RisingQuery {
     /** The largest number of years of the earlier period. */
     public static final int MAX_YEARS = 20;
 
-    /** The last 90 days until the newest note, compared with the year before; at most {@link #MAX_LIMIT} topics. */
+    /**
+     * The last 90 days in which notes were written, compared with the year before; at most {@link #MAX_LIMIT} topics.
+     */
     public static final RisingQuery DEFAULT = new RisingQuery(null, null, 1, null, MAX_LIMIT);
 
     private final @Nullable LocalDate since;
@@ -54,7 +56,10 @@ public final class RisingQuery {
         return since;
     }
 
-    /** The last day of the recent period; null for today, or the day of the newest note if no first day is given. */
+    /**
+     * The last day of the recent period; null for today, or, if no first day is given, for the last day up to today on
+     * which a note was written.
+     */
     public @Nullable LocalDate until() {
         return until;
     }
@@ -103,7 +108,7 @@ public final class RisingQuery {
     }
 
     /**
-     * Returns a copy with a largest number of topics. The notes of each are read, so a small limit is faster.
+     * Returns a copy with a largest number of topics. The notes of each are looked up, so a small limit is faster.
      *
      * @throws IllegalArgumentException unless it is 1 to {@link #MAX_LIMIT}
      */

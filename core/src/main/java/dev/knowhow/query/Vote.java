@@ -63,7 +63,8 @@ public sealed interface Vote permits VoteBuilder.Values {
     record Association(String name, Role role, int share, int notes) {
 
         /**
-         * The associations of a note. An unanswered question has none: it shows who asks, not who knows.
+         * The associations of a note. An unanswered question has none: it shows who asks, not who knows. Neither has an
+         * opportunity that seeks people.
          *
          * @param note the note
          * @return the associations, each once, without a number of notes
@@ -71,7 +72,7 @@ public sealed interface Vote permits VoteBuilder.Values {
         public static List<Association> of(Note note) {
             Collection<Attribution> parts = note.attributions();
             boolean asks = note.isQuestion();
-            if (asks && !note.isAnswered()) {
+            if ((asks && !note.isAnswered()) || note.isSeeking()) {
                 return List.of();
             }
             double largest = parts.stream()

@@ -12,9 +12,11 @@ import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.text.Stems;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The questions of a {@link NoteIndex} that search by words. Notes that {@link Access} excludes do not affect any
@@ -112,6 +114,15 @@ public interface NoteSearch {
      * @return the keywords by descending keyness
      */
     List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words);
+
+    /**
+     * Finds the latest day on which a note was written, of the notes that {@link #topicCounts} counts.
+     *
+     * @param until the last day; later notes are ignored
+     * @param access the viewer's permissions
+     * @return empty without such a note
+     */
+    Optional<LocalDate> newestDay(LocalDate until, Access access);
 
     /**
      * Counts the notes of two periods by topic: tags, topics of the vocabulary, top-level folders, and words or phrases

@@ -4,6 +4,8 @@ import dev.knowhow.note.NoteId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The published notes of two {@link Periods}, counted by topic. Immutable.
@@ -31,16 +33,17 @@ public record TopicCounts(Counts totals, Map<Integer, Integer> tested, List<Topi
         }
     }
 
-    /** Selects topics by their counts. Thread-safe. */
+    /** Selects topics by their counts. */
+    @FunctionalInterface
     public interface Test {
 
         /**
-         * Whether a topic is wanted.
+         * The counts of the topics that are wanted.
          *
-         * @param topic its counts
+         * @param topics the number of topics that are tested, by their counts
          * @param totals the counts of all notes
          */
-        boolean passes(Counts topic, Counts totals);
+        Set<Counts> selected(Map<Counts, Integer> topics, Counts totals);
     }
 
     /** How a topic is defined. */
@@ -81,6 +84,13 @@ public record TopicCounts(Counts totals, Map<Integer, Integer> tested, List<Topi
         public Topic {
             notes = List.copyOf(notes);
         }
+    }
+
+    /** The number of topics by the number of their notes in both periods. */
+    public static Map<Integer, Integer> byNotes(Map<Counts, Integer> topics) {
+        Map<Integer, Integer> numbers = new TreeMap<>();
+        topics.forEach((counts, number) -> numbers.merge(counts.all(), number, Integer::sum));
+        return numbers;
     }
 
     /** Copies the collections. */

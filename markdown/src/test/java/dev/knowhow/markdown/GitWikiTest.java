@@ -67,6 +67,8 @@ class GitWikiTest {
                 [[_TOSP_]]
 
                 [[toc]]
+
+                [[TOC]]
                 """);
 
         assertThat(links(note)).isEmpty();

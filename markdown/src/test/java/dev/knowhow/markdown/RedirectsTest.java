@@ -27,6 +27,14 @@ class RedirectsTest {
                         "[a](/de/a) [b](/a)"))
                 .containsExactly(false, true);
         assertThat(Notes.needsTarget(
+                        Notes.vault("redirects", Map.of("layouts/index.redirects", """
+                                {{ $latest := site.Params.latest }}
+                                /docs/latest/*  /docs/{{ $latest }}/:splat
+                                """)),
+                        "a.md",
+                        "[a](/docs/latest/b) [b](/docs/c)"))
+                .containsExactly(false, true);
+        assertThat(Notes.needsTarget(
                         Notes.vault("redirects", Map.of("vercel.json", """
                                 {"redirects": [{"source": "/blog/:path*", "destination": "/posts"}]}""")), "a.md", "[a](/blog/b/c) [b](/blogs)"))
                 .containsExactly(false, true);

@@ -34,6 +34,7 @@ import dev.knowhow.text.Stems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +204,11 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     @Override
     public List<Completion> complete(String typed, Access access, int limit) {
         return read(List.of(), reader -> reader.complete(typed, access, limit));
+    }
+
+    @Override
+    public Optional<LocalDate> newestDay(LocalDate until, Access access) {
+        return read(Optional.empty(), reader -> reader.newestDay(until, access));
     }
 
     @Override

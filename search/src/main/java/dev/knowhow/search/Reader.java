@@ -42,6 +42,7 @@ import dev.knowhow.spi.TopicCounts;
 import dev.knowhow.spi.Votes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -223,6 +224,10 @@ final class Reader {
             List<Note> notes = all(withIds(parts.keySet()), toFind(access));
             return new Keywords(snapshot, vocabulary, notes, parts).best(words);
         });
+    }
+
+    Optional<LocalDate> newestDay(LocalDate until, Access access) throws IOException {
+        return PeriodNotes.newestDay(snapshot, until, access);
     }
 
     TopicCounts topicCounts(Periods periods, Vocabulary vocabulary, Access access, TopicCounts.Test test)

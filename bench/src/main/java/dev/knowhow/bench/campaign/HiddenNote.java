@@ -48,6 +48,9 @@ final class HiddenNote implements Campaign {
 
     private static final int ROUNDS_OF_A_TEAM = 100;
     private static final int ASSISTANT_PER_CENT = 20;
+    private static final int SOME = 10;
+    private static final int SAVED = 303;
+    private static final int FORBIDDEN = 403;
     private static final int MOST_SHOWN = 300;
     private static final String VIEWER = "X-Viewer";
     private static final Pattern AS_OF =
@@ -135,7 +138,7 @@ final class HiddenNote implements Campaign {
         secrets.write(folder.resolve("without/notes"), false);
         with = Site.of(folder.resolve("with"));
         without = Site.of(folder.resolve("without"));
-        for (String note : secrets.notes()) {
+        for (String note : secrets.notes().subList(0, SOME)) {
             page(with, "GET", "/edit/" + note, String.valueOf(VIEWERS.indexOf(ZOE))); // makes the key of forms
         }
         new SigningKeys(with.knowhow().operations().state(), TODAY).renew();
@@ -158,7 +161,7 @@ final class HiddenNote implements Campaign {
         to.update(key, old -> keys);
     }
 
-    /** Saves a note twice as a member who may see it, if there is one, so that it has versions. */
+    /** Saves a note twice as a member who may see and edit it, if there is one, so that it has versions. */
     private static void edit(Site site, String note) {
         for (int i = 0; i < 2; i++) {
             Response form = site.web()
@@ -188,7 +191,10 @@ final class HiddenNote implements Campaign {
                             .header("Sec-Fetch-Site", "same-origin")
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .body(max -> body));
-            if (saved.status() != 303) {
+            if (saved.status() == FORBIDDEN) {
+                return; // the operator changes records of people
+            }
+            if (saved.status() != SAVED) {
                 throw new IllegalStateException(note + " was not saved: " + saved.status() + "\n" + saved.text());
             }
         }

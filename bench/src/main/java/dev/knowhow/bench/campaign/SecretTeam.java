@@ -15,7 +15,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A random vault of a team in which one note is hidden from most viewers. The hidden note has words, tags, people and
- * files that no other note has, and others link to it.
+ * files that no other note has, and others link to it. Every tenth team has so many notes that searches estimate their
+ * totals.
  */
 final class SecretTeam {
 
@@ -28,7 +29,9 @@ final class SecretTeam {
     static final String EDITED = "folder-0/note-0.md";
     static final String HIDDEN_TITLE = "The zanzibar plan";
 
-    private static final int NOTES = 14;
+    private static final int FEW = 14;
+    private static final int MANY = 1_200;
+    private static final int TEAMS_BY_SIZE = 10;
     private static final List<String> WAYS_TO_HIDE = List.of(
             "audience: [board]",
             "audience: [member:zoe]",
@@ -38,10 +41,12 @@ final class SecretTeam {
             "audience: [board]\nkind: person\nskills: [quokka, kafka]\nhandle: quill\nteam: xylograph");
 
     private final Random random;
+    private final int notes;
     private final Map<String, byte[]> files = new TreeMap<>();
 
     SecretTeam(long seed) {
         this.random = new Random(seed);
+        this.notes = Math.floorMod(seed, TEAMS_BY_SIZE) == 1 ? MANY : FEW;
         put("people.yml", """
                 - {id: ana, name: Ana Lima, skills: [kafka], groups: [leads]}
                 - {id: cy, name: Cy Young, left: 2026-10-01}
@@ -49,7 +54,7 @@ final class SecretTeam {
                 """);
         put("vocabulary.txt", "streaming > kafka\nquokka = zebra\n");
         put("saved.txt", "hot = kafka OR passkey\n");
-        for (int i = 0; i < NOTES; i++) {
+        for (int i = 0; i < notes; i++) {
             put("folder-" + i % 3 + "/note-" + i + ".md", note(i));
         }
         files.put("plans/a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
@@ -72,7 +77,7 @@ final class SecretTeam {
 
     private String note(int number) {
         String access = random.nextInt(4) == 0 ? "audience: [ops]\n" : "";
-        String link = random.nextInt(3) == 0 ? "[[" + HIDDEN_TITLE + "]]" : "[[note-" + random.nextInt(NOTES) + "]]";
+        String link = random.nextInt(3) == 0 ? "[[" + HIDDEN_TITLE + "]]" : "[[note-" + random.nextInt(notes) + "]]";
         return "---\ntitle: " + words(2) + " " + number + "\nauthors: [" + PEOPLE.get(random.nextInt(4)) + "]\ntags: ["
                 + words(1) + "]\nkind: " + (random.nextBoolean() ? "trend" : "practice") + "\n" + facts() + access
                 + "---\n" + words(25) + ". See " + link
@@ -99,7 +104,7 @@ final class SecretTeam {
         return "---\ntitle: " + HIDDEN_TITLE + "\naliases: [" + secret + " " + words(1) + "]\nauthors: ["
                 + (random.nextBoolean() ? "Quentin Quill" : "Di Wu") + "]\ntags: [quokka, " + words(1)
                 + "]\n" + facts() + WAYS_TO_HIDE.get(random.nextInt(WAYS_TO_HIDE.size())) + "\n---\n" + words(20) + " "
-                + String.join(" ", SECRETS) + ". See [[note-" + random.nextInt(NOTES) + "]], ask Cy Young.\n\n"
+                + String.join(" ", SECRETS) + ". See [[note-" + random.nextInt(notes) + "]], ask Cy Young.\n\n"
                 + "![drawing](a.png) [one](shared.odt) [two](only.odt)\n\n## " + secret + " " + words(1) + "\n\n"
                 + words(8) + "\n";
     }

@@ -12,6 +12,7 @@ import dev.knowhow.people.Viewer;
 import dev.knowhow.publish.Drafts;
 import dev.knowhow.publish.NewNote;
 import dev.knowhow.publish.NoteTemplates;
+import dev.knowhow.query.RisingQuery;
 import dev.knowhow.spi.NoteWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,6 +50,8 @@ public final class DraftCommand implements Command {
                         "the first day of the news of a newsletter, of the moves of a radar, or of the recent period of a "
                                 + "trend (90 days)",
                         USUAL)
+                .day("--as-of", "the last day of the recent period of a trend (the day of the newest note)")
+                .number("--years", "compare a trend with this many years before (1)")
                 .text("--as", "MEMBER", "the author: id, name, handle or e-mail (from the git configuration)")
                 .texts("--tag", "TAG", "a tag; may be repeated (the topic, or newsletter)")
                 .text("--folder", "FOLDER", "the folder below the notes folder (that of the kind)")
@@ -85,6 +88,9 @@ public final class DraftCommand implements Command {
         if (!kind.equals(TREND) && topic != null) {
             throw Invocation.wrong("--topic requires trend; a " + kind + " has no topic");
         }
+        if (!kind.equals(TREND) && (invocation.text("--as-of") != null || invocation.text("--years") != null)) {
+            throw Invocation.wrong("--as-of and --years require trend");
+        }
         LocalDate since = invocation.since(USUAL);
         Path notes = NewCommand.notes(invocation);
         try (Knowhow knowhow = Vault.prepare(invocation)
@@ -99,7 +105,7 @@ public final class DraftCommand implements Command {
             NoteWriter writer = knowhow.operations().writer();
             Drafts drafts = new Drafts(knowhow);
             Function<NoteId, String> material = topic != null
-                    ? drafts.trend(topic, invocation.text("--since") == null ? null : since)
+                    ? drafts.trend(topic, periods(invocation, since))
                     : person != null
                             ? drafts.handover(person)
                             : kind.equals(RADAR) ? drafts.radar(since) : drafts.newsletter(since);
@@ -129,6 +135,18 @@ public final class DraftCommand implements Command {
                             material);
             NewCommand.print(invocation, notes, note, writer.name(), author.orElse(null));
             return ExitCode.FOUND;
+        }
+    }
+
+    /** The periods of a trend. */
+    private static RisingQuery periods(Invocation invocation, LocalDate since) {
+        try {
+            return RisingQuery.DEFAULT
+                    .withSince(invocation.text("--since") == null ? null : since)
+                    .withUntil(invocation.day("--as-of"))
+                    .withYears(invocation.number("--years", RisingQuery.DEFAULT.years()));
+        } catch (IllegalArgumentException e) {
+            throw Invocation.wrong(String.valueOf(e.getMessage()));
         }
     }
 }

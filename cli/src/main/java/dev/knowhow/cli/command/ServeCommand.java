@@ -13,6 +13,9 @@ import dev.knowhow.edit.NoteEditing;
 import dev.knowhow.edit.NoteParticipation;
 import dev.knowhow.edit.NoteSuggestions;
 import dev.knowhow.edit.PictureFolder;
+import dev.knowhow.edit.RemoteHealthServlet;
+import dev.knowhow.edit.RemoteLoop;
+import dev.knowhow.edit.RemoteSettings;
 import dev.knowhow.mcp.McpServlet;
 import dev.knowhow.micrometer.KnowhowMeters;
 import dev.knowhow.micrometer.MetricsServlet;
@@ -43,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 public final class ServeCommand implements Command {
 
     private static final String NO_UPDATES = "--no-updates";
+    private static final String REMOTE = "--remote";
+    private static final String PULL = "--pull";
+    private static final String NETRC = "--netrc";
     private static final String HOST = "127.0.0.1";
     private static final int PORT = 8080;
     private static final int LAST_PORT = 65_535;
@@ -87,6 +93,9 @@ public final class ServeCommand implements Command {
                         "--pictures",
                         "FOLDER",
                         "where added pictures are: below the note's folder, or /FOLDER (beside it)")
+                .text(REMOTE, "NAME", "a remote of the notes' git repository, to pull from and to push saves to (none)")
+                .number(PULL, "seconds between two pulls of " + REMOTE + " (60)")
+                .path(NETRC, "FILE", "users and passwords for " + REMOTE + " over HTTPS (~/.netrc)")
                 .flag("--log", "log one line per request on standard error, without queries")
                 .flag("--log-json", "log requests and all messages as JSON, one object per line")
                 .text(
@@ -120,7 +129,8 @@ public final class ServeCommand implements Command {
             WebListener answers = log;
             WebSettings settings =
                     settings(invocation, knowhow, notes, host == null ? HOST : host, log, answers.and(meters));
-            serve(invocation, knowhow, settings, Server.on(host == null ? HOST : host, port), log, meters);
+            RemoteLoop remote = remote(invocation, knowhow, notes, log);
+            serve(invocation, knowhow, settings, remote, Server.on(host == null ? HOST : host, port), log, meters);
             return ExitCode.FOUND;
         }
     }
@@ -134,6 +144,7 @@ public final class ServeCommand implements Command {
             Invocation invocation,
             Knowhow knowhow,
             WebSettings settings,
+            @Nullable RemoteLoop remote,
             Server.Builder site,
             ServerLog log,
             KnowhowMeters meters) {
@@ -146,7 +157,12 @@ public final class ServeCommand implements Command {
                     .mount("/health/notify", new OutboxHealthServlet(counts));
             meters.countMessages(() -> messages(counts));
         }
-        try (Server metrics = metrics(invocation, meters);
+        if (remote != null) {
+            site.mount("/health/remote", new RemoteHealthServlet(remote));
+            meters.countRemoteFailures(remote::failures);
+        }
+        try (remote;
+                Server metrics = metrics(invocation, meters);
                 Server server = site.mount("/*", new WebServlet(new Web(knowhow, settings, guard)))
                         .mount("/mcp", new McpServlet(knowhow, settings, guard))
                         .start()) {
@@ -156,6 +172,9 @@ public final class ServeCommand implements Command {
             }
             try (Watch watch = isReader(invocation) ? null : knowhow.watch(updates);
                     NotifyLoop loop = notifier == null ? null : loop(notifier, log)) {
+                if (remote != null) {
+                    remote.start();
+                }
                 log.say(Counts.of(knowhow.operations().status().notes(), "note") + " at " + server.uri()
                         + "; stop with Ctrl-C");
                 server.join();
@@ -168,6 +187,32 @@ public final class ServeCommand implements Command {
     /** Whether another process updates the index. */
     private static boolean isReader(Invocation invocation) {
         return invocation.flag(NO_UPDATES);
+    }
+
+    private static @Nullable RemoteLoop remote(Invocation invocation, Knowhow knowhow, Path notes, ServerLog log) {
+        String name = invocation.text(REMOTE);
+        if (name == null) {
+            for (String other : List.of(PULL, NETRC)) {
+                if (invocation.text(other) != null) {
+                    throw Invocation.wrong(other + " is for a server with " + REMOTE + "; add it");
+                }
+            }
+            return null;
+        }
+        if (isReader(invocation)) {
+            throw Invocation.wrong(REMOTE + " writes notes, and " + NO_UPDATES + " reads none; leave one of them out");
+        }
+        Duration pause = Duration.ofSeconds(invocation.number(PULL, (int) RemoteSettings.USUAL_PAUSE.toSeconds()));
+        try {
+            return new RemoteLoop(
+                    knowhow,
+                    notes,
+                    new RemoteSettings(name, pause, invocation.path(NETRC)),
+                    invocation.environment().clock(),
+                    message -> log.say("knowhow: " + Plain.line(message)));
+        } catch (IllegalArgumentException e) {
+            throw Invocation.wrong(REMOTE + " '" + name + "' cannot be used: " + e.getMessage());
+        }
     }
 
     private static @Nullable Notifier notifier(

@@ -35,14 +35,13 @@ public final class Vault {
      * @throws KnowhowException if missing
      */
     static Knowhow open(Invocation invocation) {
-        Path named = invocation.path("--index");
         Path folder = folder(invocation);
         KnowhowBuilder builder = prepare(invocation).index(folder);
         invocation.texts("--without").forEach(builder::without);
         Knowhow knowhow = builder.build();
         if (!knowhow.operations().status().exists()) {
             knowhow.close();
-            throw none(folder, named);
+            throw none(invocation, folder);
         }
         warnOfSkipped(knowhow, invocation.environment());
         return knowhow;
@@ -62,7 +61,7 @@ public final class Vault {
             return folder;
         }
         if (cluster(invocation) == null) {
-            throw none(folder, invocation.path("--index"));
+            throw none(invocation, folder);
         }
         try {
             return Files.createDirectories(folder);
@@ -72,7 +71,14 @@ public final class Vault {
         }
     }
 
-    private static KnowhowException none(Path folder, @Nullable Path named) {
+    private static KnowhowException none(Invocation invocation, Path folder) {
+        if (cluster(invocation) != null) {
+            return new KnowhowException(
+                    Category.INDEX,
+                    "the index of the cluster is empty; run on a machine that has the notes: knowhow index VAULT"
+                            + " --cluster FILE");
+        }
+        Path named = invocation.path("--index");
         String options = named == null ? "" : " VAULT --index " + named;
         return new KnowhowException(Category.INDEX, "no index in " + folder + " yet; type: knowhow index" + options);
     }

@@ -2,9 +2,13 @@ package dev.knowhow.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.knowhow.cli.Shell;
 import dev.knowhow.cli.Shell.Outcome;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +76,35 @@ class ClusterCommandTest {
         assertThat(configured.run("index", "--cluster", "").code())
                 .as("without")
                 .isZero();
+    }
+
+    @Test
+    void anIndexOfTheClusterThatNobodyHasWrittenNamesTheCommand() throws IOException {
+        byte[] head = """
+                {"_index": "knowhow-000001", "_seq_no": 0, "_primary_term": 1, "found": true, "_source": {
+                  "version": 0, "lineage": "", "generation": 0, "files": [], "owner": "", "fence": 0,
+                  "writing": false, "beat": 0}}
+                """.getBytes(StandardCharsets.UTF_8);
+        HttpServer node = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        node.createContext("/knowhow/_doc/head", exchange -> {
+            exchange.sendResponseHeaders(200, head.length);
+            exchange.getResponseBody().write(head);
+            exchange.close();
+        });
+        node.start();
+        try {
+            Files.writeString(
+                    folder.resolve("empty.conf"),
+                    "addresses = http://127.0.0.1:" + node.getAddress().getPort() + "\n");
+
+            Outcome outcome = shell.run("search", "kafka", "--index", "copy", "--cluster", "empty.conf");
+
+            assertThat(outcome.code()).isEqualTo(3);
+            assertThat(outcome.err())
+                    .contains("the index of the cluster is empty", "knowhow index VAULT --cluster FILE");
+        } finally {
+            node.stop(0);
+        }
     }
 
     @Test

@@ -16,6 +16,12 @@ public final class Fragments {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern FOOTNOTE = Pattern.compile("fn(?:ref)?:");
+    /**
+     * What follows is for the browser alone: <a href="https://wicg.github.io/scroll-to-text-fragment/">Text
+     * Fragments</a>.
+     */
+    private static final String DIRECTIVE = ":~:";
+
     private static final Pattern NOT_ASCII = Pattern.compile("[^\\p{ASCII}]+");
 
     private static final Pattern NUMBERED = Pattern.compile("(.+)-\\d+");
@@ -59,7 +65,7 @@ public final class Fragments {
      * @return the id, empty for the top of the page; {@link Optional#empty} if the note has no such target
      */
     public Optional<String> place(String fragment) {
-        String wanted = fragment.strip();
+        String wanted = fragment.split(DIRECTIVE, 2)[0].strip();
         if (wanted.startsWith("^")) {
             String block = Fold.ofCase(wanted.substring(1));
             boolean edge = block.equals("begin") || block.equals("end");

@@ -6,6 +6,7 @@ import dev.knowhow.note.NoteId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class LinkCheck {
     public record Row(NoteId from, Link link, List<NoteId> candidates) {}
 
     private final Map<NoteId, Fragments> notes = new TreeMap<>();
+    private final Set<NoteId> withoutText = new HashSet<>();
     private final Map<NoteId, List<Link>> embeds = new HashMap<>();
     private final Map<String, Collection<NamedNote>> byName = new HashMap<>();
     private final LinkResolver resolver;
@@ -69,6 +71,9 @@ public final class LinkCheck {
 
     private void know(Note note) {
         notes.put(note.id(), Fragments.of(note));
+        if (note.sections().stream().allMatch(section -> section.heading().isBlank() && section.text().isBlank())) {
+            withoutText.add(note.id());
+        }
         others.know(note);
         List<Link> shown = note.links().stream()
                 .filter(link -> link.kind() == Link.Kind.EMBED)
@@ -102,11 +107,17 @@ public final class LinkCheck {
         boolean lacks = to.size() == 1
                 && target != null
                 && !link.fragment().isBlank()
+                && !isDrawn(to.getFirst(), link)
                 && !shows(to.getFirst(), link.fragment())
                 && !isLabel(link);
         if (lacks && needsTarget.test(from.id(), link)) {
             broken.add(new Row(from.id(), link, to));
         }
+    }
+
+    /** Whether a site draws the page of a note from a script or a template, which may have any place. */
+    private boolean isDrawn(NoteId note, Link link) {
+        return link.kind() != Link.Kind.WIKI && !link.target().isBlank() && withoutText.contains(note);
     }
 
     /** Whether a note, or a note embedded in it, has a fragment. */

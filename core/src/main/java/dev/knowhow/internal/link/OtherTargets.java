@@ -25,8 +25,11 @@ final class OtherTargets {
     /** A list of the notes with a tag. */
     private static final Pattern TAG_PAGE = Pattern.compile("(?:^|/)(?:tags?|categor(?:y|ies))/(.+?)/?$");
 
-    /** The folders whose files a site has at its root, as of VitePress and Next, and of Hugo and Docusaurus. */
-    private static final List<String> SERVED = List.of("public/", "static/");
+    /**
+     * The folders whose files a site has at its root, as of VitePress and Next, and of Hugo and Docusaurus; and those
+     * whose folders are its pages, as of Next and SvelteKit.
+     */
+    private static final List<String> SERVED = List.of("public/", "static/", "app/", "src/app/", "src/routes/");
 
     /** The folders with pages that are not Markdown, as of Hugo and Jekyll, and of Docusaurus, Astro and Next. */
     private static final List<String> PAGES = List.of("", "pages/", "src/pages/");

@@ -21,8 +21,10 @@ import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.Periods;
 import dev.knowhow.spi.Stamp;
 import dev.knowhow.spi.TopicCounts;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +198,18 @@ public abstract class NoteEngine implements NoteIndex {
     public List<Keyword> keywords(Map<NoteId, Double> parts, Vocabulary vocabulary, Access access, int words) {
         return new KeywordsByCounts(this, statistics(), vocabulary)
                 .of(notes(Lookup.ids(parts.keySet()), access::finds), parts, words);
+    }
+
+    @Override
+    public Optional<LocalDate> newestDay(LocalDate until, Access access) {
+        Set<LocalDate> days = new TreeSet<>(Comparator.reverseOrder());
+        forEach(access, note -> {
+            LocalDate day = note.written();
+            if (day != null && !day.isAfter(until) && note.isPublishedOn(access.day())) {
+                days.add(day);
+            }
+        });
+        return days.stream().findFirst();
     }
 
     @Override

@@ -41,7 +41,7 @@ final class TopicsByCounts {
     private final TermStatistics statistics;
     private final Vocabulary vocabulary;
     private final Periods periods;
-    private final Map<Key, List<DatedNote>> topics = new TreeMap<>(
+    private final TreeMap<Key, List<DatedNote>> topics = new TreeMap<>(
             Comparator.comparing(Key::kind).thenComparing(Key::name).thenComparing(Key::byTitle));
     private final Map<String, Integer> titles = new TreeMap<>();
     private final List<DatedNote> notes = new ArrayList<>();
@@ -61,7 +61,7 @@ final class TopicsByCounts {
     }
 
     void add(Note note, Access access) {
-        LocalDate day = note.created() != null ? note.created() : note.date();
+        LocalDate day = note.written();
         if (day == null
                 || day.isBefore(periods.before())
                 || day.isAfter(periods.until())
@@ -113,30 +113,38 @@ final class TopicsByCounts {
     }
 
     TopicCounts counts(TopicCounts.Test test) {
-        Counts totals = count(notes);
-        Map<Integer, Integer> tested = new TreeMap<>();
-        List<Topic> passed = new ArrayList<>();
-        for (Map.Entry<Key, List<DatedNote>> topic : topics.entrySet()) {
-            Key key = topic.getKey();
-            List<DatedNote> about = topic.getValue();
-            int named = titles.getOrDefault(key.name(), 0);
-            boolean isTopic = key.kind() != Kind.WORDS
-                    || key.byTitle()
-                    || (named > 1 && named < about.size() && NAMED_RATIO * named >= about.size());
-            if (isTopic && about.size() >= TopicCounts.FEWEST_NOTES) {
-                tested.merge(about.size(), 1, Integer::sum);
-                boolean isNamed =
-                        key.kind() == Kind.WORDS && vocabulary.entry(key.name()).isPresent();
-                Counts all = count(about);
-                if (!isNamed && test.passes(all, totals)) {
-                    List<DatedNote> latestFirst =
-                            about.stream().sorted(LATEST_FIRST).toList();
-                    passed.add(new Topic(
-                            key.name(), key.kind(), all, key.kind() == Kind.WORDS ? once(latestFirst) : latestFirst));
-                }
+        Map<Key, Counts> tested = new TreeMap<>(topics.comparator());
+        Map<Counts, Integer> numbers = new HashMap<>();
+        topics.forEach((key, about) -> {
+            if (isTopic(key, about.size())) {
+                Counts counts = count(about);
+                tested.put(key, counts);
+                numbers.merge(counts, 1, Integer::sum);
             }
-        }
-        return new TopicCounts(totals, tested, passed);
+        });
+        Counts totals = count(notes);
+        Set<Counts> wanted = test.selected(numbers, totals);
+        List<Topic> passed = new ArrayList<>();
+        tested.forEach((key, counts) -> {
+            boolean isNamed =
+                    key.kind() == Kind.WORDS && vocabulary.entry(key.name()).isPresent();
+            if (!isNamed && wanted.contains(counts)) {
+                List<DatedNote> latestFirst = topics.getOrDefault(key, List.of()).stream()
+                        .sorted(LATEST_FIRST)
+                        .toList();
+                passed.add(new Topic(
+                        key.name(), key.kind(), counts, key.kind() == Kind.WORDS ? once(latestFirst) : latestFirst));
+            }
+        });
+        return new TopicCounts(totals, TopicCounts.byNotes(numbers), passed);
+    }
+
+    private boolean isTopic(Key key, int about) {
+        int named = titles.getOrDefault(key.name(), 0);
+        return about >= TopicCounts.FEWEST_NOTES
+                && (key.kind() != Kind.WORDS
+                        || key.byTitle()
+                        || (named > 1 && named < about && NAMED_RATIO * named >= about));
     }
 
     /** The latest note of each series and period. */

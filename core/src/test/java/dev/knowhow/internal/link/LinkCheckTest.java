@@ -41,7 +41,7 @@ class LinkCheckTest {
                         "static/api/index.html",
                         "docs/donate.html",
                         "docs/src/pages/versions.tsx")::contains,
-                Set.of("packages/core")::contains,
+                Set.of("packages/core", "docs/src/app/governance", "src/routes/about")::contains,
                 id -> id.path().startsWith("unchecked/"),
                 (id, link) -> link.kind() != Kind.WIKI
                         || !link.fragment().isEmpty()
@@ -91,6 +91,8 @@ class LinkCheckTest {
                 "docs/guide/from.md",
                 link(Kind.MARKDOWN, "/donate/", ""),
                 link(Kind.MARKDOWN, "/versions", "top"),
+                link(Kind.MARKDOWN, "/governance/", ""),
+                link(Kind.MARKDOWN, "/about", ""),
                 link(Kind.WIKI, "/versions", ""));
 
         assertThat(check.broken()).extracting(row -> row.link().kind()).containsExactly(Kind.WIKI);
@@ -134,6 +136,24 @@ class LinkCheckTest {
         assertThat(check.broken())
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.candidates()).isEmpty());
+    }
+
+    @Test
+    void aTextFragmentIsNoPlaceOfTheNote() {
+        LinkCheck check = check(
+                link(Kind.MARKDOWN, "target.md", ":~:text=some%20words"),
+                link(Kind.MARKDOWN, "target.md", "whats-new:~:text=some"),
+                link(Kind.MARKDOWN, "target.md", "gone:~:text=some"));
+
+        assertThat(check.broken()).extracting(row -> row.link().fragment()).containsExactly("gone:~:text=some");
+    }
+
+    @Test
+    void aPageWithoutTextMayHaveAnyPlace() {
+        LinkCheck check = check(
+                "script.md", link(Kind.MARKDOWN, "script.md", "drawn"), link(Kind.WIKI, "script", "Gone"));
+
+        assertThat(check.broken()).extracting(row -> row.link().fragment()).containsExactly("Gone");
     }
 
     @Test

@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The redirects of a site's host: {@code _redirects} and {@code netlify.toml} of Netlify and Cloudflare, and
- * {@code vercel.json}. A link to an address that is redirected is not broken.
+ * The redirects of a site's host: {@code _redirects} and {@code netlify.toml} of Netlify and Cloudflare,
+ * {@code index.redirects}, from which Hugo makes {@code _redirects}, and {@code vercel.json}. A link to an address that
+ * is redirected is not broken.
  */
 final class Redirects implements Dialect {
 
-    private static final List<String> LISTS =
-            List.of("_redirects", "static/_redirects", "public/_redirects", "docs/_redirects");
+    private static final List<String> LISTS = List.of(
+            "_redirects", "static/_redirects", "public/_redirects", "docs/_redirects", "layouts/index.redirects");
     /** A source for all paths says nothing about one. */
     private static final Pattern ANYTHING = Pattern.compile("/(?:\\*|:[^/]*\\*)");
 

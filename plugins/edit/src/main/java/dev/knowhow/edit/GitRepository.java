@@ -5,14 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheEditor;
-import org.eclipse.jgit.dircache.DirCacheEditor.DeletePath;
-import org.eclipse.jgit.dircache.DirCacheEditor.PathEdit;
 import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.errors.LockFailedException;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -40,7 +35,7 @@ final class GitRepository {
     /** The committer of all commits. */
     static final PersonIdent SERVER = new PersonIdent("knowhow", "knowhow@localhost");
 
-    private static final int ATTEMPTS = 20;
+    static final int ATTEMPTS = 20;
     private static final long PAUSE_MILLIS = 50;
 
     private final Path gitDir;
@@ -84,6 +79,11 @@ final class GitRepository {
     /** The path of a note in the repository. */
     String path(String note) {
         return prefix + note;
+    }
+
+    /** The note with a path in the repository; empty if it is not below the notes folder. */
+    Optional<String> note(String path) {
+        return path.startsWith(prefix) ? Optional.of(path.substring(prefix.length())) : Optional.empty();
     }
 
     /** Whether git ignores a new note, so that it has no versions here. */
@@ -131,12 +131,12 @@ final class GitRepository {
     /**
      * A file to commit.
      *
-     * @param note the note
+     * @param path the path in the repository
      * @param content the bytes; null to remove the file; must not be changed
      * @param isFile whether the work tree is like that, so that filters such as those of line ends apply
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-    record CommittedFile(String note, byte @Nullable [] content, boolean isFile) {}
+    record CommittedFile(String path, byte @Nullable [] content, boolean isFile) {}
 
     /**
      * Commits files, without their neighbours. The index learns of them, so that a later commit of a person does not
@@ -147,15 +147,12 @@ final class GitRepository {
      */
     void commit(List<CommittedFile> files, PersonIdent author, String message) throws IOException {
         try (Repository repository = open()) {
-            Ref head = repository.exactRef(Constants.HEAD);
-            if (repository.getRepositoryState() != RepositoryState.SAFE || head == null || !head.isSymbolic()) {
-                throw new IOException("the repository is " + repository.getRepositoryState());
-            }
-            DirCache index = locked(repository);
+            String unused = branch(repository);
+            DirCache index = GitIndex.lock(repository);
             try (ObjectInserter inserter = repository.newObjectInserter()) {
                 Map<String, @Nullable ObjectId> entries = new TreeMap<>();
                 for (CommittedFile file : files) {
-                    String path = path(file.note());
+                    String path = file.path();
                     DirCacheEntry known = index.getEntry(path);
                     if (known != null && known.getStage() != DirCacheEntry.STAGE_0) {
                         throw new IOException("the file has a conflict in the index of git");
@@ -167,8 +164,7 @@ final class GitRepository {
                             blob != null || content == null ? blob : inserter.insert(Constants.OBJ_BLOB, content));
                 }
                 commit(repository, inserter, entries, author, message);
-                removeIntentToAdd(index, entries.keySet());
-                put(index, entries);
+                GitIndex.put(index, entries);
                 index.write();
                 if (!index.commit()) {
                     throw new IOException("the index of git was not written");
@@ -179,20 +175,21 @@ final class GitRepository {
         }
     }
 
-    private static DirCache locked(Repository repository) throws IOException {
-        for (int i = 1; ; i++) {
-            try {
-                return repository.lockDirCache();
-            } catch (LockFailedException e) {
-                if (i == ATTEMPTS) {
-                    throw e;
-                }
-                pause();
-            }
+    /**
+     * The name of the branch that commits are added to, such as {@code main}.
+     *
+     * @throws IOException if a merge is under way, or no branch is checked out
+     */
+    static String branch(Repository repository) throws IOException {
+        Ref head = repository.exactRef(Constants.HEAD);
+        if (repository.getRepositoryState() != RepositoryState.SAFE || head == null || !head.isSymbolic()) {
+            throw new IOException("the repository is " + repository.getRepositoryState());
         }
+        return Repository.shortenRefName(head.getTarget().getName());
     }
 
-    private static void pause() throws IOException {
+    /** Waits for another program that uses the repository. */
+    static void pause() throws IOException {
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
@@ -202,8 +199,7 @@ final class GitRepository {
     }
 
     /** The file of the work tree as git stores it; null if there is no such file. */
-    private static @Nullable ObjectId filtered(Repository repository, ObjectInserter inserter, String path)
-            throws IOException {
+    static @Nullable ObjectId filtered(Repository repository, ObjectInserter inserter, String path) throws IOException {
         try (TreeWalk walk = new TreeWalk(repository)) {
             walk.setOperationType(TreeWalk.OperationType.CHECKIN_OP);
             walk.addTree(new FileTreeIterator(repository));
@@ -217,45 +213,6 @@ final class GitRepository {
             try (var in = file.openEntryStream()) {
                 return inserter.insert(Constants.OBJ_BLOB, length, in);
             }
-        }
-    }
-
-    /** Git would leave these entries out of the next commit. */
-    private static void removeIntentToAdd(DirCache index, Set<String> paths) {
-        DirCacheEditor editor = index.editor();
-        for (String path : paths) {
-            DirCacheEntry known = index.getEntry(path);
-            if (known != null && known.isIntentToAdd()) {
-                editor.add(new DeletePath(path));
-            }
-        }
-        editor.finish();
-    }
-
-    /** Sets entries, or removes those without a blob. */
-    private static void put(DirCache index, Map<String, @Nullable ObjectId> entries) {
-        DirCacheEditor editor = index.editor();
-        entries.forEach((path, blob) -> editor.add(blob == null ? new DeletePath(path) : new SetBlob(path, blob)));
-        editor.finish();
-    }
-
-    /** Sets the blob of an entry, which is of a regular file if it is new. */
-    private static final class SetBlob extends PathEdit {
-
-        private final ObjectId blob;
-
-        SetBlob(String path, ObjectId blob) {
-            super(path);
-            this.blob = blob;
-        }
-
-        @Override
-        public void apply(DirCacheEntry entry) {
-            if (entry.getRawMode() == 0) {
-                entry.setFileMode(FileMode.REGULAR_FILE);
-            }
-            entry.setObjectId(blob);
-            entry.setLength(0); // git compares the content
         }
     }
 
@@ -275,7 +232,7 @@ final class GitRepository {
                     tree = DirCache.read(reader, before);
                 }
             }
-            put(tree, entries);
+            GitIndex.put(tree, entries);
             ObjectId after = tree.writeTree(inserter);
             if (after.equals(before)) {
                 inserter.flush();

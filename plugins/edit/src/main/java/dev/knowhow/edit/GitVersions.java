@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,16 +26,17 @@ import org.slf4j.LoggerFactory;
 final class GitVersions implements VersionStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(GitVersions.class);
-    private static final String OUTSIDE = "Changes outside of the pages";
+    /** The message of a commit of what nobody saved on the pages. */
+    static final String OUTSIDE = "Changes outside of the pages";
 
     private final GitRepository repository;
     private final GitHistory history;
     private final NoteWriter writer;
     private final Journal journal;
-    private final VersionStore ofIgnored;
+    private final StateVersions ofIgnored;
 
     /** Takes a store for the versions of files that git ignores. */
-    GitVersions(GitRepository repository, NoteWriter writer, Journal journal, VersionStore ofIgnored) {
+    GitVersions(GitRepository repository, NoteWriter writer, Journal journal, StateVersions ofIgnored) {
         this.repository = repository;
         this.history = new GitHistory(repository);
         this.writer = writer;
@@ -61,6 +63,9 @@ final class GitVersions implements VersionStore {
         List<FileChange> kept = files.getOrDefault(true, List.of());
         for (FileChange file : kept) {
             commitOutside(file, new PersonIdent(GitRepository.SERVER, change.when()));
+            if (file.before() == null) {
+                ofIgnored.takeOver(change.with(ignored), file.note());
+            }
         }
         ofIgnored.prepare(change.with(ignored));
         journal.add(change.with(kept));
@@ -78,7 +83,7 @@ final class GitVersions implements VersionStore {
                             .filter(now -> Arrays.equals(now, before))
                             .isEmpty()
                     && journal.entries().isEmpty()) {
-                repository.commit(List.of(new CommittedFile(path, before, true)), server, OUTSIDE);
+                repository.commit(List.of(new CommittedFile(repository.path(path), before, true)), server, OUTSIDE);
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn(
@@ -117,7 +122,7 @@ final class GitVersions implements VersionStore {
                 if (repository.isIgnored(path)) {
                     ofIgnored.prepare(change.with(List.of(file)));
                 } else {
-                    files.add(new CommittedFile(path, file.after(), isFile));
+                    files.add(new CommittedFile(repository.path(path), file.after(), isFile));
                 }
             }
         }
@@ -138,13 +143,19 @@ final class GitVersions implements VersionStore {
                                 && entry.change().files().get(i).note().equals(file.note())));
     }
 
+    /** A note that was in a folder that git ignores has older versions in the state. */
     @Override
     public List<SavedVersion> versions(NoteId note, int limit) throws IOException {
-        return history.versions(note.path(), limit);
+        List<SavedVersion> commits = history.versions(note.path(), limit);
+        return Stream.concat(commits.stream(), ofIgnored.versions(note, limit).stream())
+                .limit(limit)
+                .toList();
     }
 
     @Override
     public Optional<byte[]> content(NoteId note, String version) throws IOException {
-        return version.matches("[0-9a-f]{40}") ? history.content(note.path(), version) : Optional.empty();
+        return version.matches("[0-9a-f]{40}")
+                ? history.content(note.path(), version)
+                : ofIgnored.content(note, version);
     }
 }

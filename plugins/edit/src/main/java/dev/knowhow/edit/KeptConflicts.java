@@ -6,6 +6,7 @@ import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.StateStore;
 import dev.knowhow.web.editing.Draft;
 import dev.knowhow.web.editing.KeptVersion;
+import dev.knowhow.web.editing.WaitingVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -81,6 +82,14 @@ final class KeptConflicts {
     /** The kept versions of a note, the oldest first. */
     List<KeptVersion> of(MemberId member, NoteId note) throws IOException {
         return of(own(member), note);
+    }
+
+    /** All kept versions, the oldest first. */
+    List<WaitingVersion> of(MemberId member) throws IOException {
+        return lines(own(member) + ALL, 2).stream()
+                .map(cells ->
+                        new WaitingVersion(new NoteId(cells[1]), new KeptVersion(cells[0], Instant.parse(cells[2]))))
+                .toList();
     }
 
     private List<KeptVersion> of(String own, NoteId note) throws IOException {

@@ -9,6 +9,7 @@ import dev.knowhow.publish.Drafts;
 import dev.knowhow.publish.FilledTemplate;
 import dev.knowhow.publish.NewNote;
 import dev.knowhow.publish.NoteTemplates;
+import dev.knowhow.query.RisingQuery;
 import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.web.editing.Draft;
 import dev.knowhow.web.editing.NewNoteRequest;
@@ -90,11 +91,12 @@ final class NewNotes {
     }
 
     private Function<NoteId, String> evidence(NewNoteRequest request) {
-        if (request.topic().isEmpty()) {
+        RisingQuery trend = request.trend();
+        if (trend == null) {
             return note -> "";
         }
         try {
-            return drafts.trend(request.topic(), null);
+            return drafts.trend(request.topic(), trend);
         } catch (KnowhowException e) {
             if (e.category() == Category.USAGE) {
                 throw new UneditableException("No note that everyone may see is about this topic.");

@@ -39,7 +39,7 @@ final class NoteMoves {
 
     private final Path notes;
     private final Knowhow knowhow;
-    private final NoteEditing editor;
+    private final EditingRights rights;
     private final NoteWriter writer;
     private final MemberWrites writes;
     private final KeptConflicts conflicts;
@@ -49,13 +49,13 @@ final class NoteMoves {
     NoteMoves(
             Path notes,
             Knowhow knowhow,
-            NoteEditing editor,
+            EditingRights rights,
             MemberWrites writes,
             KeptConflicts conflicts,
             Clock clock) {
         this.notes = notes;
         this.knowhow = knowhow;
-        this.editor = editor;
+        this.rights = rights;
         this.writer = knowhow.operations().writer();
         this.writes = writes;
         this.conflicts = conflicts;
@@ -96,7 +96,7 @@ final class NoteMoves {
     /** The changes that a viewer sees; empty if there is no such note for the viewer. */
     Optional<PlannedMove> plan(Viewer viewer, NoteId from, NoteId to) {
         Session session = knowhow.as(viewer);
-        if (editor.current(session, from).isEmpty()) {
+        if (rights.current(session, from).isEmpty()) {
             return Optional.empty();
         }
         return allowed(viewer, from, to).map(move -> {
@@ -132,7 +132,7 @@ final class NoteMoves {
     }
 
     private void check(Viewer viewer, NoteId from, NoteId to) {
-        if (viewer.member() == null || !editor.mayEdit(viewer, from)) {
+        if (viewer.member() == null || !rights.mayEdit(viewer, from)) {
             throw new UneditableException(NOT_AN_EDITOR);
         }
         if (to.equals(from)) {
@@ -140,7 +140,7 @@ final class NoteMoves {
         }
         boolean named =
                 viewer.everything() || to.equals(target(viewer, from, to.folder(), NewNoteName.bare(to.baseName())));
-        if (!named || !editor.mayEdit(viewer, to) || !NewNotes.isAtItsPlace(notes, to)) {
+        if (!named || !rights.mayEdit(viewer, to) || !NewNotes.isAtItsPlace(notes, to)) {
             throw new UneditableException(NewNotes.NOT_HERE);
         }
         try {
@@ -167,7 +167,7 @@ final class NoteMoves {
     }
 
     SaveOutcome move(Viewer viewer, NoteId from, NoteId to) throws IOException {
-        if (editor.current(knowhow.as(viewer), from).isEmpty()) {
+        if (rights.current(knowhow.as(viewer), from).isEmpty()) {
             return new SaveOutcome.Missing();
         }
         List<String> changed = new ArrayList<>();

@@ -59,7 +59,7 @@ public final class NoteSuggestions implements Suggestions {
 
     @Override
     public Optional<String> propose(Viewer viewer, Draft draft, String message) throws IOException {
-        Optional<String> refusal = editor.refusal(viewer, draft);
+        Optional<String> refusal = editor.saves().refusal(viewer, draft);
         return refusal.isPresent() ? refusal : kept(viewer, draft, message, false);
     }
 
@@ -77,7 +77,7 @@ public final class NoteSuggestions implements Suggestions {
 
     @Override
     public Optional<String> proposeNote(Viewer viewer, Draft draft, String message) throws IOException {
-        Optional<String> refusal = editor.refusalOfNew(viewer, draft);
+        Optional<String> refusal = editor.saves().refusalOfNew(viewer, draft);
         return refusal.isPresent() ? refusal : kept(viewer, draft, message, true);
     }
 
@@ -205,8 +205,8 @@ public final class NoteSuggestions implements Suggestions {
         }
         MemberId author = new MemberId(opened.suggestion().member());
         SaveOutcome outcome = opened.suggestion().made()
-                ? editor.create(viewer, draft, author)
-                : editor.save(viewer, draft, message, author);
+                ? editor.saves().create(viewer, draft, author)
+                : editor.saves().save(viewer, draft, message, author);
         if (outcome instanceof SaveOutcome.Saved) {
             try {
                 decide(opened.suggestion(), State.ACCEPTED, "");
@@ -217,7 +217,7 @@ public final class NoteSuggestions implements Suggestions {
         }
         return outcome instanceof SaveOutcome.Conflict conflict
                         && !draft.text().equals(opened.draft().text())
-                ? editor.kept(viewer, draft, conflict)
+                ? editor.waiting().kept(viewer, draft, conflict)
                 : outcome;
     }
 

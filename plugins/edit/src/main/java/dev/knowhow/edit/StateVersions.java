@@ -60,7 +60,7 @@ final class StateVersions implements VersionStore {
     }
 
     /** A note keeps its versions when it moves. */
-    private void takeOver(Change move, NoteId created) throws IOException {
+    void takeOver(Change move, NoteId created) throws IOException {
         for (FileChange file : move.files()) {
             if (file.after() == null) {
                 for (String line : lines(file.note())) {

@@ -65,12 +65,12 @@ record ThreeWayMerge(String text, List<Difference> differences) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String lines(RawText text, MergeChunk chunk) {
+    static String lines(RawText text, MergeChunk chunk) {
         return chunk.getBegin() == chunk.getEnd() ? "" : text.getString(chunk.getBegin(), chunk.getEnd(), false);
     }
 
     /** The last line of a file may have no line end, and other lines may follow it in the merge. */
-    private static void append(StringBuilder text, String lines) {
+    static void append(StringBuilder text, String lines) {
         if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n' && !lines.isEmpty()) {
             text.append('\n');
         }

@@ -120,10 +120,11 @@ class EditPagesTest {
             vault.write("old/" + i + ".md", "---\ntitle: Old x" + i + "\ndate: 2026-03-0" + (i + 1) + "\n---\nText.\n");
         }
         vault.knowhow.index();
-        String form = "/create?kind=trend&title=pass%20keys&topic=pass%20keys";
-        assertThat(ana.get("/rising").text())
-                .contains("<a href=\"" + form.replace("&", "&amp;") + "\">Draft a trend note");
-        assertThat(ana.get("/topic/pass%20keys").text()).contains("Draft a trend note");
+        String form =
+                "/create?kind=trend&title=pass%20keys&topic=pass%20keys" + "&since=2026-08-10&asOf=2026-11-08&years=1";
+        String link = "<a href=\"" + form.replace("&", "&amp;") + "\">Draft a trend note";
+        assertThat(ana.get("/rising").text()).contains(link);
+        assertThat(ana.get("/topic/pass%20keys").text()).contains(link);
         assertThat(vault.as("").get("/rising").text()).contains("pass keys").doesNotContain("Draft a trend note");
         assertThat(vault.as("").get("/topic/pass%20keys").text()).doesNotContain("Draft a trend note");
 
@@ -133,6 +134,40 @@ class EditPagesTest {
                 .contains("title: pass keys", "tags: [pass keys]", "## Evidence", "(../keys/7.md)", "Writes about it:");
         assertThat(ben.get(made).text()).contains("href=\"/note/keys/7.md\"", "██");
         assertThat(ben.get("/feeds/kind/trend.atom").text()).contains("pass keys");
+    }
+
+    @Test
+    void aTrendNoteComparesThePeriodsOfThePageThatItBeginsOn() throws IOException {
+        for (int i = 0; i < 24; i++) {
+            String tags = i % 3 == 0 ? "pass keys" : "old";
+            vault.write(
+                    "notes/" + i + ".md",
+                    "---\ntitle: N" + (char) ('a' + i) + "q\nauthors: [ana]\ndate: "
+                            + (i % 3 == 0 ? "2020-11-0" : "2020-03-0") + (i / 3 + 1) + "\ntags: [" + tags
+                            + "]\n---\nText.\n");
+        }
+        vault.knowhow.index();
+        String rising = ana.get("/rising?since=2020-10-01&asOf=2020-12-31").text();
+        String form = rising.replaceFirst(
+                        "(?s).*href=\"(/create[^\"]*topic=pass%20keys[^\"]*)\">Draft a trend note.*", "$1")
+                .replace("&amp;", "&");
+
+        assertThat(form).contains("topic=pass%20keys", "since=2020-10-01", "asOf=2020-12-31");
+        assertThat(ana.form(form).text()).contains("8 notes from 2020-10-01 to 2020-12-31", "## Notes by month", "2020-11");
+        assertThat(ana.get("/create?kind=trend&topic=pass+keys&since=2020-10-01&asOf=2020-12-31")
+                        .text())
+                .contains("name=\"asOf\" value=\"2020-12-31\"");
+    }
+
+    @Test
+    void aPeriodThatIsNoneIsRefused() {
+        for (String period :
+                List.of("since=soon", "asOf=2020-13-01", "years=0", "years=x", "since=2021-01-01&asOf=2020-01-01")) {
+            Response refused = ana.get("/create?kind=trend&title=T&topic=kafka&" + period);
+
+            assertThat(refused.status()).as(period).isEqualTo(400);
+            assertThat(refused.text()).as(period).contains("The periods need days such as 2026-03-31");
+        }
     }
 
     @Test

@@ -158,7 +158,7 @@ class GitHistoryTest {
     void theMessageOfASuggestedNoteIsNotThatOfItsCommit() throws Exception {
         NoteSuggestions suggestions = new NoteSuggestions(vault.knowhow, vault.editor(), EditVault.TODAY);
         Draft draft = suggestions.template(
-                EditVault.BEN, new NewNoteRequest("Cats", "practice", "kafka", "", ""), "# Cats\n\nThey purr.\n");
+                EditVault.BEN, new NewNoteRequest("Cats", "practice", "kafka", null, ""), "# Cats\n\nThey purr.\n");
         String message = "Move people.yml to " + draft.id().path();
         assertThat(suggestions.proposeNote(EditVault.BEN, draft, message)).isEmpty();
         String suggestion = suggestions.list(EditVault.BEN).getFirst().id();
@@ -218,6 +218,8 @@ class GitHistoryTest {
         commit(new PersonIdent("Ben Okri", "ben@example.org"), "Ignore private");
         vault.knowhow.index();
         int before = log().size();
+        Browser.Form form = vault.as("ana").form("/edit/private/mine.md").replace("Quetzalcoatl", "A bird");
+        assertThat(form.with("message", "A plain word").save().status()).isEqualTo(303);
 
         Response moved = vault.as("ana")
                 .form("/move/private/mine.md?folder=kafka&name=open")
@@ -228,6 +230,8 @@ class GitHistoryTest {
         assertThat(moved.status()).as(moved.text()).isEqualTo(303);
         assertThat(log()).hasSize(before + 1);
         assertThat(git.status().call().isClean()).isTrue();
+        String note = String.valueOf(moved.headers().get("Location")).replaceFirst("/note/", "");
+        assertThat(vault.as("ana").get("/history/" + note).text()).contains("A plain word");
     }
 
     @Test

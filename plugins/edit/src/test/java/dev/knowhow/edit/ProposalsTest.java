@@ -77,6 +77,16 @@ class ProposalsTest {
     }
 
     @Test
+    void anAdditionChangesNoLineAboveIt() {
+        vault.write(NOTE, before + "\n\n");
+
+        Response made = propose("ben", "propose_edit", edit(NOTE, "", "More."));
+
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(ana.get(only(ana)).text()).contains("<ins>+ More.</ins>").doesNotContain("<del>");
+    }
+
+    @Test
     void aNewNoteIsCreatedWhenAnEditorAcceptsIt() throws IOException {
         Response made = propose(
                 "ben",

@@ -12,10 +12,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic: its names, the notes tagged with it, its experts, and how it changes.
+ * A topic: its names, its notes, its experts, and how it changes.
  *
  * @param entry the topic in the vocabulary
- * @param tagged the notes, the newest first
+ * @param tag whether the notes have the topic as a tag; otherwise they contain its words side by side
+ * @param notes the notes, those with the tag the newest first, others the most relevant first
  * @param experts the people
  * @param change how it rises or fades; null if that is not counted
  * @param stances the notes by their stance; empty unless stances differ
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TopicAnswer(
         Vocabulary.Entry entry,
-        SearchResults tagged,
+        boolean tag,
+        SearchResults notes,
         Experts experts,
         @Nullable Rising change,
         List<Stance> stances,
@@ -64,13 +66,14 @@ public record TopicAnswer(
 
     /** What programs get. */
     public static final Shape<TopicAnswer> SHAPE = Shape.<TopicAnswer>named(
-                    "Topic", "A topic, the notes tagged with it, and who knows about it.")
+                    "Topic", "A topic, its notes, and who knows about it.")
             .text("name", topic -> topic.entry().preferred())
             .texts("others", topic -> topic.entry().others())
             .as("synonyms")
             .texts("broader", topic -> topic.entry().broader())
             .texts("narrower", topic -> topic.entry().narrower())
-            .object("notes", FoundNotes.SHAPE, topic -> new FoundNotes(topic.tagged(), 0, topic.names()))
+            .flag("tag", TopicAnswer::tag)
+            .object("notes", FoundNotes.SHAPE, topic -> new FoundNotes(topic.notes(), 0, topic.names()))
             .object("people", ExpertShapes.EXPERTS, topic -> new RankedExperts(topic.experts(), 0))
             .objectOrNull("rising", ListShapes.RISING_TOPIC, TopicAnswer::rising)
             .objectOrNull("fading", ListShapes.RISING_TOPIC, TopicAnswer::fading)

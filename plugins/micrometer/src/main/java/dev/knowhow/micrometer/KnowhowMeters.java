@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public final class KnowhowMeters implements MeterBinder, WebListener, WatchListe
     private final Knowhow knowhow;
     private final List<Meters> bound = new CopyOnWriteArrayList<>();
     private @Nullable Supplier<Map<String, Integer>> messages;
+    private @Nullable IntSupplier remoteFailures;
 
     /** The meters of one registry. */
     private record Meters(
@@ -89,6 +91,14 @@ public final class KnowhowMeters implements MeterBinder, WebListener, WatchListe
         messages = counts;
     }
 
+    /**
+     * Counts how often pulling from and pushing to a remote has failed since it last worked, too. Call this before
+     * {@link #bindTo}.
+     */
+    public void countRemoteFailures(IntSupplier failures) {
+        remoteFailures = failures;
+    }
+
     /** Registers the meters. Earlier events are not counted. */
     @Override
     public void bindTo(MeterRegistry registry) {
@@ -120,6 +130,12 @@ public final class KnowhowMeters implements MeterBinder, WebListener, WatchListe
                             .description(
                                     "Notifications in the outbox by state; failed and unconfirmed ones need a decision.")
                             .register(registry));
+        }
+        IntSupplier failures = remoteFailures;
+        if (failures != null) {
+            Gauge.builder("knowhow.remote.failures", failures, IntSupplier::getAsInt)
+                    .description("Attempts to pull and push that have failed since the last that worked.")
+                    .register(registry);
         }
         bound.add(Meters.in(registry));
     }

@@ -50,7 +50,9 @@ final class EventCollector {
     boolean queue(Receiver receiver, IndexStatus index, Events events, Instant now) {
         Basis basis = new Basis(index, events.today(), receiver, events.suggestions(receiver));
         Map<Purpose, Instant> looked = outbox.looked(receiver.id());
-        Set<Purpose> due = receiver.due(now, looked);
+        Set<Purpose> due = receiver.due(now, looked).stream()
+                .filter(events::knows)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class)));
         Set<Purpose> recorded = due.stream()
                 .filter(purpose ->
                         receiver.frequencies().get(purpose) != Frequency.IMMEDIATE || !looked.containsKey(purpose))

@@ -6,6 +6,7 @@ import dev.knowhow.match.NotedQuestion;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.notify.outbox.Message;
 import dev.knowhow.people.Consent;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
@@ -93,9 +94,16 @@ final class Events {
         };
     }
 
-    /** Whether suggestions are known here. */
-    boolean knowsSuggestions() {
-        return suggestions != null;
+    /**
+     * Whether events of a purpose are known here: who may decide about suggestions, only the server with --edit knows.
+     */
+    boolean knows(Purpose purpose) {
+        return purpose != Purpose.SUGGESTIONS || suggestions != null;
+    }
+
+    /** Whether all events of a message are known here. */
+    boolean canWrite(Message message) {
+        return message.events().stream().map(Event::purpose).allMatch(this::knows);
     }
 
     /** The suggestions of which a receiver may be told. */

@@ -9,7 +9,6 @@ import dev.knowhow.notify.message.Content;
 import dev.knowhow.notify.outbox.Delivery;
 import dev.knowhow.notify.outbox.Message;
 import dev.knowhow.notify.outbox.Outbox;
-import dev.knowhow.people.Notifications.Purpose;
 import dev.knowhow.spi.IndexStatus;
 import dev.knowhow.spi.StateStore;
 import dev.knowhow.web.editing.Suggestions;
@@ -202,7 +201,7 @@ public final class Notifier {
             return; // without a mail server, messages of members wait
         }
         while (!stop.getAsBoolean() && (receiver == null || isOpen(receiver, paused))) {
-            Optional<Message> claim = outbox.claim(id);
+            Optional<Message> claim = outbox.claim(id, events::canWrite);
             if (claim.isEmpty()) {
                 return;
             }
@@ -222,10 +221,6 @@ public final class Notifier {
     }
 
     private Delivery delivered(Receiver receiver, Message message, Events events) {
-        if (!events.knowsSuggestions()
-                && message.events().stream().map(Event::purpose).allMatch(Purpose.SUGGESTIONS::equals)) {
-            return new Delivery.Deferred("only the server with --edit knows suggestions");
-        }
         Optional<Content> content;
         try {
             content = composer.content(receiver, message, events);

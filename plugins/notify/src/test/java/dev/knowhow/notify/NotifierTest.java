@@ -444,6 +444,22 @@ class NotifierTest {
     }
 
     @Test
+    void aRunThatDoesNotKnowSuggestionsLeavesThemToTheServer() throws IOException {
+        vault.write("people.txt", ANA + "; notify.suggestions=daily", "id=ben; name=Ben Okri");
+        vault.indexed();
+        Viewer ben = Viewer.of(new MemberId("ben"), Set.of());
+        NoteEditing editor = new NoteEditing(vault.knowhow, folder, List.of(EditorRule.parse("=member:ana")), clock);
+        NoteSuggestions server = new NoteSuggestions(vault.knowhow, editor, clock);
+        Draft draft = editor.open(ben, new NoteId("a.md")).orElseThrow();
+        assertThat(server.propose(ben, draft.text(draft.text() + "more"), "a typo"))
+                .isEmpty();
+
+        assertThat(mails()).as("of the command").isEmpty();
+        suggestions = server;
+        assertThat(mails()).as("of the server").singleElement().asString().contains("a typo");
+    }
+
+    @Test
     void theAddressOfAnAcceptedNoteThatIsHiddenNowIsNotSent() throws IOException {
         vault.write("people.txt", ANA, "id=ben; name=Ben Okri; email=ben@example.org; notify.suggestions=immediate");
         vault.indexed();
@@ -453,7 +469,7 @@ class NotifierTest {
         NoteSuggestions store = new NoteSuggestions(vault.knowhow, editor, clock);
         suggestions = store;
         assertThat(mails()).isEmpty();
-        Draft draft = store.template(ben, new NewNoteRequest("Who runs it?", "question", "", "", ""), "Who?");
+        Draft draft = store.template(ben, new NewNoteRequest("Who runs it?", "question", "", null, ""), "Who?");
         assertThat(store.proposeNote(ben, draft, "")).isEmpty();
         store.accept(ana, store.list(ana).getFirst().id());
 

@@ -19,6 +19,7 @@ import dev.knowhow.spi.Periods;
 import dev.knowhow.spi.TopicCounts;
 import dev.knowhow.spi.Votes;
 import dev.knowhow.text.Stems;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,11 @@ abstract class ForwardingIndex implements NoteIndex, BaselineSearch {
     @Override
     public List<Completion> complete(String typed, Access access, int limit) {
         return copy().complete(typed, access, limit);
+    }
+
+    @Override
+    public Optional<LocalDate> newestDay(LocalDate until, Access access) {
+        return copy().newestDay(until, access);
     }
 
     @Override

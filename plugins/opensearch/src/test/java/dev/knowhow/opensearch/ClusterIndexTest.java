@@ -84,6 +84,19 @@ class ClusterIndexTest {
         }
     }
 
+    /** Publishes a note without a commit, so the machine keeps the lease. */
+    private static void publish(NoteIndex index, String id, String text) {
+        try (NoteIndex.Update update = index.update()) {
+            put(update, id, text);
+            update.publish("notes", Instant.EPOCH);
+        }
+    }
+
+    /** Lets another process take the lease and release it, as while this one is paused. */
+    private void loseLease() {
+        replaceHead(settings, head -> head.ownedBy("thief").released());
+    }
+
     private static long found(NoteIndex index, String words) {
         return index.search(SearchQuery.of(words), Vocabulary.NONE, Access.ALL).total();
     }
@@ -170,10 +183,7 @@ class ClusterIndexTest {
                 Client client = new Client(settings)) {
             commit(machine, "one.md", "kafka");
             Heads heads = new Heads(client);
-            NoteIndex.Update update = machine.update();
-            put(update, "late.md", "late");
-            update.publish("notes", Instant.EPOCH);
-            update.close();
+            publish(machine, "late.md", "late");
             Seen stolen = heads.read();
             while (!stolen.head().owner().equals("thief")) {
                 stolen = heads.replace(stolen, stolen.head().ownedBy("thief"));
@@ -198,7 +208,7 @@ class ClusterIndexTest {
             assertThat(lease.take().anew()).isTrue();
             assertThat(lease.take().anew()).isFalse();
 
-            replaceHead(settings, head -> head.ownedBy("thief").released());
+            loseLease();
             assertThatThrownBy(() -> lease.write(Head::renewed)).hasMessageContaining("another process took over");
 
             assertThat(lease.take().anew()).isTrue();
@@ -374,11 +384,8 @@ class ClusterIndexTest {
     void afterALostLeaseFilesThatAreHereAreNotFetchedAgain() throws IOException {
         try (NoteIndex machine = machine("a")) {
             commit(machine, "one.md", "kafka");
-            NoteIndex.Update late = machine.update();
-            put(late, "late.md", "late");
-            late.publish("notes", Instant.EPOCH);
-            late.close();
-            replaceHead(settings, head -> head.ownedBy("thief").released());
+            publish(machine, "late.md", "late");
+            loseLease();
             assertThatThrownBy(machine::commit).isInstanceOf(IndexException.class);
             removeSegments(settings);
 
@@ -394,11 +401,8 @@ class ClusterIndexTest {
         try (NoteIndex machine = machine("a");
                 NoteIndex other = machine("b")) {
             commit(machine, "one.md", "kafka");
-            NoteIndex.Update late = machine.update();
-            put(late, "late.md", "late");
-            late.publish("notes", Instant.EPOCH);
-            late.close();
-            replaceHead(settings, head -> head.ownedBy("thief").released());
+            publish(machine, "late.md", "late");
+            loseLease();
             assertThatThrownBy(machine::commit).isInstanceOf(IndexException.class);
             commit(other, "two.md", "kafka");
             removeSegments(settings);
@@ -571,10 +575,7 @@ class ClusterIndexTest {
             snapshot = new Heads(client).read().head();
         }
         try (NoteIndex machine = machine("a")) {
-            NoteIndex.Update gone = machine.update();
-            put(gone, "gone.md", "gone");
-            gone.publish("notes", Instant.EPOCH);
-            gone.close();
+            publish(machine, "gone.md", "gone");
             machine.commit();
         }
         try (Client client = new Client(settings)) { // as a restore does, whose files are stored again

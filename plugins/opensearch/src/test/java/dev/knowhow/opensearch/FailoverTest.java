@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,7 +34,7 @@ class FailoverTest {
     @TempDir
     Path folder;
 
-    private final Set<String> acknowledged = WriterProcess.acknowledged();
+    private final Acknowledged acknowledged = new Acknowledged();
     private final AtomicBoolean done = new AtomicBoolean();
     private final AtomicLong answers = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
@@ -97,7 +96,7 @@ class FailoverTest {
                     "%d kills, %d pauses, %d notes acknowledged, %d answers, %d failed, slowest %d ms%n",
                     KILLS, PAUSES, acknowledged.size(), answers.get(), failures.get(), slowest.get());
             assertThat(failures).as("questions without an answer: %s", reasons).hasValue(0);
-            assertStored(settings);
+            acknowledged.assertStored(settings, folder.resolve("fresh"));
         } finally {
             nodes.forEach(OpenSearchNode::close);
         }
@@ -153,16 +152,5 @@ class FailoverTest {
 
     private static void report(String what, long start) {
         System.out.printf("%s, next note acknowledged after %d ms%n", what, (System.nanoTime() - start) / 1_000_000);
-    }
-
-    private void assertStored(ClusterSettings settings) {
-        List<String> stored = new ArrayList<>();
-        try (NoteIndex fresh = RealCluster.open(settings, folder.resolve("fresh"))) {
-            fresh.forEach(Access.ALL, note -> stored.add(note.id().path()));
-        }
-        assertThat(stored).doesNotHaveDuplicates();
-        Set<String> lost = new TreeSet<>(acknowledged);
-        stored.forEach(lost::remove);
-        assertThat(lost).as("acknowledged and lost").isEmpty();
     }
 }

@@ -60,12 +60,13 @@ final class OpenSearchNode implements AutoCloseable {
     }
 
     /**
-     * Starts a node with TLS, and waits until it answers.
+     * Starts a node that is configured by a test, and waits until it answers.
      *
-     * @param more writes the configuration of TLS into the folder of {@code opensearch.yml}
-     * @param tls the certificates to connect with
+     * @param more adds to the configuration in the folder of {@code opensearch.yml}
+     * @param tls the certificates to connect with; null without TLS
      */
-    static OpenSearchNode secured(Path home, Path folder, Configuration more, SSLContext tls) throws IOException {
+    static OpenSearchNode start(Path home, Path folder, Configuration more, @Nullable SSLContext tls)
+            throws IOException {
         int http = freePorts(1).getFirst();
         Path own = Files.createDirectories(folder.resolve("node"));
         configure(own, 0, http, freePorts(1));
@@ -165,7 +166,12 @@ final class OpenSearchNode implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + http);
+        return address("127.0.0.1");
+    }
+
+    /** The address of the node at another address of its machine. */
+    URI address(String host) {
+        return URI.create((tls == null ? "http" : "https") + "://" + host + ":" + http);
     }
 
     /** Waits until this node sees a cluster of this size. */

@@ -28,6 +28,7 @@ final class RealCluster {
 
     private static @Nullable URI address =
             Optional.ofNullable(System.getProperty(ADDRESS)).map(URI::create).orElse(null);
+    private static @Nullable ClusterSettings contracts;
     private static final ConcurrentMap<Path, String> INDEXES = new ConcurrentHashMap<>();
 
     private RealCluster() {}
@@ -88,10 +89,27 @@ final class RealCluster {
         return settings;
     }
 
-    /** Opens an index with its copy in a folder: that of the folder, as another process would. */
+    /**
+     * Opens an index with its copy in a folder: that of the folder, as another process would. The indexes of all
+     * folders have one alias and one state, since OpenSearch creates indexes slowly.
+     */
     static NoteIndex open(Path folder) {
-        String index = INDEXES.computeIfAbsent(folder, any -> created().index());
-        return open(ClusterSettings.of(List.of(address()), index), folder);
+        ClusterSettings contracts = contracts();
+        String index = INDEXES.computeIfAbsent(folder, any -> {
+            try (Cluster cluster = new Cluster(contracts)) {
+                return cluster.next();
+            }
+        });
+        return open(ClusterSettings.of(contracts.addresses(), index), folder);
+    }
+
+    private static synchronized ClusterSettings contracts() {
+        ClusterSettings settings = contracts;
+        if (settings == null) {
+            settings = created();
+            contracts = settings;
+        }
+        return settings;
     }
 
     static NoteIndex open(ClusterSettings settings, Path folder) {

@@ -48,7 +48,7 @@ class SecuredClusterTest {
         Files.writeString(certificates.file("password"), PASSWORD);
         Files.writeString(certificates.file("wrong"), "Open-barley-42!");
         Files.writeString(certificates.file("certificate-password"), TestCertificates.PASSWORD);
-        OpenSearchNode started = OpenSearchNode.secured(
+        OpenSearchNode started = OpenSearchNode.start(
                 home,
                 server.resolve("nodes"),
                 config -> SecuredHome.configure(config, certificates),

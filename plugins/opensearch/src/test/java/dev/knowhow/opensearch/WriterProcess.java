@@ -13,15 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes one note after the other in a process of its own, and prints the id of each that the cluster has. */
 final class WriterProcess implements AutoCloseable {
 
+    private final String name;
     private final Process process;
     private final CompletableFuture<Void> reading;
 
@@ -31,21 +31,33 @@ final class WriterProcess implements AutoCloseable {
      * @param name begins the ids of its notes
      * @param acknowledged receives the ids of notes that are committed
      */
-    WriterProcess(ClusterSettings settings, Path folder, String name, Set<String> acknowledged) throws IOException {
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WriterProcess.class.getName(),
-                        settings.index(),
-                        folder.toString(),
-                        name,
-                        String.join(
-                                ",",
-                                settings.addresses().stream().map(URI::toString).toList()))
+    WriterProcess(ClusterSettings settings, Path folder, String name, Acknowledged acknowledged) throws IOException {
+        this(List.of(), settings, folder, name, acknowledged);
+    }
+
+    /**
+     * Starts a process by another command.
+     *
+     * @param within the command, which executes what follows it
+     */
+    WriterProcess(List<String> within, ClusterSettings settings, Path folder, String name, Acknowledged acknowledged)
+            throws IOException {
+        this.name = name;
+        List<String> command = new ArrayList<>(within);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                WriterProcess.class.getName(),
+                settings.index(),
+                folder.toString(),
+                name,
+                String.join(
+                        ",", settings.addresses().stream().map(URI::toString).toList())));
+        process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         // not in the common pool, which has one thread on two processors and ends other processes
@@ -58,10 +70,6 @@ final class WriterProcess implements AutoCloseable {
                     }
                 },
                 task -> Thread.ofPlatform().daemon().start(task));
-    }
-
-    static Set<String> acknowledged() {
-        return ConcurrentHashMap.newKeySet();
     }
 
     /** Settings with short times, so that a test does not wait. */
@@ -95,6 +103,15 @@ final class WriterProcess implements AutoCloseable {
                 }
             }
         }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Whether this process has the lease of a head. */
+    boolean writes(Head head) {
+        return head.writing() && head.owner().startsWith(process.pid() + "@");
     }
 
     /** Stops the process where it is, as a machine without processor time does, or lets it go on. */

@@ -35,7 +35,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the evidence for a note that a person writes, as Markdown for {@link NoteTemplates#create(NewNote,
@@ -80,11 +79,11 @@ public final class Drafts {
     /**
      * The evidence for a trend: the notes on a topic, their number by month, and the people.
      *
-     * @param since the first day of the recent period; null for that of {@link RisingQuery#DEFAULT}
+     * @param periods a query with the periods to compare
      * @throws KnowhowException if there are no notes about the topic
      */
-    public Function<NoteId, String> trend(String topic, @Nullable LocalDate since) {
-        Rising rising = session.rising(RisingQuery.DEFAULT.withSince(since).withTopic(topic));
+    public Function<NoteId, String> trend(String topic, RisingQuery periods) {
+        Rising rising = session.rising(periods.withTopic(topic));
         Rising.Topic change = Stream.concat(rising.topics().stream(), rising.fading().stream())
                 .findFirst()
                 .orElse(null);
@@ -107,9 +106,10 @@ public final class Drafts {
         return draft -> {
             Markdown text = new Markdown(draft).heading("Evidence");
             if (change == null) {
-                text.line("No significant change of the number of notes.").line("");
+                text.line(ListText.compared(rising)).line("");
             } else {
-                text.line(ListText.rise(change, rising.years()) + ", " + ListText.chance(change) + ".")
+                text.line(ListText.rise(change, rising.years()) + ", " + ListText.chance(change) + ": "
+                                + ListText.compared(rising) + ".")
                         .line("");
             }
             text.lines(cited(text, notes));

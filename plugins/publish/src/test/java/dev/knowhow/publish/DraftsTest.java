@@ -9,6 +9,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
+import dev.knowhow.query.RisingQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,8 @@ class DraftsTest {
 
     @Test
     void aTrendBeginsWithItsEvidenceMonthsAndPeople() throws IOException {
-        String text = Files.readString(create("trend", "Passkeys", new Drafts(team.knowhow).trend("passkeys", null)));
+        String text = Files.readString(
+                create("trend", "Passkeys", new Drafts(team.knowhow).trend("passkeys", RisingQuery.DEFAULT)));
 
         assertThat(text)
                 .contains("status: draft", "- [ ] Stance", "6 notes, none in the year before, by chance 1 in ")
@@ -68,16 +70,16 @@ class DraftsTest {
     @Test
     void aTrendMayBeginOnAnotherDay() {
         assertThat(new Drafts(team.knowhow)
-                        .trend("passkeys", LocalDate.of(2026, 2, 22))
+                        .trend("passkeys", RisingQuery.since(LocalDate.of(2026, 2, 22)))
                         .apply(new NoteId("trends/passkeys.md")))
                 .contains("4 notes, 2 in the year before");
     }
 
     @Test
     void aTopicThatDoesNotRiseHasItsNotesAndAnUnknownOneIsAnError() {
-        assertThat(new Drafts(team.knowhow).trend("vacuum", null).apply(new NoteId("trends/vacuum.md")))
+        assertThat(new Drafts(team.knowhow).trend("vacuum", RisingQuery.DEFAULT).apply(new NoteId("trends/vacuum.md")))
                 .contains("No significant change", "[Vacuum \\<often\\> \\& early](../practices/vacuum.md)");
-        assertThatThrownBy(() -> new Drafts(team.knowhow).trend("unicorns", null))
+        assertThatThrownBy(() -> new Drafts(team.knowhow).trend("unicorns", RisingQuery.DEFAULT))
                 .isInstanceOf(KnowhowException.class)
                 .hasMessageContaining("'unicorns'");
     }
@@ -102,7 +104,8 @@ class DraftsTest {
 
     @Test
     void aDraftIsNewsOnlyAfterItsAuthorPublishesIt() throws IOException {
-        Path trend = create("trend", "Passkeys are here", new Drafts(team.knowhow).trend("passkeys", null));
+        Path trend =
+                create("trend", "Passkeys are here", new Drafts(team.knowhow).trend("passkeys", RisingQuery.DEFAULT));
         team.knowhow.index();
         assertThat(news()).doesNotContain("Passkeys are here");
 

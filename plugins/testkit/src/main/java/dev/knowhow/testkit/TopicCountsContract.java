@@ -62,7 +62,7 @@ public abstract class TopicCountsContract extends OpenedIndex {
     }
 
     private TopicCounts counts() {
-        return counts(Access.EVERYONE.on(PERIODS.until()), (topic, totals) -> true);
+        return counts(Access.EVERYONE.on(PERIODS.until()), (topics, totals) -> topics.keySet());
     }
 
     private static List<Topic> of(TopicCounts counts, Kind kind) {
@@ -91,6 +91,31 @@ public abstract class TopicCountsContract extends OpenedIndex {
                             tuple(new NoteId("notes/b.md"), BEFORE),
                             tuple(new NoteId("notes/c.md"), BEFORE));
         });
+    }
+
+    @Test
+    void theNewestDayIsThatOfTheLastNoteThatCounts() {
+        LocalDate last = PERIODS.until();
+        put(2, BEFORE, "Tea");
+        put(1, SINCE, "Tea");
+        Notes changed = note(BEFORE).title("Tea");
+        changed.more().updated(last);
+        Notes draft = note(last).title("Tea").by("Ana");
+        draft.more().status(Status.DRAFT);
+        Notes hidden = note(last).title("Tea");
+        hidden.more().audience("board");
+        Notes onlyChanged = Notes.note("notes/changed.md").title("Tea");
+        onlyChanged.more().updated(SINCE.plusDays(1));
+        put(note(last.plusYears(70)).title("Tea"), changed, draft, hidden, onlyChanged, Notes.note("undated.md"));
+        NoteIndexContract.put(index, notes.toArray(Note[]::new));
+        Access ana = new Access(false, Set.of(), Set.of("ana")).on(last);
+        Access board = new Access(false, Set.of("board"), Set.of()).on(last);
+
+        assertThat(index.newestDay(last, Access.EVERYONE.on(last))).contains(SINCE.plusDays(1));
+        assertThat(index.newestDay(last, ana)).contains(SINCE.plusDays(1));
+        assertThat(index.newestDay(last, board)).contains(last);
+        assertThat(index.newestDay(SINCE, board)).contains(SINCE);
+        assertThat(index.newestDay(BEFORE.minusDays(1), board)).isEmpty();
     }
 
     @Test
@@ -190,8 +215,8 @@ public abstract class TopicCountsContract extends OpenedIndex {
         put(draft);
         Access ana = new Access(false, Set.of(), Set.of("ana")).on(PERIODS.until());
 
-        assertThat(counts(ana, (topic, totals) -> true).totals()).isEqualTo(new Counts(3, 0));
-        assertThat(of(counts(ana, (topic, totals) -> true), Kind.TAG))
+        assertThat(counts(ana, (topics, totals) -> topics.keySet()).totals()).isEqualTo(new Counts(3, 0));
+        assertThat(of(counts(ana, (topics, totals) -> topics.keySet()), Kind.TAG))
                 .singleElement()
                 .satisfies(topic -> assertThat(topic.notes()).hasSize(3));
     }
@@ -202,9 +227,10 @@ public abstract class TopicCountsContract extends OpenedIndex {
         put(3, BEFORE, "Milk", "milk");
         put(2, SINCE, "Sugar", "sugar");
 
-        TopicCounts counts = counts(Access.EVERYONE, (topic, totals) -> {
+        TopicCounts counts = counts(Access.EVERYONE, (topics, totals) -> {
             assertThat(totals).isEqualTo(new Counts(5, 3));
-            return topic.now() == 3;
+            assertThat(topics).isEqualTo(Map.of(new Counts(3, 0), 2, new Counts(0, 3), 2, new Counts(5, 3), 1));
+            return Set.of(new Counts(3, 0));
         });
 
         assertThat(counts.tested()).isEqualTo(Map.of(3, 4, 8, 1));

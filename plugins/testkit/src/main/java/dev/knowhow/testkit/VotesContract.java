@@ -105,6 +105,22 @@ public abstract class VotesContract extends OpenedIndex {
     }
 
     @Test
+    void anOpportunityThatSeeksPeopleIsNoEvidenceAndACourseIs() {
+        Notes job = Notes.note("job.md").title("Kafka engineer").by("ana");
+        job.more().kind("opportunity").property("type", "job").property("skills", List.of("kafka"));
+        Notes course = Notes.note("course.md").title("Kafka course").by("bo");
+        course.more().kind("opportunity").property("type_of", "course").property("skills", List.of("kafka"));
+        Notes talk = Notes.note("talk.md").title("Kafka talk").by("cy");
+        talk.more().kind("opportunity").property("teaches", List.of("kafka"));
+        NoteIndexContract.put(index, job.build(), course.build(), talk.build());
+
+        assertThat(votes("kafka", Access.EVERYONE).votes().stream()
+                        .flatMap(vote -> vote.associations().stream())
+                        .map(Association::name))
+                .containsExactlyInAnyOrder("bo", "cy");
+    }
+
+    @Test
     void everyAttributionIsAnAssociationByRole() {
         NoteIndexContract.put(
                 index,

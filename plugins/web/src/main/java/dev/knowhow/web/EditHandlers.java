@@ -9,6 +9,7 @@ import dev.knowhow.Session;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.query.RisingQuery;
 import dev.knowhow.spi.QuestionCancelledException;
 import dev.knowhow.web.EditForms.Sent;
 import dev.knowhow.web.editing.Draft;
@@ -26,6 +27,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,12 +158,22 @@ final class EditHandlers {
     }
 
     private Response create(Request request, Viewer viewer) {
-        NewNoteRequest made = request(request.parameters());
+        NewNoteRequest made = request(request.parameters(), null);
         if (viewer.member() == null) {
             return forms.choose(request, viewer, 401, made, SIGN_IN);
         }
         if (!editor.mayCreate(viewer)) {
             return forms.choose(request, viewer, 403, made, "You may not create notes.");
+        }
+        try {
+            made = request(request.parameters(), trend(request.parameters()));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return forms.choose(
+                    request,
+                    viewer,
+                    400,
+                    made,
+                    "The periods need days such as 2026-03-31, and the earlier one 1 to 20 years.");
         }
         if (made.title().isBlank()) {
             return forms.choose(request, viewer, 200, made, "");
@@ -177,7 +190,7 @@ final class EditHandlers {
     Response save(Request request, Viewer viewer, SentForm sentForm) {
         Map<String, List<String>> form = sentForm.values();
         Sent sent = new Sent(
-                request.isInArea(CREATE) ? request(form) : null,
+                request.isInArea(CREATE) ? request(form, null) : null,
                 request.isInArea(EDIT) ? noteId(request, viewer) : null,
                 FormBase.decoded(value(form, "base")),
                 text(form),
@@ -319,12 +332,30 @@ final class EditHandlers {
         return changed;
     }
 
-    private static NewNoteRequest request(Map<String, List<String>> values) {
+    /** The topic of a trend note and its periods; null for none. */
+    private static @Nullable RisingQuery trend(Map<String, List<String>> values) {
+        String topic = value(values, "topic").strip();
+        String years = value(values, "years");
+        return topic.isEmpty()
+                ? null
+                : RisingQuery.DEFAULT
+                        .withTopic(topic)
+                        .withSince(day(values, "since"))
+                        .withUntil(day(values, "asOf"))
+                        .withYears(years.isEmpty() ? RisingQuery.DEFAULT.years() : Integer.parseInt(years));
+    }
+
+    private static @Nullable LocalDate day(Map<String, List<String>> values, String name) {
+        String day = value(values, name);
+        return day.isEmpty() ? null : LocalDate.parse(day);
+    }
+
+    private static NewNoteRequest request(Map<String, List<String>> values, @Nullable RisingQuery trend) {
         return new NewNoteRequest(
                 value(values, "title").strip(),
                 value(values, "kind").strip(),
                 value(values, "folder").strip(),
-                value(values, "topic").strip(),
+                trend,
                 value(values, "ask").strip());
     }
 }

@@ -8,6 +8,7 @@ import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
 import dev.knowhow.spi.QuestionCancelledException;
+import dev.knowhow.web.editing.NoteEditor;
 import dev.knowhow.web.editing.SaveOutcome;
 import dev.knowhow.web.editing.Suggestion;
 import dev.knowhow.web.editing.Suggestions;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +37,7 @@ final class SuggestionHandlers {
 
     private final Knowhow knowhow;
     private final Suggestions suggestions;
+    private final @Nullable NoteEditor editor;
     private final Layout layout;
     private final PublicAddress address;
     private final Readers readers;
@@ -44,6 +47,7 @@ final class SuggestionHandlers {
     SuggestionHandlers(
             Knowhow knowhow,
             Suggestions suggestions,
+            @Nullable NoteEditor editor,
             Layout layout,
             PublicAddress address,
             Readers readers,
@@ -51,6 +55,7 @@ final class SuggestionHandlers {
             Clock clock) {
         this.knowhow = knowhow;
         this.suggestions = suggestions;
+        this.editor = editor;
         this.layout = layout;
         this.address = address;
         this.readers = readers;
@@ -73,6 +78,9 @@ final class SuggestionHandlers {
         }
         ServedLinks links = address.links(request);
         Page page = SuggestionsPage.list(
+                editor == null ? List.of() : editor.kept(viewer),
+                one -> EditHandlers.address(links, one.note()) + "?conflict="
+                        + one.version().name(),
                 suggestions.list(viewer),
                 author -> name(viewer, author),
                 one -> one.state() == Suggestion.State.OPEN

@@ -96,7 +96,8 @@ public final class Web {
         Suggestions suggestions = settings.suggestions();
         this.suggesting = suggestions == null
                 ? null
-                : new SuggestionHandlers(knowhow, suggestions, layout, address, readers, errors, settings.clock());
+                : new SuggestionHandlers(
+                        knowhow, suggestions, editor, layout, address, readers, errors, settings.clock());
         if (suggesting != null) {
             suggesting.addTo(router);
         }

@@ -135,6 +135,26 @@ class RisingPagesTest {
     }
 
     @Test
+    void aPhraseOfSeveralPairsOfWordsRisesOnce() {
+        List<String> authors = List.of("ana", "ben", "dia", "ana", "dia", "ben", "ana");
+        for (int i = 0; i < authors.size(); i++) {
+            note("source-" + i, "Project source integrity " + (char) ('a' + i) + "v", authors.get(i), "2026-11-08", "");
+        }
+        vault.indexed();
+
+        assertThat(page("/api/v1/rising").split("\"name\":\"Project source integrity\"", -1))
+                .hasSize(2);
+    }
+
+    @Test
+    void anyWordsThatNotesContainHaveATopicPage() {
+        assertThat(page("/topic/Report+xa0"))
+                .contains("1 note with this phrase", "Report xa0")
+                .doesNotContain("with this tag");
+        assertThat(page("/topic/ops")).contains("60 notes with this tag");
+    }
+
+    @Test
     void theStartPageHasAChartForEachRisingTopic() {
         assertThat(page("/")).contains("class=\"spark\"", "/topic/passkeys");
     }

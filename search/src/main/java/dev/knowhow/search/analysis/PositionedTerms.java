@@ -1,5 +1,6 @@
 package dev.knowhow.search.analysis;
 
+import java.util.function.ObjIntConsumer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -30,6 +31,13 @@ public final class PositionedTerms {
     /** The number of terms. */
     public int size() {
         return size;
+    }
+
+    /** Visits the terms with their positions, in the order in which they were added. */
+    public void forEach(ObjIntConsumer<BytesRef> visitor) {
+        for (int i = 0; i < size; i++) {
+            visitor.accept(terms[i], places[i]);
+        }
     }
 
     /** The terms with their positions, in the order in which they were added. */

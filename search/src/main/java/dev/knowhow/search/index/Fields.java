@@ -13,7 +13,7 @@ public final class Fields {
      * The version of the schema. It changes whenever documents are written differently; an index of another version is
      * rebuilt.
      */
-    public static final String VERSION = "27";
+    public static final String VERSION = "28";
 
     /** The note's id: a term for updates, a doc value for sorting and display. */
     public static final String ID = "id";
@@ -60,6 +60,12 @@ public final class Fields {
 
     /** The first position of a heading in {@link #TITLES}, beyond the end of any title. */
     public static final int HEADINGS_FROM = 1 << 16;
+
+    /** The stems that the note is about; see {@link AboutStems}. */
+    public static final String ABOUT = "about";
+
+    /** The stems of the title, in their order; see {@link AboutStems}. */
+    public static final String TITLE_STEMS = "titlestems";
 
     /** The positions in {@link #WORDS} at which sections begin; see {@link SectionPositions}. */
     public static final String SECTIONS = "sections";

@@ -1,38 +1,41 @@
 package dev.knowhow.search.related;
 
-import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
-import dev.knowhow.search.index.HitDocValue;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.Periods;
-import dev.knowhow.spi.Series;
 import dev.knowhow.spi.TopicCounts.Counts;
 import dev.knowhow.spi.TopicCounts.DatedNote;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
-import org.apache.lucene.index.BinaryDocValues;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
 /** The published notes of two periods that the viewer may find. */
 public final class PeriodNotes {
@@ -52,6 +55,21 @@ public final class PeriodNotes {
         for (LeafReaderContext context : contexts) {
             leaves[context.ord] = new Leaf(context, visible, periods);
         }
+    }
+
+    /** The latest day up to a last one on which a note was written. */
+    public static Optional<LocalDate> newestDay(Snapshot snapshot, LocalDate until, Access access) throws IOException {
+        Query written = new BooleanQuery.Builder()
+                .add(AccessFilter.toCount(access), Occur.FILTER)
+                .add(
+                        NumericDocValuesField.newSlowRangeQuery(Fields.WRITTEN, Long.MIN_VALUE, until.toEpochDay()),
+                        Occur.FILTER)
+                .build();
+        Sort latestFirst = new Sort(new SortField(Fields.WRITTEN, SortField.Type.LONG, true));
+        return Arrays.stream(snapshot.searcher.search(written, 1, latestFirst).scoreDocs)
+                .map(found -> ((FieldDoc) found).fields[0])
+                .map(day -> LocalDate.ofEpochDay((Long) day))
+                .findFirst();
     }
 
     /** Prepares a query for {@link Leaf#count}. */
@@ -82,6 +100,29 @@ public final class PeriodNotes {
         return counter.counts();
     }
 
+    /** Counts the notes by the values of a facet field. */
+    Map<String, Counter> values(String field) throws IOException {
+        Map<String, Counter> values = new TreeMap<>();
+        for (Leaf leaf : leaves) {
+            SortedSetDocValues each = DocValues.getSortedSet(leaf.context.reader(), field);
+            Counter[] counters = new Counter[Math.toIntExact(each.getValueCount())];
+            Arrays.setAll(counters, any -> new Counter());
+            DocIdSetIterator notes = leaf.notes();
+            for (int note = notes.nextDoc(); note != DocIdSetIterator.NO_MORE_DOCS; note = notes.nextDoc()) {
+                for (int i = each.advanceExact(note) ? each.docValueCount() : 0; i > 0; i--) {
+                    leaf.count(note, counters[Math.toIntExact(each.nextOrd())]);
+                }
+            }
+            for (int i = 0; i < counters.length; i++) {
+                if (counters[i].size() > 0) {
+                    values.computeIfAbsent(each.lookupOrd(i).utf8ToString(), any -> new Counter())
+                            .add(counters[i].now, counters[i].before);
+                }
+            }
+        }
+        return values;
+    }
+
     /** The notes that match a query, latest first. */
     List<DatedNote> matching(Weight query) throws IOException {
         List<DatedNote> notes = new ArrayList<>();
@@ -96,6 +137,12 @@ public final class PeriodNotes {
     static final class Counter {
         private int now;
         private int before;
+        private int last = -1;
+
+        void add(int recent, int earlier) {
+            now += recent;
+            before += earlier;
+        }
 
         Counts counts() {
             return new Counts(now, before);
@@ -134,9 +181,20 @@ public final class PeriodNotes {
             return context;
         }
 
-        /** The notes with a stem, and how often; null if no note has it. */
-        @Nullable PostingsEnum postings(String stem) throws IOException {
-            return context.reader().postings(new Term(Fields.WORDS, stem), PostingsEnum.FREQS);
+        /** The document of a note in the index. */
+        int document(int note) {
+            return context.docBase + note;
+        }
+
+        /** The notes of both periods. */
+        DocIdSetIterator notes() {
+            FixedBitSet both = now.clone();
+            both.or(before);
+            return new BitSetIterator(both, both.length());
+        }
+
+        boolean isRecent(int note) {
+            return now.get(note);
         }
 
         DocIdSetIterator matching(Weight query) throws IOException {
@@ -161,24 +219,16 @@ public final class PeriodNotes {
             }
         }
 
-        boolean has(int note) {
-            return now.get(note) || before.get(note);
+        /** Counts a note once, however often it is counted in succession. */
+        void countOnce(int note, Counter to) {
+            if (to.last != document(note)) {
+                to.last = document(note);
+                count(note, to);
+            }
         }
 
-        /** Collects one note of each series and period. */
-        void collectOnce(DocIdSetIterator notes, Map<List<Object>, DatedNote> to) throws IOException {
-            BinaryDocValues hits = DocValues.getBinary(context.reader(), Fields.HIT);
-            NumericDocValues days = DocValues.getNumeric(context.reader(), Fields.WRITTEN);
-            for (int note = notes.nextDoc(); note != DocIdSetIterator.NO_MORE_DOCS; note = notes.nextDoc()) {
-                if (has(note) && hits.advanceExact(note) && days.advanceExact(note)) {
-                    Note hit = HitDocValue.decode(hits.binaryValue());
-                    DatedNote dated = new DatedNote(hit.id(), LocalDate.ofEpochDay(days.longValue()));
-                    to.merge(
-                            List.of(Series.of(hit.id(), hit.title()), now.get(note)),
-                            dated,
-                            BinaryOperator.minBy(LATEST_FIRST));
-                }
-            }
+        private boolean has(int note) {
+            return now.get(note) || before.get(note);
         }
 
         void collect(DocIdSetIterator notes, List<DatedNote> to) throws IOException {

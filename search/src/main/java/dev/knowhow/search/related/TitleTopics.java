@@ -3,8 +3,6 @@ package dev.knowhow.search.related;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.search.analysis.CalendarWords;
-import dev.knowhow.search.index.Fields;
-import dev.knowhow.search.index.HitDocValue;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.related.Shingles.Shingle;
 import dev.knowhow.spi.Series;
@@ -19,10 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Names topics by the phrases of titles that contain their words, and drops words that are no topics. */
@@ -34,13 +28,11 @@ final class TitleTopics {
     private static final int MAX_PHRASE_WORDS = 3;
 
     private final Snapshot snapshot;
-    private final PeriodNotes notes;
-    private final TitleStems titles;
+    private final PhraseNotes notes;
 
-    TitleTopics(Snapshot snapshot, PeriodNotes notes, TitleStems titles) {
+    TitleTopics(Snapshot snapshot, PhraseNotes notes) {
         this.snapshot = snapshot;
         this.notes = notes;
-        this.titles = titles;
     }
 
     /** The topics of some phrases. */
@@ -49,7 +41,7 @@ final class TitleTopics {
         Map<NoteId, Note> read = new LinkedHashMap<>();
         for (TitlePhrase phrase : phrases) {
             if (!named.containsKey(phrase.stems())) {
-                named.put(phrase.stems(), named(phrase.stems(), read));
+                named.put(phrase.stems(), named(phrase, read));
             }
         }
         VerbContexts verbs = new VerbContexts(read.values());
@@ -58,32 +50,21 @@ final class TitleTopics {
         for (TitlePhrase phrase : phrases) {
             Shingle name = name(phrase.stems(), named.getOrDefault(phrase.stems(), List.of()), verbs);
             if (name != null && !calendar.containsAll(name.stems())) {
-                topics.add(new Topic(name.shown(), Kind.WORDS, phrase.counts(), phrase.notesIn(notes, titles)));
+                topics.add(new Topic(name.shown(), Kind.WORDS, phrase.counts(), notes.counted(phrase)));
             }
         }
         return topics;
     }
 
-    private static Series series(BytesRef hit) {
-        Note head = HitDocValue.decode(hit);
-        return Series.of(head.id(), head.title());
-    }
-
-    /** Some notes of the periods with a phrase in their title, one of each series. */
-    private List<Note> named(List<String> phrase, Map<NoteId, Note> read) throws IOException {
+    /** The latest notes with a phrase in their title, one of each series. */
+    private List<Note> named(TitlePhrase phrase, Map<NoteId, Note> read) throws IOException {
         List<Note> named = new ArrayList<>();
         Set<Series> seen = new HashSet<>();
-        for (PeriodNotes.Leaf leaf : notes.leaves()) {
-            DocIdSetIterator all = titles.having(leaf, phrase);
-            BinaryDocValues hits = DocValues.getBinary(leaf.context().reader(), Fields.HIT);
-            for (int note = all.nextDoc();
-                    note != DocIdSetIterator.NO_MORE_DOCS && named.size() < MOST_READ;
-                    note = all.nextDoc()) {
-                if (leaf.has(note) && hits.advanceExact(note) && seen.add(series(hits.binaryValue()))) {
-                    Note found = snapshot.note(leaf.context().docBase + note);
-                    read.putIfAbsent(found.id(), found);
-                    named.add(found);
-                }
+        for (PhraseNotes.Found found : notes.titled(phrase)) {
+            if (named.size() < MOST_READ && seen.add(found.series())) {
+                Note note = snapshot.note(found.document());
+                read.putIfAbsent(note.id(), note);
+                named.add(note);
             }
         }
         return named;

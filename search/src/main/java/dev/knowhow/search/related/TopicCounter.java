@@ -13,22 +13,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.apache.lucene.index.MultiTerms;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
 
 /** Counts the notes of two periods by topic, from postings. */
 public final class TopicCounter {
@@ -36,51 +32,63 @@ public final class TopicCounter {
     private final Snapshot snapshot;
     private final Vocabulary vocabulary;
     private final PeriodNotes notes;
-    private final List<Topic> passed = new ArrayList<>();
-    private final Counts totals;
-    private final Map<Integer, Integer> tested = new TreeMap<>();
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    /** A topic that may be tested. */
+    private record Candidate(String name, Kind kind, Query query, Counts counts) {}
 
     /** Prepares the notes of two periods. */
     public TopicCounter(Snapshot snapshot, Vocabulary vocabulary, PeriodNotes notes) {
         this.snapshot = snapshot;
         this.vocabulary = vocabulary;
         this.notes = notes;
-        this.totals = notes.totals();
     }
 
-    /** Counts all topics, and returns those that pass the test. */
+    /** Counts all topics, and returns those that the test selects. */
     public TopicCounts counts(TopicCounts.Test test) throws IOException {
         for (Vocabulary.Entry entry : vocabulary.entries()) {
-            test(entry.preferred(), Kind.VOCABULARY, having(entry.names()), test);
+            Query query = having(entry.names());
+            candidates.add(new Candidate(entry.preferred(), Kind.VOCABULARY, query, notes.count(notes.weight(query))));
         }
-        for (String tag : terms(Fields.of(Field.TAG))) {
-            if (vocabulary.entry(tag).isEmpty()) {
-                test(tag, Kind.TAG, new TermQuery(new Term(Fields.of(Field.TAG), tag)), test);
+        count(Field.TAG, Kind.TAG, tag -> vocabulary.entry(tag).isEmpty());
+        count(Field.FOLDER, Kind.FOLDER, folder -> !folder.equals("."));
+        PeriodStems stems = new PeriodStems(notes);
+        List<TitlePhrase> phrases = TitlePhrases.of(stems);
+        Map<Counts, Integer> tested = new HashMap<>();
+        Stream.concat(
+                        candidates.stream().map(Candidate::counts),
+                        phrases.stream().map(TitlePhrase::counts))
+                .filter(counts -> counts.all() >= TopicCounts.FEWEST_NOTES)
+                .forEach(counts -> tested.merge(counts, 1, Integer::sum));
+        Counts totals = notes.totals();
+        Set<Counts> wanted = test.selected(tested, totals);
+        List<Topic> passed = new ArrayList<>();
+        for (Candidate topic : candidates) {
+            if (wanted.contains(topic.counts())) {
+                passed.add(new Topic(
+                        topic.name(), topic.kind(), topic.counts(), notes.matching(notes.weight(topic.query()))));
             }
         }
-        for (String folder : terms(Fields.of(Field.FOLDER))) {
-            if (!folder.equals(".")) {
-                test(folder, Kind.FOLDER, new TermQuery(new Term(Fields.of(Field.FOLDER), folder)), test);
+        List<TitlePhrase> changing = phrases.stream()
+                .filter(phrase -> wanted.contains(phrase.counts()))
+                .sorted(Comparator.comparing(TitlePhrase::name))
+                .toList();
+        for (Topic topic : new TitleTopics(snapshot, new PhraseNotes(notes, stems, changing)).of(changing)) {
+            if (vocabulary.entry(topic.name()).isEmpty()) {
+                passed.add(topic);
             }
         }
-        words(test);
-        return new TopicCounts(totals, tested, passed);
+        return new TopicCounts(totals, TopicCounts.byNotes(tested), passed);
     }
 
-    private void test(String name, Kind kind, Query query, TopicCounts.Test test) throws IOException {
-        Weight weight = notes.weight(query);
-        Counts counts = notes.count(weight);
-        if (isTested(counts, test)) {
-            passed.add(new Topic(name, kind, counts, notes.matching(weight)));
-        }
-    }
-
-    private boolean isTested(Counts counts, TopicCounts.Test test) {
-        if (counts.all() < TopicCounts.FEWEST_NOTES) {
-            return false;
-        }
-        tested.merge(counts.all(), 1, Integer::sum);
-        return test.passes(counts, totals);
+    /** Counts the notes of each value of a field. */
+    private void count(Field field, Kind kind, Predicate<String> isTopic) throws IOException {
+        String name = Fields.of(field);
+        notes.values(name).forEach((value, counter) -> {
+            if (isTopic.test(value)) {
+                candidates.add(new Candidate(value, kind, new TermQuery(new Term(name, value)), counter.counts()));
+            }
+        });
     }
 
     /** The notes with one of some names as a tag or in their text. */
@@ -100,33 +108,5 @@ public final class TopicCounter {
             });
         }
         return any.build();
-    }
-
-    private Set<String> terms(String field) throws IOException {
-        Set<String> terms = new TreeSet<>();
-        Terms all = MultiTerms.getTerms(snapshot.reader, field);
-        if (all != null) {
-            TermsEnum each = all.iterator();
-            for (BytesRef term = each.next(); term != null; term = each.next()) {
-                terms.add(term.utf8ToString());
-            }
-        }
-        return terms;
-    }
-
-    private void words(TopicCounts.Test test) throws IOException {
-        TitleStems titles = new TitleStems(notes);
-        List<TitlePhrase> changing = new ArrayList<>();
-        for (TitlePhrase phrase : new TitlePhrases(notes, titles).all()) {
-            if (isTested(phrase.counts(), test)) {
-                changing.add(phrase);
-            }
-        }
-        changing.sort(Comparator.comparing(TitlePhrase::name));
-        for (Topic topic : new TitleTopics(snapshot, notes, titles).of(changing)) {
-            if (vocabulary.entry(topic.name()).isEmpty()) {
-                passed.add(topic);
-            }
-        }
     }
 }

@@ -11,6 +11,7 @@ import dev.knowhow.search.analysis.PathTerms;
 import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.WholeName;
 import dev.knowhow.search.completing.NameTerms;
+import dev.knowhow.search.index.AboutStems;
 import dev.knowhow.search.index.Anchors;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.HitDocValue;
@@ -95,7 +96,9 @@ final class NoteDocument {
         document.add(HitDocValue.of(note));
         if (note.date() != null) {
             document.add(new NumericDocValuesField(Fields.DATE, note.date().toEpochDay()));
-            LocalDate written = note.created() != null ? note.created() : note.date();
+        }
+        LocalDate written = note.written();
+        if (written != null) {
             document.add(new NumericDocValuesField(Fields.WRITTEN, written.toEpochDay()));
         }
         if (note.reviewBy() != null) {
@@ -113,6 +116,7 @@ final class NoteDocument {
         add(Fields.WORDS, found.words.stream(), PLACED);
         add(Fields.EXACT, found.exact.stream(), PLACED);
         add(Fields.TITLES, found.titles.stream(), PLACED_WITHOUT_LENGTH);
+        AboutStems.fields(found.words, found.titles).forEach(document::add);
         document.add(found.sections.field(Fields.SECTIONS));
         attachments(found);
         number(Fields.lengthOf(Fields.WORDS), found.words.size());

@@ -16,10 +16,11 @@ import java.util.Optional;
 /** Finds the day of the newest note. */
 record NewestNote(NoteIndex index) {
 
-    /** The latest day on which a note was changed; empty without dated notes. */
-    Optional<LocalDate> day(Access access) {
+    /** The latest day up to a last one on which a note was changed; empty without such a note. */
+    Optional<LocalDate> day(LocalDate until, Access access) {
         SearchQuery query = SearchQuery.of("")
-                .withClause(Filter.of(Field.HAS, Trait.DATE.word()))
+                .withClause(Filter.of(Field.HAS, Trait.DATE.word())
+                        .and(Filter.of(Field.BEFORE, until.plusDays(1).toString())))
                 .withOrder(Order.NEWEST)
                 .withLimit(1)
                 .withoutPassages();

@@ -112,7 +112,7 @@ record RadarReading(LocalDate until, List<Proven> items, List<Problem> problems)
     /** The day of the newest note or change of a ring; a note in a dated folder may have no other day. */
     private static LocalDate newest(NoteIndex index, Access access, List<RadarItem> items, LocalDate today) {
         return Stream.concat(
-                        new NewestNote(index).day(access).stream(),
+                        new NewestNote(index).day(today, access).stream(),
                         items.stream().flatMap(item -> item.history().stream().map(RingChange::day)))
                 .filter(day -> !day.isAfter(today))
                 .max(Comparator.naturalOrder())

@@ -8,6 +8,7 @@ import dev.knowhow.internal.consent.Topics;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.People;
@@ -25,34 +26,45 @@ import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads the notes of a topic that changes: who wrote them, and when. */
 final class RisingEvidence {
 
-    private final NoteIndex index;
     private final Topics topics;
     private final Periods periods;
     private final Vocabulary vocabulary;
-    private final Access access;
     private final People people;
 
-    RisingEvidence(
-            NoteIndex index, Topics topics, Periods periods, Vocabulary vocabulary, Access access, People people) {
-        this.index = index;
+    /** What hits show of the notes, by id. */
+    private final Map<NoteId, Note> heads = new HashMap<>();
+
+    RisingEvidence(Topics topics, Periods periods, Vocabulary vocabulary, People people) {
         this.topics = topics;
         this.periods = periods;
         this.vocabulary = vocabulary;
-        this.access = access;
         this.people = people;
     }
 
-    /** Describes a topic; reads up to {@link Rising#MOST_READ} notes. */
+    /** Reads the notes of topics at once, up to {@link Rising#MOST_READ} of each. */
+    void read(Collection<Change> changes, NoteIndex index, Access access) {
+        Set<NoteId> ids = changes.stream()
+                .flatMap(change -> change.topic().notes().stream().limit(Rising.MOST_READ))
+                .map(DatedNote::id)
+                .collect(Collectors.toSet());
+        index.heads(ids, access).forEach(note -> heads.put(note.id(), note));
+    }
+
+    /** Describes a topic whose notes were read. */
     Rising.Topic of(Change found, boolean rises) {
         List<Note> evidence = new ArrayList<>();
         Map<Member, List<LocalDate>> writers = new LinkedHashMap<>();
@@ -64,7 +76,7 @@ final class RisingEvidence {
             if (read >= Rising.MOST_READ || (!shown && evidence.size() >= Rising.MOST_EVIDENCE)) {
                 break;
             }
-            Note note = index.note(dated.id(), access).orElse(null);
+            Note note = heads.get(dated.id());
             read++;
             if (note == null) {
                 continue;

@@ -13,6 +13,8 @@ import dev.knowhow.spi.TopicCounts;
 import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds topics with a significant change of the number of notes; see {@link Rising} for the test. */
 public final class RisingTopics {
@@ -36,24 +38,28 @@ public final class RisingTopics {
         Significance significance = new Significance();
         TopicCounts counts = index.topicCounts(periods, vocabulary, access, significance::mayPass);
         TopicChanges changes = new TopicChanges(periods, counts, significance, topics);
-        RisingEvidence evidence = new RisingEvidence(index, topics, periods, vocabulary, access, people);
+        List<Change> rising = asked(changes.rising(), query, vocabulary);
+        List<Change> fading = asked(changes.fading(), query, vocabulary);
+        RisingEvidence evidence = new RisingEvidence(topics, periods, vocabulary, people);
+        evidence.read(Stream.concat(rising.stream(), fading.stream()).toList(), index, access);
         return new Rising(
                 periods.since(),
                 periods.before(),
                 periods.until(),
                 counts.totals().now(),
                 counts.totals().before(),
-                changes.rising().stream()
-                        .filter(topic -> isAsked(topic, query, vocabulary))
-                        .limit(query.limit())
+                rising.stream()
                         .map(topic -> evidence.of(topic, true))
                         .sorted(Comparator.comparing(Rising.Topic::ofFew))
                         .toList(),
-                changes.fading().stream()
-                        .filter(topic -> isAsked(topic, query, vocabulary))
-                        .limit(query.limit())
-                        .map(topic -> evidence.of(topic, false))
-                        .toList());
+                fading.stream().map(topic -> evidence.of(topic, false)).toList());
+    }
+
+    private static List<Change> asked(List<Change> changes, RisingQuery query, Vocabulary vocabulary) {
+        return changes.stream()
+                .filter(topic -> isAsked(topic, query, vocabulary))
+                .limit(query.limit())
+                .toList();
     }
 
     private static boolean isAsked(Change found, RisingQuery query, Vocabulary vocabulary) {
@@ -66,7 +72,7 @@ public final class RisingTopics {
     private Periods periods(RisingQuery query, LocalDate today, Access access) {
         LocalDate until = query.until() == null || query.until().isAfter(today) ? today : query.until();
         if (query.since() == null && query.until() == null) {
-            until = new NewestNote(index).day(access).filter(today::isAfter).orElse(today);
+            until = index.newestDay(today, access).orElse(today);
         }
         LocalDate since = query.since() == null ? until.minusDays(RisingQuery.DAYS) : query.since();
         // a period that begins after today has no notes

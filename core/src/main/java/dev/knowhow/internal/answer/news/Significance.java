@@ -5,8 +5,12 @@ import dev.knowhow.query.Rising;
 import dev.knowhow.spi.TopicCounts;
 import dev.knowhow.spi.TopicCounts.Counts;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +27,38 @@ final class Significance {
     private @Nullable Hypergeometric distribution;
     private @Nullable Counts of;
 
-    /** Whether a change may be significant. */
-    boolean mayPass(Counts topic, Counts totals) {
-        return Math.min(ofRise(topic, totals), ofFall(topic, totals)) <= LARGEST;
+    /**
+     * The counts that may be significant. Topics whose series count once, and topics without those that turn out to be
+     * none, are never more significant than these.
+     *
+     * @param topics the number of topics by their counts
+     */
+    Set<Counts> mayPass(Map<Counts, Integer> topics, Counts totals) {
+        Map<Integer, Integer> tested = TopicCounts.byNotes(topics);
+        Set<Counts> passing = new HashSet<>();
+        for (boolean rises : new boolean[] {true, false}) {
+            Map<Counts, Double> chances = new HashMap<>();
+            TreeMap<Double, Integer> numbers = new TreeMap<>();
+            topics.forEach((counts, number) -> {
+                if (rises == isMore(counts, totals)) {
+                    double chance = rises ? ofRise(counts, totals) : ofFall(counts, totals);
+                    chances.put(counts, chance);
+                    numbers.merge(chance, number, Integer::sum);
+                }
+            });
+            double limit = limit(numbers, tested, totals, rises);
+            chances.forEach((counts, chance) -> {
+                if (chance <= limit) {
+                    passing.add(counts);
+                }
+            });
+        }
+        return passing;
+    }
+
+    /** Whether the share of the notes is larger in the recent period. */
+    private static boolean isMore(Counts topic, Counts totals) {
+        return topic.now() * (double) totals.before() > topic.before() * (double) totals.now();
     }
 
     /** The probability of at least as many recent notes by chance. */
@@ -57,25 +90,41 @@ final class Significance {
      * @param rises whether rising topics are selected
      */
     List<Change> beyondChance(List<Change> leastLikelyFirst, TopicCounts counts, boolean rises) {
-        Hypergeometric all = distribution(counts.totals());
-        int drawn = rises ? counts.totals().now() : counts.totals().before();
+        TreeMap<Double, Integer> chances = new TreeMap<>();
+        leastLikelyFirst.forEach(topic -> chances.merge(topic.chance(), 1, Integer::sum));
+        double limit = limit(chances, counts.tested(), counts.totals(), rises);
+        return leastLikelyFirst.stream()
+                .takeWhile(topic -> topic.chance() <= limit)
+                .toList();
+    }
+
+    /** The largest p-value that is selected; -1 if none is. */
+    private double limit(
+            SortedMap<Double, Integer> chances, Map<Integer, Integer> tested, Counts totals, boolean rises) {
+        Hypergeometric all = distribution(totals);
+        int drawn = rises ? totals.now() : totals.before();
         Map<Integer, double[]> possible = new TreeMap<>();
-        counts.tested().keySet().stream()
+        tested.keySet().stream()
                 .filter(notes -> notes <= MOST_DISCRETE)
                 .forEach(notes -> possible.put(notes, all.tails(notes, drawn, LARGEST)));
-        int passed = 0;
-        for (int i = 0; i < leastLikelyFirst.size() && leastLikelyFirst.get(i).chance() <= LARGEST; i++) {
-            double chance = leastLikelyFirst.get(i).chance();
-            double expected = counts.tested().entrySet().stream()
+        double limit = -1;
+        int passing = 0;
+        for (Map.Entry<Double, Integer> one : chances.entrySet()) {
+            double chance = one.getKey();
+            if (chance > LARGEST) {
+                break;
+            }
+            passing += one.getValue();
+            double expected = tested.entrySet().stream()
                             .mapToDouble(topics -> topics.getValue()
                                     * largest(possible.getOrDefault(topics.getKey(), new double[] {chance}), chance))
                             .sum()
                     / (1 - LARGEST);
-            if (expected <= Rising.FALSE_DISCOVERY_RATE * (i + 1)) {
-                passed = i + 1;
+            if (expected <= Rising.FALSE_DISCOVERY_RATE * passing) {
+                limit = chance;
             }
         }
-        return leastLikelyFirst.subList(0, passed);
+        return limit;
     }
 
     /** The largest possible p-value up to a p-value; 0 if all are larger. */

@@ -10,10 +10,13 @@ import dev.knowhow.spi.TopicCounts.DatedNote;
 import dev.knowhow.spi.TopicCounts.Kind;
 import dev.knowhow.spi.TopicCounts.Topic;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -99,6 +102,40 @@ class SignificanceTest {
         assertThat(falseAlarms / 400.0)
                 .as("share of samples in which nothing rises")
                 .isBetween(0.01, 0.05);
+    }
+
+    @Test
+    void whatIsSelectedMayPassAlsoIfTopicsWithLargerPValuesAreLeftOut() {
+        int selected = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            Map<Counts, Integer> topics = new HashMap<>();
+            List<Change> some = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                int now = random.nextInt(10) == 0 ? 4 + random.nextInt(6) : random.nextInt(3);
+                Change change = change(now, random.nextInt(12));
+                topics.merge(change.counts(), 1, Integer::sum);
+                if (random.nextBoolean()) {
+                    some.add(change);
+                }
+            }
+            some.sort(Comparator.comparingDouble(Change::chance));
+            Set<Counts> mayPass = significance.mayPass(topics, TOTALS);
+            TopicCounts counts = new TopicCounts(TOTALS, TopicCounts.byNotes(topics), List.of());
+
+            List<Change> passed = significance.beyondChance(some, counts, true);
+
+            assertThat(passed).allSatisfy(change -> assertThat(mayPass).contains(change.counts()));
+            selected += passed.size();
+        }
+        assertThat(selected).as("selected topics of all samples").isPositive();
+    }
+
+    @Test
+    void whatRisesAndWhatFadesMayPass() {
+        Map<Counts, Integer> topics = Map.of(new Counts(8, 0), 1, new Counts(0, 60), 1, new Counts(5, 20), 40);
+
+        assertThat(significance.mayPass(topics, TOTALS)).containsExactlyInAnyOrder(new Counts(8, 0), new Counts(0, 60));
     }
 
     private static int sum(int[][] notes, int period) {

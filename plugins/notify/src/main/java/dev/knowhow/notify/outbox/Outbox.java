@@ -20,6 +20,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -120,11 +121,16 @@ public final class Outbox {
 
     /** Claims the next message of a receiver that is due; until its outcome is recorded, nobody else gets it. */
     public Optional<Message> claim(String receiver) {
+        return claim(receiver, any -> true);
+    }
+
+    /** The same among the messages that the caller can write; others stay as they are. */
+    public Optional<Message> claim(String receiver, Predicate<Message> writable) {
         Instant now = clock.instant();
         List<Optional<Message>> claims = new ArrayList<>();
         update(receiver, box -> {
             Optional<Message> claim = box.messages().stream()
-                    .filter(one -> one.isClaimable(now))
+                    .filter(one -> one.isClaimable(now) && writable.test(one))
                     .findFirst()
                     .map(one -> one.with(State.SENDING, one.attempts() + 1, now.plus(lease), one.reason()));
             claims.add(claim);

@@ -26,7 +26,7 @@ final class RisingQuestion implements Question {
                         "Compares the notes written in a recent period with those of the years before, topic by topic, "
                                 + "and shows what chance alone does not explain: rising and fading topics, the notes that show "
                                 + "it, and who wrote them. Topics are tags, folders, what vocabulary.txt names, and words and "
-                                + "phrases of titles. The recent period is the last 90 days before the newest note, unless a "
+                                + "phrases of titles. The recent period ends with the day on which the newest note was written, unless a "
                                 + "day is given. Topics of one or two authors are listed apart.")
                 .day("since", "", "the first day of the recent period; by default 90 days before its last day")
                 .day("asOf", "", "the last day of the recent period")

@@ -42,9 +42,10 @@ final class TopicQuestion implements Question {
     @Override
     public Description description() {
         return Description.of("topic", "Show a topic: its names, notes and experts.")
-                .details("A topic that rises or fades has its notes by month and its authors. If notes differ in "
-                        + "the stance or ring of their front matter, they are shown by it.")
-                .path("name", "NAME...", "a tag, a topic of vocabulary.txt by any of its names, or a rising topic")
+                .details("The notes of a tag are those that have it; of other topics, those that contain the words "
+                        + "side by side. A topic that rises or fades has its notes by month and its authors. If notes "
+                        + "differ in the stance or ring of their front matter, they are shown by it.")
+                .path("name", "NAME...", "a tag, a topic of vocabulary.txt by any of its names, or other words")
                 .limit("notes", NOTES, SearchQuery.MAX_LIMIT)
                 .examples("topic kafka");
     }
@@ -60,10 +61,10 @@ final class TopicQuestion implements Question {
         return topic(context, name, arguments.number("limit"))
                 .map(topic -> Answer.of(topic, TopicAnswer.SHAPE, true, () -> listing(context, topic)))
                 .orElseGet(() ->
-                        Answer.missing(Listing.of("There is no topic “" + name + "”, or you do not have access")));
+                        Answer.missing(Listing.of("No note that you have access to contains “" + name + "”")));
     }
 
-    /** Finds a topic of the vocabulary, or a tag of a visible note. */
+    /** Finds a topic of the vocabulary, a tag of a visible note, or words that visible notes contain. */
     private static Optional<TopicAnswer> topic(QuestionContext context, String name, int limit) {
         if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.empty();
@@ -71,19 +72,20 @@ final class TopicQuestion implements Question {
         Optional<Vocabulary.Entry> known =
                 context.knowhow().operations().vocabulary().entry(name);
         Vocabulary.Entry entry = known.orElse(new Vocabulary.Entry(name, List.of(), List.of(), List.of()));
-        SearchResults tagged = context.session()
-                .search(SearchQuery.of("")
+        SearchResults tagged = notes(
+                context,
+                SearchQuery.of("")
                         .withClause(Clause.nothing().and(new Filter(Field.TAG, tags(entry))))
-                        .withOrder(Order.NEWEST)
-                        .withLimit(limit)
-                        .withoutPassages()
-                        .withFacets(Set.of(Field.YEAR, Field.TAG)));
+                        .withOrder(Order.NEWEST),
+                limit);
+        boolean tag = tagged.total() > 0;
+        SearchResults notes = tag ? tagged : notes(context, SearchQuery.of(phrase(entry.preferred())), limit);
         Rising change = tagged.searched().notes() > Questions.MOST_COUNTED
                 ? null
                 : context.session().rising(RisingQuery.DEFAULT.withTopic(name));
         boolean changes =
                 change != null && !(change.topics().isEmpty() && change.fading().isEmpty());
-        if (known.isEmpty() && tagged.total() == 0 && !changes) {
+        if (known.isEmpty() && notes.total() == 0 && !changes) {
             return Optional.empty();
         }
         Experts experts = context.session()
@@ -91,8 +93,17 @@ final class TopicQuestion implements Question {
                         .withLimit(EXPERTS)
                         .withEvidence(1)
                         .withoutPassages());
-        return Optional.of(
-                new TopicAnswer(entry, tagged, experts, change, stances(context, tagged.hits()), context.names()));
+        return Optional.of(new TopicAnswer(
+                entry, tag, notes, experts, change, stances(context, notes.hits()), context.names()));
+    }
+
+    private static SearchResults notes(QuestionContext context, SearchQuery query, int limit) {
+        return context.session()
+                .search(query.withLimit(limit).withoutPassages().withFacets(Set.of(Field.YEAR, Field.TAG)));
+    }
+
+    private static String phrase(String words) {
+        return "\"" + words.replace('"', ' ') + "\"";
     }
 
     /** The notes by ring or stance, unless all have the same. */
@@ -119,6 +130,7 @@ final class TopicQuestion implements Question {
 
     private static Listing listing(QuestionContext context, TopicAnswer topic) {
         Vocabulary.Entry entry = topic.entry();
+        String withWhat = topic.tag() ? "with this tag" : "with this phrase";
         Listing listing = Listing.of(entry.preferred())
                 .remarks(List.of(entry.others().isEmpty() ? "" : "Also called " + String.join(", ", entry.others())))
                 .group("Broader topics", topics(entry.broader()))
@@ -132,8 +144,8 @@ final class TopicQuestion implements Question {
                 .group("Rising", change(topic.rising()))
                 .group("Fading", change(topic.fading()))
                 .group(
-                        "Notes with this tag",
-                        topic.tagged().hits().stream()
+                        "Notes " + withWhat,
+                        topic.notes().hits().stream()
                                 .map(hit -> Item.note(hit.title(), hit.id()).day(hit.date()))
                                 .toList());
         for (Stance stance : topic.stances()) {
@@ -141,7 +153,7 @@ final class TopicQuestion implements Question {
                     "Stance " + stance.name(),
                     stance.notes().stream().map(hit -> stance(context, hit)).toList());
         }
-        return listing.notes(Counts.of(topic.tagged().total(), "note") + " with this tag");
+        return listing.notes(Counts.of(topic.notes().total(), "note") + " " + withWhat);
     }
 
     private static List<Item> change(Rising.@Nullable Topic topic) {

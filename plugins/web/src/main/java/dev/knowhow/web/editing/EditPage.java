@@ -1,8 +1,10 @@
 package dev.knowhow.web.editing;
 
+import dev.knowhow.query.RisingQuery;
 import dev.knowhow.web.page.Page;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The pages with a form for the text of a note. */
 public final class EditPage {
@@ -181,7 +183,13 @@ public final class EditPage {
 
     /** The data of the template of a new note. */
     private record NewView(
-            String problem, String action, String title, String folder, String topic, List<Choice> kinds) {}
+            String problem,
+            String action,
+            String title,
+            String folder,
+            String topic,
+            List<Field> periods,
+            List<Choice> kinds) {}
 
     /**
      * The page that asks for title and kind of a new note.
@@ -201,9 +209,19 @@ public final class EditPage {
                         request.title(),
                         request.folder(),
                         request.topic(),
+                        periods(request.trend()),
                         kinds.stream()
                                 .map(kind -> new Choice(kind, kind.equals(request.kind())))
                                 .toList()));
+    }
+
+    private static List<Field> periods(@Nullable RisingQuery trend) {
+        return trend == null || trend.since() == null || trend.until() == null
+                ? List.of()
+                : List.of(
+                        new Field("since", trend.since().toString()),
+                        new Field("asOf", trend.until().toString()),
+                        new Field("years", String.valueOf(trend.years())));
     }
 
     private static Page page(String title, String template, Object view) {

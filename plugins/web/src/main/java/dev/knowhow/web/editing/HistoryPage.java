@@ -1,6 +1,5 @@
 package dev.knowhow.web.editing;
 
-import dev.knowhow.web.editing.VersionText.Line.Kind;
 import dev.knowhow.web.page.Page;
 import dev.knowhow.web.page.UrlEncoding;
 import java.time.Instant;
@@ -55,12 +54,9 @@ public final class HistoryPage {
             String author,
             String other,
             String marked,
-            List<Row> changes,
+            List<DifferenceRow> lines,
             String html,
             String restore) {}
-
-    /** A line of the difference. */
-    private record Row(String text, boolean added, boolean removed) {}
 
     /** The list of versions. */
     public Page list() {
@@ -79,9 +75,7 @@ public final class HistoryPage {
         NoteVersion version = text.version();
         NoteVersion other = text.other();
         String html = rendered.apply(text.content());
-        List<Row> rows = text.changes().stream()
-                .map(line -> new Row(line.text(), line.kind() == Kind.ADDED, line.kind() == Kind.REMOVED))
-                .toList();
+        List<DifferenceRow> rows = DifferenceRow.of(text.changes());
         return page(
                 entries(other == null ? "" : other.id()),
                 new Shown(

@@ -1,6 +1,5 @@
 package dev.knowhow.web.editing;
 
-import dev.knowhow.web.editing.VersionText.Line.Kind;
 import dev.knowhow.web.page.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,7 @@ public final class MovePage {
     private record PlanView(String to, boolean redirects, List<NoteView> changes, List<PlannedMove.LeftLink> left) {}
 
     /** A note that changes. */
-    private record NoteView(String note, List<Row> lines) {}
-
-    /** A line of the difference. */
-    private record Row(String text, boolean added, boolean removed) {}
+    private record NoteView(String note, List<DifferenceRow> lines) {}
 
     /**
      * The page.
@@ -57,14 +53,7 @@ public final class MovePage {
                         plan.to().path(),
                         plan.redirects(),
                         plan.changes().stream()
-                                .map(change -> new NoteView(
-                                        change.note().path(),
-                                        change.lines().stream()
-                                                .map(line -> new Row(
-                                                        line.text(),
-                                                        line.kind() == Kind.ADDED,
-                                                        line.kind() == Kind.REMOVED))
-                                                .toList()))
+                                .map(change -> new NoteView(change.note().path(), DifferenceRow.of(change.lines())))
                                 .toList(),
                         plan.left());
         return new Page(

@@ -128,12 +128,15 @@ public interface NoteEditor {
      *
      * @param to an id from {@link #target}; for an operator, any
      * @return {@link SaveOutcome.Saved} with the id after the move; never a conflict
-     * @throws IOException if it cannot be written; the note is at one of both places at least
+     * @throws IOException if it cannot be written; the note is where it was, or at both places if that cannot be undone
      */
     SaveOutcome move(Viewer viewer, NoteId from, NoteId to) throws IOException;
 
     /** The versions of the viewer that did not merge, and that nobody has decided about, the oldest first. */
     List<KeptVersion> kept(Viewer viewer, NoteId id);
+
+    /** The same of all notes that the viewer may edit. */
+    List<WaitingVersion> kept(Viewer viewer);
 
     /**
      * Merges such a version with the current text, and writes nothing.

@@ -142,7 +142,7 @@ public enum Proposal {
                 text(given, "title").strip(),
                 text(given, "kind").strip(),
                 text(given, "folder").strip(),
-                "",
+                null,
                 "");
         Draft draft = suggestions.template(viewer, request, text(given, "text"));
         return kept(draft, suggestions.proposeNote(viewer, draft, text(given, "message")));
@@ -171,7 +171,8 @@ public enum Proposal {
             return new Outcome.Refused("the text to replace is in the note several times; give more of it");
         }
         String after = find.isEmpty()
-                ? before.stripTrailing() + "\n\n" + replace.strip() + "\n"
+                ? before + (before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n") + replace.strip()
+                        + "\n"
                 : before.substring(0, at) + replace + before.substring(at + find.length());
         return kept(draft, suggestions.propose(viewer, draft.text(after), text(given, "message")));
     }

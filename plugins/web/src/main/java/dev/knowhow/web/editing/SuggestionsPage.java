@@ -1,7 +1,6 @@
 package dev.knowhow.web.editing;
 
 import dev.knowhow.web.editing.Suggestions.Opened;
-import dev.knowhow.web.editing.VersionText.Line.Kind;
 import dev.knowhow.web.page.Page;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,7 +14,13 @@ public final class SuggestionsPage {
     private SuggestionsPage() {}
 
     /** The data of the template. */
-    private record View(List<Entry> entries, @Nullable Shown shown) {}
+    private record View(
+            List<Waiting> waiting,
+            List<Entry> entries,
+            @Nullable Shown shown) {}
+
+    /** A version of the viewer that did not merge. */
+    private record Waiting(String note, String href, String when) {}
 
     /** A suggestion in the list. */
     private record Entry(
@@ -29,23 +34,31 @@ public final class SuggestionsPage {
             String when,
             String author,
             String message,
-            List<Row> changes,
+            List<DifferenceRow> lines,
             String html,
             boolean decides,
             String action,
             String edit,
             String token) {}
 
-    /** A line of the difference. */
-    private record Row(String text, boolean added, boolean removed, boolean gap) {}
-
     /**
      * The list.
      *
+     * @param waiting the versions of the viewer that did not merge
+     * @param form the URL of the form of such a version
      * @param author the name to show of a member
      * @param href the URL of a suggestion that is open, else that of its note
      */
-    public static Page list(List<Suggestion> all, Function<String, String> author, Function<Suggestion, String> href) {
+    public static Page list(
+            List<WaitingVersion> waiting,
+            Function<WaitingVersion, String> form,
+            List<Suggestion> all,
+            Function<String, String> author,
+            Function<Suggestion, String> href) {
+        List<Waiting> versions = waiting.stream()
+                .map(one -> new Waiting(
+                        one.note().path(), form.apply(one), when(one.version().when())))
+                .toList();
         List<Entry> entries = all.stream()
                 .map(one -> new Entry(
                         when(one.when()),
@@ -60,7 +73,7 @@ public final class SuggestionsPage {
                         one.message(),
                         one.reason()))
                 .toList();
-        return page(new View(entries, null));
+        return page(new View(versions, entries, null));
     }
 
     /**
@@ -82,11 +95,9 @@ public final class SuggestionsPage {
             String edit,
             String token) {
         Suggestion one = opened.suggestion();
-        List<Row> rows = opened.changes().stream()
-                .map(line -> new Row(
-                        line.text(), line.kind() == Kind.ADDED, line.kind() == Kind.REMOVED, line.kind() == Kind.GAP))
-                .toList();
+        List<DifferenceRow> rows = DifferenceRow.of(opened.changes());
         return page(new View(
+                List.of(),
                 List.of(),
                 new Shown(
                         problem,

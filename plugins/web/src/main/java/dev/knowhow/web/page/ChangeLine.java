@@ -37,10 +37,10 @@ record ChangeLine(
     /**
      * Describes a topic. A static site names only those who agree to it.
      *
-     * @param years the length of the earlier period
+     * @param compared the answer with the topic
      * @param evidence the largest number of notes
      */
-    static ChangeLine of(PageContext context, Rising.Topic topic, int years, int evidence) {
+    static ChangeLine of(PageContext context, Rising.Topic topic, Rising compared, int evidence) {
         Links links = context.links();
         List<Rising.Carrier> named = topic.carriers().stream()
                 .filter(carrier -> context.isNamed(carrier.member()))
@@ -49,7 +49,7 @@ record ChangeLine(
         return new ChangeLine(
                 topic.name(),
                 links.topic(topic.name()),
-                ListText.rise(topic, years) + "; " + ListText.chance(topic),
+                ListText.rise(topic, compared.years()) + "; " + ListText.chance(topic),
                 Bars.of(ListText.chart(topic)),
                 named.stream()
                         .limit(WRITERS)
@@ -70,6 +70,6 @@ record ChangeLine(
                         .map(note -> new Evidence(note.title(), links.note(note.id(), ""), note.date()))
                         .toList(),
                 topic.evidence().size() > evidence ? Counts.of(topic.evidence().size() - evidence, "more note") : "",
-                context.draft(topic.name()));
+                context.draft(topic.name(), compared));
     }
 }

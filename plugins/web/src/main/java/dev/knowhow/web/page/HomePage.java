@@ -47,19 +47,20 @@ public final class HomePage {
             List<Anchor> examples,
             List<NewsLine> notes,
             String whatIsNew,
-            List<Kind> kinds,
+            List<Counted> kinds,
             List<Risen> rising,
             String allRising,
             @Nullable String radar,
             List<Active> active,
             List<TopicLine> topics,
             String allTopics,
+            List<Counted> folders,
             List<Anchor> saved,
             List<OpenQuestion> questions,
             Basis basis) {}
 
-    /** A kind of notes. */
-    private record Kind(String name, String href, String notes) {}
+    /** A kind or a folder of notes. */
+    private record Counted(String name, String href, String notes) {}
 
     /** A rising topic. */
     private record Risen(String name, String href, String about, Bars chart) {}
@@ -89,7 +90,7 @@ public final class HomePage {
                         .map(item -> NewsLine.of(context, item))
                         .toList(),
                 links.whatIsNew(0),
-                kinds(context),
+                counted(context, Field.KIND),
                 latest.searched().notes() > Questions.MOST_COUNTED
                         ? List.of()
                         : rising(
@@ -106,6 +107,7 @@ public final class HomePage {
                         .map(tag -> TopicsPage.line(context, tag))
                         .toList(),
                 links.topics(),
+                tags.isEmpty() ? counted(context, Field.FOLDER) : List.of(),
                 context.knowhow().operations().savedQueries().stream()
                         .limit(SAVED)
                         .map(query -> new Anchor(query.name(), links.search(query(query.text()))))
@@ -134,14 +136,15 @@ public final class HomePage {
                 .toList();
     }
 
-    private static List<Kind> kinds(PageContext context) {
-        return context.session().values(Field.KIND).stream()
-                .map(kind -> new Kind(
-                        kind.value(),
+    private static List<Counted> counted(PageContext context, Field field) {
+        return context.session().values(field).stream()
+                .limit(TOPICS)
+                .map(value -> new Counted(
+                        value.value(),
                         context.links()
-                                .search(SearchForm.newest("", Map.of(Field.KIND, List.of(kind.value())))
+                                .search(SearchForm.newest("", Map.of(field, List.of(value.value())))
                                         .encoded()),
-                        Counts.grouped(kind.notes())))
+                        Counts.grouped(value.notes())))
                 .toList();
     }
 

@@ -14,6 +14,8 @@ import dev.knowhow.present.Counts;
 import dev.knowhow.present.MemberLabel;
 import dev.knowhow.present.question.QuestionContext;
 import dev.knowhow.query.Passage;
+import dev.knowhow.query.Rising;
+import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.Searched;
 import dev.knowhow.query.Snippet;
 import java.time.Instant;
@@ -56,10 +58,20 @@ public record PageContext(
         return new PageContext(knowhow, viewer, links, today, people, look, form);
     }
 
-    /** The form of a trend note with the evidence of a topic; empty if the viewer may not create notes. */
-    String draft(String topic) {
+    /**
+     * The form of a trend note with the evidence of a topic; empty if the viewer may not create notes.
+     *
+     * @param compared the periods; null for those of {@link RisingQuery#DEFAULT}
+     */
+    String draft(String topic, @Nullable Rising compared) {
         String name = UrlEncoding.part(topic);
-        return create.isEmpty() ? "" : create + "?kind=trend&title=" + name + "&topic=" + name;
+        return create.isEmpty()
+                ? ""
+                : create + "?kind=trend&title=" + name + "&topic=" + name
+                        + (compared == null
+                                ? ""
+                                : "&since=" + compared.since() + "&asOf=" + compared.until() + "&years="
+                                        + compared.years());
     }
 
     /** The form of a note that asks a question of a person, or of nobody; empty if the viewer may not create notes. */

@@ -22,18 +22,18 @@ final class RisingPage {
      */
     static Page of(PageContext context, Rising rising, int evidence) {
         String title = "Rising since " + rising.since();
-        int years = rising.years();
         View view = new View(
                 title,
-                lines(context, rising.topics().stream().filter(topic -> !topic.ofFew()), years, evidence),
-                lines(context, rising.topics().stream().filter(Rising.Topic::ofFew), years, evidence),
-                lines(context, rising.fading().stream(), years, evidence),
+                lines(context, rising.topics().stream().filter(topic -> !topic.ofFew()), rising, evidence),
+                lines(context, rising.topics().stream().filter(Rising.Topic::ofFew), rising, evidence),
+                lines(context, rising.fading().stream(), rising, evidence),
                 ListText.compared(rising));
         return Page.of(title, "rising", view).channel(Channel.rising());
     }
 
-    private static List<ChangeLine> lines(PageContext context, Stream<Rising.Topic> topics, int years, int evidence) {
-        return topics.map(topic -> ChangeLine.of(context, topic, years, evidence))
+    private static List<ChangeLine> lines(
+            PageContext context, Stream<Rising.Topic> topics, Rising rising, int evidence) {
+        return topics.map(topic -> ChangeLine.of(context, topic, rising, evidence))
                 .toList();
     }
 }

@@ -7,7 +7,6 @@ import dev.knowhow.present.Counts;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Rising;
-import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.text.Fold;
@@ -43,6 +42,7 @@ public final class TopicPage {
             List<Anchor> narrower,
             List<Anchor> beside,
             @Nullable Introduction introduction,
+            boolean tag,
             List<HitLine> notes,
             String count,
             @Nullable String all,
@@ -75,11 +75,12 @@ public final class TopicPage {
                 anchors(topic.entry().narrower()),
                 anchors(beside()),
                 introduction(),
-                topic.tagged().hits().stream()
+                topic.tag(),
+                topic.notes().hits().stream()
                         .map(hit -> HitLine.of(context, hit))
                         .toList(),
-                Counts.of(topic.tagged().total(), "note"),
-                topic.tagged().total() > topic.tagged().hits().size()
+                Counts.of(topic.notes().total(), "note"),
+                topic.tag() && topic.notes().total() > topic.notes().hits().size()
                         ? context.links()
                                 .search(SearchForm.newest("", Map.of(Field.TAG, List.of(name)))
                                         .encoded())
@@ -101,16 +102,17 @@ public final class TopicPage {
                                         .toList()))
                         .toList(),
                 actions(query),
-                Years.of(PersonPage.years(topic.tagged())),
+                Years.of(PersonPage.years(topic.notes())),
                 context.links().search(query));
         return Page.of(name, "topic", view)
                 .asked(name)
-                .channel(topic.tagged().total() > 0 ? Channel.topic(topic.entry()) : null)
+                .channel(topic.tag() ? Channel.topic(topic.entry()) : null)
                 .data(data(view));
     }
 
     private @Nullable ChangeLine change(Rising.@Nullable Topic change) {
-        return change == null ? null : ChangeLine.of(context, change, RisingQuery.DEFAULT.years(), BESIDE);
+        Rising compared = topic.change();
+        return change == null || compared == null ? null : ChangeLine.of(context, change, compared, BESIDE);
     }
 
     /** What else to do with the topic; a static site offers none of it. */
@@ -124,8 +126,8 @@ public final class TopicPage {
                 new Anchor("Find a mentor for " + name, links.question("mentors") + "?" + query),
                 new Anchor("Find a team with " + name, links.question("team") + "?" + query),
                 new Anchor("Risk of losing " + name, links.question("risk") + "?" + query)));
-        String draft = context.draft(name);
-        if (!draft.isEmpty() && topic.tagged().total() > 0) {
+        String draft = context.draft(name, topic.change());
+        if (!draft.isEmpty() && topic.notes().total() > 0) {
             actions.add(new Anchor("Draft a trend note", draft));
         }
         return actions;
@@ -149,7 +151,7 @@ public final class TopicPage {
     /** Tags that occur together with this one in notes, the most frequent first. */
     private List<String> beside() {
         List<String> own = topic.entry().names().stream().map(Fold::lower).toList();
-        return topic.tagged().facets().stream()
+        return topic.notes().facets().stream()
                 .filter(facet -> facet.field().equals(Field.TAG))
                 .flatMap(facet -> facet.values().stream())
                 .map(Facet.Value::value)

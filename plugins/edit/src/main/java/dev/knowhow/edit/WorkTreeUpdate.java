@@ -1,0 +1,119 @@
+package dev.knowhow.edit;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheCheckout;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes the files of the work tree from one tree to another, and nothing else. If the process ends in the middle, the
+ * same update finishes it: a file that is like the new tree is left alone.
+ */
+final class WorkTreeUpdate {
+
+    private final Repository git;
+    private final ObjectId from;
+    private final ObjectId to;
+
+    WorkTreeUpdate(Repository git, ObjectId from, ObjectId to) {
+        this.git = git;
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * A file that differs between the trees.
+     *
+     * @param path its path
+     * @param before its blob in the old tree; null for no file
+     * @param after its blob in the new tree; null for no file
+     */
+    private record Difference(
+            String path,
+            @Nullable ObjectId before,
+            @Nullable ObjectId after) {
+
+        boolean has(@Nullable ObjectId blob) {
+            return equal(blob, before) || equal(blob, after);
+        }
+
+        private static boolean equal(@Nullable ObjectId one, @Nullable ObjectId other) {
+            return one == null ? other == null : one.equals(other);
+        }
+    }
+
+    private List<Difference> differences() throws IOException {
+        List<Difference> differences = new ArrayList<>();
+        try (TreeWalk walk = new TreeWalk(git)) {
+            walk.addTree(from);
+            walk.addTree(to);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            walk.setRecursive(true);
+            while (walk.next()) {
+                if (walk.getRawMode(0) != FileMode.TYPE_GITLINK && walk.getRawMode(1) != FileMode.TYPE_GITLINK) {
+                    differences.add(new Difference(walk.getPathString(), blob(walk, 0), blob(walk, 1)));
+                }
+            }
+        }
+        return differences;
+    }
+
+    private static @Nullable ObjectId blob(TreeWalk walk, int tree) {
+        return walk.getRawMode(tree) == 0 ? null : walk.getObjectId(tree);
+    }
+
+    /** The paths that would change and are like neither tree: somebody changed them and did not commit. */
+    List<String> uncommitted() throws IOException {
+        List<String> paths = new ArrayList<>();
+        DirCache index = git.readDirCache();
+        try (ObjectInserter inserter = git.newObjectInserter()) {
+            for (Difference file : differences()) {
+                DirCacheEntry entry = index.getEntry(file.path());
+                if (!file.has(GitRepository.filtered(git, inserter, file.path()))
+                        || !file.has(entry == null ? null : entry.getObjectId())) {
+                    paths.add(file.path());
+                }
+            }
+            inserter.flush();
+        }
+        return paths;
+    }
+
+    /**
+     * Changes the files and the index.
+     *
+     * @throws IOException if a file is in the way, or another program holds the index; then nothing has changed
+     */
+    void run() throws IOException {
+        DirCache index = GitIndex.lock(git);
+        try (ObjectInserter inserter = git.newObjectInserter()) {
+            Map<String, @Nullable ObjectId> done = new TreeMap<>();
+            for (Difference file : differences()) {
+                ObjectId now = GitRepository.filtered(git, inserter, file.path());
+                if (!Difference.equal(now, file.before())) {
+                    done.put(file.path(), now);
+                }
+            }
+            inserter.flush();
+            GitIndex.put(index, done);
+            DirCacheCheckout checkout = new DirCacheCheckout(git, from, index, to);
+            checkout.setFailOnConflict(true);
+            if (!checkout.checkout()) {
+                throw new IOException("files cannot be removed: " + checkout.getToBeDeleted());
+            }
+        } finally {
+            index.unlock();
+        }
+    }
+}
