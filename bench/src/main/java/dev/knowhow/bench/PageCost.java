@@ -80,7 +80,11 @@ public final class PageCost {
         for (int i = prolific; i < people.size(); i += OTHERS) {
             others.add(people.get(i));
         }
-        targets.put("search", Stream.of("memory", "error handling", "release", "async", "type system").map(words -> "/search?q=" + words.replace(" ", "+")).toList());
+        targets.put(
+                "search",
+                Stream.of("memory", "error handling", "release", "async", "type system")
+                        .map(words -> "/search?q=" + words.replace(" ", "+"))
+                        .toList());
         targets.put("person, most notes", people.subList(0, prolific));
         targets.put("person, other", others);
         targets.put("note", notes);

@@ -142,7 +142,10 @@ public abstract class NoteIndexContract {
         List<Note> notes = index.notesOf(Set.of("ana"), Access.ALL);
         List<Note> heads = index.headsOf(Set.of("ana"), Access.ALL);
 
-        assertThat(heads).hasSize(6).extracting(Note::id).isEqualTo(notes.stream().map(Note::id).toList());
+        assertThat(heads)
+                .hasSize(6)
+                .extracting(Note::id)
+                .isEqualTo(notes.stream().map(Note::id).toList());
         assertThat(heads)
                 .extracting(Association::of)
                 .isEqualTo(notes.stream().map(Association::of).toList());

@@ -18,7 +18,9 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class HitDocValue {
 
-    /** The keys by which a note offers a course, and is no {@linkplain Note#isSeeking opportunity that seeks people}. */
+    /**
+     * The keys by which a note offers a course, and is no {@linkplain Note#isSeeking opportunity that seeks people}.
+     */
     private static final List<String> OF_COURSES = List.of("type", "type_of", "teaches");
 
     private HitDocValue() {}
@@ -44,7 +46,8 @@ public final class HitDocValue {
         if ("opportunity".equals(note.kind())) {
             OF_COURSES.stream()
                     .filter(note.properties()::containsKey)
-                    .forEach(key -> head.property(key, Objects.requireNonNull(note.properties().get(key))));
+                    .forEach(key -> head.property(
+                            key, Objects.requireNonNull(note.properties().get(key))));
         }
         return new BinaryDocValuesField(Fields.HIT, new BytesRef(NoteCodec.encode(head.build())));
     }

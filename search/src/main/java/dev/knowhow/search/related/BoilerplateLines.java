@@ -55,7 +55,9 @@ final class BoilerplateLines {
         return next < 0 ? text.length() : next;
     }
 
-    /** The letters of each line of a text in lower case, with one space for what is between them, as a hash (FNV-1a). */
+    /**
+     * The letters of each line of a text in lower case, with one space for what is between them, as a hash (FNV-1a).
+     */
     static long[] letters(String text) {
         long[] lines = new long[(int) text.chars().filter(c -> c == '\n').count() + 1];
         int start = 0;

@@ -178,9 +178,7 @@ final class Shingles {
 
     private @Nullable Shingle phrase(TokenSpan span, int from, int last) {
         List<String> stems = span.stems(from, last);
-        return wanted.test(stems) && span.isWhole(from, last)
-                ? phrases.computeIfAbsent(stems, Shingle::new)
-                : null;
+        return wanted.test(stems) && span.isWhole(from, last) ? phrases.computeIfAbsent(stems, Shingle::new) : null;
     }
 
     /** The first word of the longest shingle that ends with a word; two bigrams with a common character are as one. */
