@@ -93,7 +93,7 @@ public final class PageCost {
     }
 
     private void round(Web web, boolean counts) {
-        targets.get("search").forEach(target -> took(web, target));
+        targets.getOrDefault("search", List.of()).forEach(target -> took(web, target));
         for (Map.Entry<String, List<String>> kind : targets.entrySet()) {
             for (String target : kind.getValue()) {
                 for (String request : List.of("first", "second")) {
@@ -114,7 +114,7 @@ public final class PageCost {
     }
 
     private void print() {
-        double search = samples.get("search, second").median();
+        double search = samples.getOrDefault("search, second", new Samples()).median();
         samples.forEach((name, took) -> System.out.printf(
                 Locale.ROOT,
                 "%s: %.2f ms CPU (median), %.2f ms (p90), %.2f search pages%n",
