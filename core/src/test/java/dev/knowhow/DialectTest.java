@@ -46,7 +46,12 @@ class DialectTest {
 
         @Override
         public Set<String> markers() {
-            return Set.of("shelf.txt", ".shelf/config");
+            return Set.of("shelf.txt", "board.txt", ".shelf/config");
+        }
+
+        @Override
+        public Set<String> innerMarkers() {
+            return Set.of("board.txt");
         }
 
         @Override
@@ -119,6 +124,19 @@ class DialectTest {
 
         assertThat(addresses("a.md")).containsExactly("/top/A");
         assertThat(addresses("docs/sub/b.md")).containsExactly("/docs/B");
+    }
+
+    @Test
+    void anInnerMarkerCountsOnlyOutsideOfAVault() {
+        notes.write("lib/shelf.txt", "lib");
+        notes.write("lib/a/board.txt", "");
+        notes.write("lib/a/b.md", "x");
+        notes.write("c/board.txt", "");
+        notes.write("c/d.md", "x");
+        knowhow.index();
+
+        assertThat(addresses("lib/a/b.md")).containsExactly("/lib/B");
+        assertThat(addresses("c/d.md")).containsExactly("//D");
     }
 
     @Test

@@ -162,6 +162,11 @@ public sealed interface Note permits NoteValues {
         return "opportunity".equals(kind()) && !isCourse() && values("teaches").isEmpty();
     }
 
+    /** Whether the note is an edition of a newsletter, by its kind: it repeats what other notes say. */
+    default boolean isEdition() {
+        return "newsletter".equals(kind());
+    }
+
     /** Whether the note is the record of a person, by its kind. */
     default boolean isRecord() {
         return "person".equals(kind())

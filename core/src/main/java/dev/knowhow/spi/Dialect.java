@@ -38,6 +38,16 @@ public interface Dialect {
     Set<String> markers();
 
     /**
+     * The markers of a folder that is a vault of its own only if no folder around it is one of this dialect, such as a
+     * file that a tool writes into each part of a workspace.
+     *
+     * @return some of {@link #markers()}; none by default
+     */
+    default Set<String> innerMarkers() {
+        return Set.of();
+    }
+
+    /**
      * Returns the conventions of a vault. Called when notes are indexed or shown. If a file read here changes, all
      * notes are read again.
      *

@@ -126,7 +126,8 @@ public interface NoteSearch {
 
     /**
      * Counts the notes of two periods by topic: tags, topics of the vocabulary, top-level folders, and words or phrases
-     * that two of the notes have in their titles. Only published notes that are open on the day of access count.
+     * that two of the notes have in their titles. Only published notes that are open on the day of access count,
+     * without {@linkplain dev.knowhow.note.Note#isEdition editions}.
      *
      * @param periods the periods
      * @param vocabulary the team's vocabulary

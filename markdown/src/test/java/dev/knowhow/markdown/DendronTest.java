@@ -83,4 +83,30 @@ class DendronTest {
     void mentionsStayInTheText() {
         assertThat(text("Ask @user.jane about it")).isEqualTo("Ask @user.jane about it");
     }
+
+    @Test
+    void aLinkLeadsToTheVaultThatItNames() {
+        Conventions workspace = Notes.vault("dendron", Map.of("dendron.yml", """
+                workspace:
+                  vaults:
+                    - fsPath: vault
+                    - fsPath: ./other
+                      name: second
+                    - fsPath: third
+                      selfContained: true
+                """));
+
+        assertThat(
+                        links(
+                                parse(
+                                        workspace,
+                                        "vault/x.md",
+                                        "[[dendron://second/a.b]] [[c|dendron://second/a.b#d]] [[dendron://third/e]] [[dendron://vault/f]] [[x | y|g]]")))
+                .containsExactly(
+                        "WIKI /other/a.b|a.b @1",
+                        "WIKI /other/a.b#d|c @1",
+                        "WIKI /third/notes/e|e @1",
+                        "WIKI /vault/f|f @1",
+                        "WIKI g|x | y @1");
+    }
 }

@@ -187,4 +187,17 @@ class DocusaurusTest {
                         "MARKDOWN with space.md|d @1",
                         "MARKDOWN f g.md|e @1");
     }
+
+    @Test
+    void theDateOfAPostMayBeInItsFolders() {
+        Conventions site = Notes.vault("docusaurus", Map.of("docusaurus.config.js", ""));
+
+        assertThat(Notes.addresses(site, "blog/2022/03-04-third/index.md", "x"))
+                .containsExactly("/blog/2022/03/04/third");
+        assertThat(Notes.addresses(site, "blog/2022/03/04/third.md", "x")).containsExactly("/blog/2022/03/04/third");
+        assertThat(Notes.addresses(site, "blog/2022-03-04-third.mdx", "x")).containsExactly("/blog/2022/03/04/third");
+        assertThat(Notes.addresses(site, "blog/team/2022-03-04-third/index.md", "x"))
+                .containsExactly("/blog/2022/03/04/team/third");
+        assertThat(Notes.addresses(site, "blog/plain.md", "x")).containsExactly("/blog/plain");
+    }
 }

@@ -28,7 +28,9 @@ class FormulaTest {
                 "Inline \\[R[[x]] = f[y_0](x)\\] brackets.",
                 "\\begin{align}\na &= [[b]] \\\\\n= [c](d)\n# e\n\\end{align}",
                 "- item\n\n  \\begin{equation*}\n  = [b](c)\n  \\end{equation*}.",
-                "$$[a](b)$$ $$[[c]]$$"
+                "$$[a](b)$$ $$[[c]]$$",
+                "- item $$x\n  =\n  [y](z)$$ ends",
+                "$`x_1 [[a]]`$ and $`[b](c)`$"
             })
     void nothingInThemIsABlockOrALink(String markdown) {
         Note note = parse("# Title\n\n" + markdown + "\n\nAfter.\n");
@@ -58,6 +60,7 @@ class FormulaTest {
                 "```\n\\begin{align}\n```\n[x](a.md)\n\n\\end{align}",
                 "a \\$ b [x](a.md) \\$ c",
                 "`$` [x](a.md) `$`",
+                "${A} [x](a.md) ${B} `$`",
                 "Between $ and [x](a.md) $ there is space.",
                 "$$ is the process.\n\n[x](a.md)\n\nAnd $$ again it is."
             })

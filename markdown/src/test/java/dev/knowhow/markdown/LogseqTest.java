@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.Status;
+import dev.knowhow.spi.Conventions;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -139,5 +140,17 @@ class LogseqTest {
         assertThat(parse("- # One\n  - text\n- # Two\n").sections())
                 .extracting(section -> section.heading())
                 .containsExactly("One", "Two");
+    }
+
+    @Test
+    void aBlockExistsOnlyWhereItIsWritten() {
+        Conventions graph = Notes.vault("logseq", Map.of());
+
+        assertThat(Notes.needsTarget(graph, "a.md", "((" + UUID + "))")).containsExactly(true);
+    }
+
+    @Test
+    void earlierVersionsOfPagesAreNoNotes() {
+        assertThat(Notes.vault("logseq", Map.of()).ignored()).contains("logseq/bak/");
     }
 }

@@ -141,4 +141,27 @@ class MkDocsTest {
         assertThat(text("a set {x} and {1, 2} and a block {.y} here"))
                 .isEqualTo("a set {x} and {1, 2} and a block {.y} here");
     }
+
+    @Test
+    void oneWordAndAColonIsProse() {
+        Conventions site = Notes.vault("mkdocs", Map.of("mkdocs.yml", "site_name: x"));
+
+        assertThat(Notes.text(Notes.parse(site, "a.md", "Warning: do not do this.\n\nText.")))
+                .isEqualTo("Warning: do not do this.\nText.");
+    }
+
+    @Test
+    void textMayFollowKnownKeysAtOnceInItsVaults() {
+        Conventions site = Notes.vault("mkdocs", Map.of("mkdocs.yml", "site_name: x"));
+        Note note = Notes.parse(site, "a.md", "title: Short\nauthor: Uma Test\nText.");
+        Note fenced = Notes.parse(site, "a.md", "title: Short\nowner: x\n---\nText.");
+
+        assertThat(note.title()).isEqualTo("Short");
+        assertThat(Notes.text(note)).isEqualTo("Text.");
+        assertThat(note.sections().getFirst().line()).isEqualTo(3);
+        assertThat(fenced.title()).isEqualTo("Short");
+        assertThat(Notes.text(fenced)).isEqualTo("Text.");
+        assertThat(fenced.sections().getFirst().line()).isEqualTo(4);
+        assertThat(parse("title: Short\nText.").title()).isEqualTo("note");
+    }
 }

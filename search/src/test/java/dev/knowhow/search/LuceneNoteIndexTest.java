@@ -2,13 +2,22 @@ package dev.knowhow.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Link;
+import dev.knowhow.note.Note;
+import dev.knowhow.note.Section;
 import dev.knowhow.plugin.IndexFolder;
+import dev.knowhow.query.SearchQuery;
+import dev.knowhow.query.Vocabulary;
+import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.testkit.NoteIndexContract;
+import dev.knowhow.testkit.Notes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +56,32 @@ class LuceneNoteIndexTest extends NoteIndexContract {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.startsWith("segments"))
                     .collect(Collectors.toSet());
+        }
+    }
+
+    @Test
+    void aValueThatIsTooLongForATermDoesNotEndTheIndexing(@TempDir Path place) throws IOException {
+        String endless = "x".repeat(40_000);
+        Note note = Note.builder("a.md")
+                .title(endless)
+                .alias(endless)
+                .tag(endless)
+                .kind(endless)
+                .permalink("/" + endless)
+                .property("stage", endless)
+                .attribution(new Attribution(endless, Attribution.Role.AUTHOR, 1, Attribution.Origin.FRONT_MATTER))
+                .link(new Link(Link.Kind.WIKI, endless, endless, endless, 1))
+                .section(new Section(List.of(endless), endless, 1, "text " + endless, endless, List.of(endless)))
+                .build();
+        try (NoteIndex index = open(place)) {
+            try (NoteIndex.Update update = index.update()) {
+                update.put(Notes.indexed(note));
+                update.put(Notes.indexed(Notes.note("b.md").text("text").build()));
+                update.commit("test", Instant.EPOCH);
+            }
+            assertThat(index.search(SearchQuery.of("text"), Vocabulary.NONE, Access.EVERYONE)
+                            .hits())
+                    .hasSize(2);
         }
     }
 }

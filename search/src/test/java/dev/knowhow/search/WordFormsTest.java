@@ -127,9 +127,22 @@ class WordFormsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "budget, ReadBudget", "read, readBudget", "timeout, WriteTimeout", "walkable, IWalkableGround",
-        "codec, HTTPServerCodec", "conflict, retry_on_conflict", "files, max_open_files", "name, kebab-case-name",
-        "path, dotted.path.name", "handler, OrderEventHandlerV2", "pool, db.connection-pool.size",
+        "budget, ReadBudget",
+        "read, readBudget",
+        "timeout, WriteTimeout",
+        "walkable, IWalkableGround",
+        "file, max_open_files",
+        "files, maxOpenFile",
+        "budgets, ReadBudget",
+        "retries, retry_on_conflict",
+        "url, getURLs",
+        "codec, HTTPServerCodec",
+        "conflict, retry_on_conflict",
+        "files, max_open_files",
+        "name, kebab-case-name",
+        "path, dotted.path.name",
+        "handler, OrderEventHandlerV2",
+        "pool, db.connection-pool.size",
     })
     void partsOfIdentifiersAreFoundInProseInCodeAndInHeadings(String part, String identifier) {
         write("Prose: set " + identifier + " with care", identifier + ": what it does", "Other: nothing of it");

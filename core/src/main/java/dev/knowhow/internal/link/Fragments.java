@@ -22,6 +22,9 @@ public final class Fragments {
      */
     private static final String DIRECTIVE = ":~:";
 
+    /** The ids on a page of GitHub begin so. */
+    private static final String GITHUB = "user-content-";
+
     private static final Pattern NOT_ASCII = Pattern.compile("[^\\p{ASCII}]+");
 
     private static final Pattern NUMBERED = Pattern.compile("(.+)-\\d+");
@@ -47,6 +50,8 @@ public final class Fragments {
             String ascii =
                     NOT_ASCII.matcher(Fold.withoutMarks(section.anchor())).replaceAll("");
             headings.putIfAbsent(letters(Fold.withoutMarks(section.anchor())), section.anchor());
+            headings.putIfAbsent(letters(Fold.of(section.anchor())), section.anchor());
+            headings.putIfAbsent(letters(germanLetters(section.anchor())), section.anchor());
             unnamed += letters(ascii).isEmpty() && !section.heading().isEmpty() ? 1 : 0;
             headings.putIfAbsent(letters(ascii).isEmpty() ? "" + unnamed : letters(ascii), section.anchor());
         }
@@ -59,13 +64,14 @@ public final class Fragments {
 
     /**
      * The id of a fragment on the note's page. Tools derive fragments from headings in different ways: all keep letters
-     * and digits, some drop accents, some keep ASCII only.
+     * and digits, some drop accents, some write {@code ae} for {@code ä}, some keep ASCII only.
      *
      * @param fragment as in {@link dev.knowhow.note.Link#fragment()}; the last heading of a path counts
      * @return the id, empty for the top of the page; {@link Optional#empty} if the note has no such target
      */
     public Optional<String> place(String fragment) {
-        String wanted = fragment.split(DIRECTIVE, 2)[0].strip();
+        String written = fragment.split(DIRECTIVE, 2)[0].strip();
+        String wanted = written.startsWith(GITHUB) ? written.substring(GITHUB.length()) : written;
         if (wanted.startsWith("^")) {
             String block = Fold.ofCase(wanted.substring(1));
             boolean edge = block.equals("begin") || block.equals("end");
@@ -78,14 +84,12 @@ public final class Fragments {
         if (id != null) {
             return Optional.of(id);
         }
-        if (heading.isEmpty()
-                || heading.equals("top")
-                || FOOTNOTE.matcher(wanted).lookingAt()) {
+        if (heading.isEmpty() || FOOTNOTE.matcher(wanted).lookingAt()) {
             return Optional.of("");
         }
         String nested = headings.get(path(List.of(wanted.split("#"))));
         String anchor = nested != null ? nested : headings.get(heading);
-        return anchor != null ? Optional.of(anchor) : repeated(wanted);
+        return anchor != null ? Optional.of(anchor) : heading.equals("top") ? Optional.of("") : repeated(wanted);
     }
 
     /** A place whose id has a number, since an element before it has the same id, such as a defined term. */
@@ -98,6 +102,10 @@ public final class Fragments {
     private static String path(List<String> headings) {
         List<String> last = headings.subList(Math.max(0, headings.size() - 2), headings.size());
         return last.stream().map(Fragments::letters).collect(Collectors.joining("#"));
+    }
+
+    private static String germanLetters(String text) {
+        return Fold.lower(text).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue");
     }
 
     private static String letters(String text) {

@@ -71,7 +71,9 @@ public final class LinkCheck {
 
     private void know(Note note) {
         notes.put(note.id(), Fragments.of(note));
-        if (note.sections().stream().allMatch(section -> section.heading().isBlank() && section.text().isBlank())) {
+        if (note.sections().stream()
+                .allMatch(
+                        section -> section.heading().isBlank() && section.text().isBlank())) {
             withoutText.add(note.id());
         }
         others.know(note);

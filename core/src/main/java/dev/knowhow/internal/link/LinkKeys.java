@@ -26,6 +26,7 @@ public final class LinkKeys {
     private static final Pattern GAPS = Pattern.compile("[\\s_\\p{Pd}]+");
     private static final Pattern ENDING =
             Pattern.compile("\\.(md|markdown|mdx|mkd|mdown|qmd|rmd|html?)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROOT = Pattern.compile("^@(?:site)?/");
     private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-(.+)");
     private static final String NAMED = "=";
 
@@ -77,6 +78,12 @@ public final class LinkKeys {
             keys.add(key(dated.group(1)));
         }
         return keys;
+    }
+
+    /** Whether the file name of a note is a date and a name with this key, as of a post. */
+    static boolean isDated(NoteId id, String key) {
+        Matcher dated = DATED.matcher(id.baseName());
+        return dated.matches() && key(dated.group(1)).equals(key);
     }
 
     /** The key under which an index stores notes by alias, title or address. */
@@ -168,10 +175,13 @@ public final class LinkKeys {
         return folder.isEmpty() ? "/" : key(folder.substring(folder.lastIndexOf('/') + 1));
     }
 
-    /** A target as a path, without a query string. In Zola, {@code @/} is the root of the content. */
+    /**
+     * A target as a path, without a query string. The root of the content is {@code @/} in Zola, and {@code @site/} in
+     * Docusaurus.
+     */
     static String clean(String target) {
         String written = target.strip().replace('\\', '/');
-        String path = written.startsWith("@/") ? written.substring(1) : written;
+        String path = ROOT.matcher(written).replaceFirst("/");
         int query = path.indexOf('?');
         return query > 0 && path.contains("=") ? path.substring(0, query) : path;
     }
@@ -188,12 +198,16 @@ public final class LinkKeys {
 
     /** A path relative to a folder; null if it leaves the root. */
     static @Nullable String resolved(String folder, String path) {
+        String walked = walked(folder, path);
+        return walked.equals("..") || walked.startsWith("../") ? null : walked;
+    }
+
+    /** A path relative to a folder; it begins with {@code ..} for each step out of the root. */
+    static String walked(String folder, String path) {
         List<String> walked = parts(folder);
         for (String part : parts(path)) {
-            if (!part.equals("..")) {
+            if (!part.equals("..") || walked.isEmpty() || walked.getLast().equals("..")) {
                 walked.add(part);
-            } else if (walked.isEmpty()) {
-                return null;
             } else {
                 walked.removeLast();
             }

@@ -160,7 +160,7 @@ public final class LinkResolver {
         for (String start : exact.equals(bare) ? List.of(exact) : List.of(exact, bare)) {
             for (String ending : AS_FILE) {
                 String file = start.isEmpty() && ending.startsWith("/") ? ending.substring(1) : start + ending;
-                if (catalog.has(file)) {
+                if (!file.isEmpty() && catalog.has(file)) {
                     return List.of(new NoteId(file));
                 }
             }
@@ -258,7 +258,7 @@ public final class LinkResolver {
         String key = lastKey(withoutEnding(path));
         List<NoteId> posts = catalog.byName(key).stream()
                 .map(NamedNote::id)
-                .filter(note -> key(note.baseName()).endsWith("-" + key))
+                .filter(note -> LinkKeys.isDated(note, key))
                 .toList();
         return posts.size() == 1 ? posts : List.of();
     }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param spellings the name in one word, which may be a full name without spaces, as {@code janemiller}
  */
 record JoinKeys(Set<JoinKey> keys, Set<String> handles, Set<String> spellings) {
+
+    private static final Pattern LABEL = Pattern.compile("(?<=.)\\+[^@]*@");
+
+    /** A family name, and the first names after a comma, as directories write them; a title is no name. */
+    private static final Pattern FAMILY_NAME_FIRST = Pattern.compile(
+            "([^,\\d]+),\\s*(?!(?i:jr|sr|i+|iv|phd|ph\\.d|md|m\\.d|esq|inc|llc|ltd|gmbh|ag|co)\\b)([^,\\d]+)");
 
     /** Shorter ones may be another word, or the name of somebody else. */
     private static final int SHORTEST_SPELLING = 8;
@@ -98,9 +106,16 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles, Set<String> spellings) {
             }
             keys.add(new JoinKey(Reason.ACCOUNT, "@" + account.handle() + " " + account.platform()));
             addSpelling(account.handle());
-        } else if (!address.isEmpty() && !SHARED.contains(address.substring(0, address.indexOf('@')))) {
-            keys.add(new JoinKey(Reason.ADDRESS, address));
+        } else if (!address.isEmpty()
+                && !SHARED.contains(
+                        mailbox(address).substring(0, mailbox(address).indexOf('@')))) {
+            keys.add(new JoinKey(Reason.ADDRESS, mailbox(address)));
         }
+    }
+
+    /** An address without the label that mail servers ignore: {@code jane+git@example.org} is Jane's mailbox. */
+    private static String mailbox(String address) {
+        return LABEL.matcher(address).replaceFirst("@");
     }
 
     private void addSpelling(String word) {
@@ -125,7 +140,9 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles, Set<String> spellings) {
 
     /** The words of a full name, without case and accents; null for another name. */
     static @Nullable String fullName(String name) {
-        String words = NameKey.isFull(name) ? FoldedWord.spaced(name).strip() : "";
+        Matcher familyFirst = FAMILY_NAME_FIRST.matcher(name);
+        String ordered = familyFirst.matches() ? familyFirst.group(2) + " " + familyFirst.group(1) : name;
+        String words = NameKey.isFull(ordered) ? FoldedWord.spaced(ordered).strip() : "";
         return words.isEmpty() || NAMELESS.contains(words) ? null : words;
     }
 }

@@ -95,8 +95,10 @@ public final class Vaults {
         for (String path : new TreeSet<>(markers)) {
             for (Dialect dialect : dialects) {
                 dialect.markers().stream()
-                        .filter(marker -> path.equals(marker) || path.endsWith("/" + marker))
-                        .map(marker -> path.substring(0, Math.max(0, path.length() - marker.length() - 1)))
+                        .filter(marker -> isPath(path, marker))
+                        .filter(marker -> !dialect.innerMarkers().contains(marker)
+                                || !isWithin(folder(path, marker), dialect, markers))
+                        .map(marker -> folder(path, marker))
                         .forEach(folder -> {
                             update(read, dialect.name() + " " + folder);
                             try {
@@ -122,6 +124,23 @@ public final class Vaults {
                 .thenComparing(Vault::folder)
                 .thenComparing(Vault::dialect));
         return new Vaults(vaults, problems, HexFormat.of().formatHex(read.digest()));
+    }
+
+    private static boolean isPath(String path, String marker) {
+        return path.equals(marker) || path.endsWith("/" + marker);
+    }
+
+    private static String folder(String path, String marker) {
+        return path.substring(0, Math.max(0, path.length() - marker.length() - 1));
+    }
+
+    /** Whether a folder is part of a vault of this dialect that another marker marks. */
+    private static boolean isWithin(String folder, Dialect dialect, Collection<String> markers) {
+        return dialect.markers().stream()
+                .filter(marker -> !dialect.innerMarkers().contains(marker))
+                .flatMap(marker ->
+                        markers.stream().filter(path -> isPath(path, marker)).map(path -> folder(path, marker)))
+                .anyMatch(around -> around.isEmpty() || (folder + "/").startsWith(around + "/"));
     }
 
     /** The problems in the files of the vaults. */

@@ -204,8 +204,8 @@ public abstract class NoteEngine implements NoteIndex {
     public Optional<LocalDate> newestDay(LocalDate until, Access access) {
         Set<LocalDate> days = new TreeSet<>(Comparator.reverseOrder());
         forEach(access, note -> {
-            LocalDate day = note.written();
-            if (day != null && !day.isAfter(until) && note.isPublishedOn(access.day())) {
+            LocalDate day = TopicsByCounts.dayOf(note, access);
+            if (day != null && !day.isAfter(until)) {
                 days.add(day);
             }
         });

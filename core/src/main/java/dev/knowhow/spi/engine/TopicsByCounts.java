@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the notes of two periods by topic, by reading all stored notes. Its words are single words. */
 final class TopicsByCounts {
@@ -60,12 +61,14 @@ final class TopicsByCounts {
         this.periods = periods;
     }
 
+    /** The day on which a note counts; null if it does not. */
+    static @Nullable LocalDate dayOf(Note note, Access access) {
+        return note.isPublishedOn(access.day()) && !note.isEdition() ? note.written() : null;
+    }
+
     void add(Note note, Access access) {
-        LocalDate day = note.written();
-        if (day == null
-                || day.isBefore(periods.before())
-                || day.isAfter(periods.until())
-                || !note.isPublishedOn(access.day())) {
+        LocalDate day = dayOf(note, access);
+        if (day == null || day.isBefore(periods.before()) || day.isAfter(periods.until())) {
             return;
         }
         DatedNote dated = new DatedNote(note.id(), day);

@@ -15,6 +15,7 @@ class FragmentsTest {
             .section(section("Übersicht", "übersicht"))
             .section(section("Modèle de données", "modèle-de-données"))
             .section(section("Größe", "größe"))
+            .section(section("Smørrebrød", "smørrebrød"))
             .section(section("Notes", "notes"))
             .section(section("Notes", "notes-1"))
             .section(section("日本", "日本"))
@@ -35,6 +36,11 @@ class FragmentsTest {
         "Übersicht, übersicht",
         "modele-de-donnees, modèle-de-données",
         "groe, größe",
+        "groesse, größe",
+        "uebersicht, übersicht",
+        "smorrebrod, smørrebrød",
+        "smrrebrd, smørrebrød",
+        "user-content-notes, notes",
         "notes, notes",
         "notes_1, notes-1",
         "notes-1, notes-1",
@@ -54,6 +60,13 @@ class FragmentsTest {
     })
     void toolsDoNotAgreeOnAnchors(String fragment, String place) {
         assertThat(PLACES.place(fragment)).contains(place);
+    }
+
+    @Test
+    void aHeadingMayBeCalledTop() {
+        Note note = Note.builder("a.md").section(section("Top", "top")).build();
+
+        assertThat(Fragments.of(note).place("top")).contains("top");
     }
 
     @Test

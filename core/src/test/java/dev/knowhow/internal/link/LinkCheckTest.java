@@ -150,8 +150,8 @@ class LinkCheckTest {
 
     @Test
     void aPageWithoutTextMayHaveAnyPlace() {
-        LinkCheck check = check(
-                "script.md", link(Kind.MARKDOWN, "script.md", "drawn"), link(Kind.WIKI, "script", "Gone"));
+        LinkCheck check =
+                check("script.md", link(Kind.MARKDOWN, "script.md", "drawn"), link(Kind.WIKI, "script", "Gone"));
 
         assertThat(check.broken()).extracting(row -> row.link().fragment()).containsExactly("Gone");
     }

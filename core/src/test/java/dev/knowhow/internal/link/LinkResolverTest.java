@@ -304,4 +304,30 @@ class LinkResolverTest {
         assertThat(resolve("docs/content/a.md", Link.Kind.MARKDOWN, "@/part/page.md", ""))
                 .containsExactly("docs/content/part/page.md");
     }
+
+    @Test
+    void theRootIsNoNote() {
+        with("a/b.md");
+
+        assertThat(markdown("a/b.md", "../")).isEmpty();
+        assertThat(markdown("a/b.md", "..")).isEmpty();
+        assertThat(markdown("c.md", "./.")).isEmpty();
+        assertThat(with("index.md").markdown("a/b.md", "../")).containsExactly("index.md");
+    }
+
+    @Test
+    void theRootOfASiteMayBeNamed() {
+        with("docs/a.md");
+
+        assertThat(markdown("blog/b.md", "@site/docs/a.md")).containsExactly("docs/a.md");
+        assertThat(markdown("blog/b.md", "@/docs/a.md")).containsExactly("docs/a.md");
+    }
+
+    @Test
+    void onlyTheFileOfAPostHasADateThatItsAddressLacks() {
+        with(Note.builder("docs/3-third.md").permalink("/docs/third")).with("_posts/2024-05-06-fourth.md");
+
+        assertThat(markdown("x.md", "/2022/03/04/third")).isEmpty();
+        assertThat(markdown("x.md", "/2024/05/06/fourth")).containsExactly("_posts/2024-05-06-fourth.md");
+    }
 }

@@ -301,4 +301,32 @@ class JoinedPeopleTest {
         assertThat(people.resolve("@jm").id().value()).isEqualTo("jane");
         assertThat(people.verified().resolve("@jm").declared()).isFalse();
     }
+
+    @Test
+    void theLabelOfAnAddressNamesNoOtherMailbox() {
+        JoinedPeople people = joined("Uma Test <uma@example.org>", "uma <uma+git@example.org>", "vic <+@example.org>");
+
+        assertThat(areOne(people, "Uma Test <uma@example.org>", "uma <uma+git@example.org>"))
+                .isTrue();
+        assertThat(areOne(people, "Uma Test <uma@example.org>", "vic <+@example.org>"))
+                .isFalse();
+    }
+
+    @Test
+    void theLabelOfASharedAddressProvesNothing() {
+        JoinedPeople people = joined("Uma Test <info+a@example.org>", "Vic Sample <info+b@example.org>");
+
+        assertThat(areOne(people, "Uma Test <info+a@example.org>", "Vic Sample <info+b@example.org>"))
+                .isFalse();
+    }
+
+    @Test
+    void theFamilyNameMayComeFirst() {
+        JoinedPeople people =
+                joined("Uma Test <uma@a.example>", "Test, Uma <uma@b.example>", "Sample, Jr. <x@c.example>");
+
+        assertThat(areOne(people, "Uma Test <uma@a.example>", "Test, Uma <uma@b.example>"))
+                .isTrue();
+        assertThat(people.resolve("Test, Uma <uma@b.example>").name()).isEqualTo("Uma Test");
+    }
 }

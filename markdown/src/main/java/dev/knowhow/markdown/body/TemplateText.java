@@ -9,13 +9,14 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads templates in running text. A few are links or images; the others have no content for readers. */
 public final class TemplateText {
 
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(src|alt|caption|title)=(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
-    private static final Pattern BLOCK_ID = Pattern.compile("\\(\\(([0-9a-fA-F-]{36})\\)\\)");
+    private static final String EMBED = "embed ";
 
     private static final Pattern INCLUDE = Pattern.compile(
             "#?(?i:include|include_relative|readfile)\\b[^\"']*?[\"']?([^\\s\"'=]+\\.(?:md|mdx|markdown))\\b.*",
@@ -38,8 +39,11 @@ public final class TemplateText {
         Matcher include = INCLUDE.matcher(inner);
         if (include.matches()) {
             links.markdown(include.group(1), true, "", line);
-        } else if (lower.startsWith("embed ")) {
-            embed(inner.substring(6).strip(), line);
+        } else if (lower.startsWith(EMBED)) {
+            WikiTarget embedded = embedded(content);
+            if (embedded != null) {
+                links.wiki(embedded, isPage(inner), "", line);
+            }
         } else if (lower.startsWith("figure ") || lower.startsWith("img ")) {
             figure(inner, prose, line);
         } else if (lower.startsWith("ref ")
@@ -56,13 +60,23 @@ public final class TemplateText {
         return id != null && id.matches() ? List.of(id.group(2), id.group(1) + "-" + id.group(2)) : List.of();
     }
 
-    private void embed(String what, int line) {
-        Matcher block = BLOCK_ID.matcher(what);
-        if (what.length() > 2 && what.charAt(0) == Placeholders.OPEN) {
-            links.wiki(WikiTarget.of(what.substring(1, what.length() - 1)), true, "", line);
-        } else if (block.matches()) {
-            links.block(block.group(1), "", line);
+    /** The page or block that Logseq shows in the place of a template; null if it shows none. */
+    public static @Nullable WikiTarget embedded(String content) {
+        String inner = TemplateScanner.inner(content);
+        if (!inner.toLowerCase(Locale.ROOT).startsWith(EMBED)) {
+            return null;
         }
+        String what = inner.substring(EMBED.length()).strip();
+        Matcher block = BlockIds.REFERENCE.matcher(what);
+        if (isPage(inner)) {
+            return WikiTarget.of(what.substring(1, what.length() - 1));
+        }
+        return block.matches() ? BlockIds.target(block.group(1)) : null;
+    }
+
+    private static boolean isPage(String inner) {
+        String what = inner.substring(EMBED.length()).strip();
+        return what.length() > 2 && what.charAt(0) == Placeholders.OPEN;
     }
 
     private void figure(String inner, Prose prose, int line) {

@@ -102,7 +102,8 @@ final class Docusaurus implements Dialect {
         private static final Pattern TRANSLATION =
                 Pattern.compile("(?:.*/)?i18n/([^/]+)/docusaurus-plugin-content-(docs|blog)/(?:current/)?(.+)");
         private static final Pattern NUMBER = Pattern.compile("^\\d+\\s*[-_.]+\\s*(?=[^\\d\\s])");
-        private static final Pattern DATED = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})-(.+)");
+        private static final Pattern DATED =
+                Pattern.compile("(.*)(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})[-/]?(.*?)(?:/index)?$");
 
         @Override
         public List<String> ignored() {
@@ -149,14 +150,14 @@ final class Docusaurus implements Dialect {
             String folder = Arrays.stream(page.folder().split("/"))
                     .map(Site::withoutNumber)
                     .collect(Collectors.joining("/"));
-            Matcher dated = DATED.matcher(page.baseName().equals("index") ? page.folder() : page.baseName());
+            Matcher dated = DATED.matcher(page.folder() + "/" + page.baseName());
             String last = folder.substring(folder.lastIndexOf('/') + 1);
             boolean index = List.of("index", "readme", last.toLowerCase(java.util.Locale.ROOT))
                     .contains(page.baseName().toLowerCase(java.util.Locale.ROOT));
             String below = slug != null
                     ? (slug.startsWith("/") || route.blog() ? slug : folder + "/" + slug)
                     : route.blog() && dated.matches()
-                            ? dated.replaceFirst("$1/$2/$3/$4")
+                            ? dated.replaceFirst("$2/$3/$4/$1/$5")
                             : index ? folder : folder + "/" + name;
             String address = ("/" + route.address() + "/" + below).replaceAll("/{2,}", "/");
             return address.length() > 1 ? address.replaceFirst("/$", "") : address;

@@ -59,10 +59,17 @@ final class Logseq implements Dialect {
                     : List.of("/" + titles.format(day).replace("ORDINAL", ordinal(day.getDayOfMonth())));
         }
 
+        /** Earlier versions of pages. */
+        @Override
+        public List<String> ignored() {
+            return List.of("logseq/bak/", "logseq/version-files/");
+        }
+
+        /** A page exists as soon as a link names it, a block does not. */
         @Override
         public boolean needsTarget(NoteId from, Link link) {
             boolean page = link.fragment().isEmpty() || link.fragment().startsWith("^");
-            return link.kind() != Link.Kind.WIKI || !page;
+            return link.kind() != Link.Kind.WIKI || !page || link.target().startsWith("((");
         }
 
         private static String ordinal(int day) {

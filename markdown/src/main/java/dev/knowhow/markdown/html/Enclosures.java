@@ -7,6 +7,7 @@ import dev.knowhow.markdown.syntax.Fold;
 import dev.knowhow.markdown.syntax.MarkerLine;
 import dev.knowhow.markdown.syntax.TreeParser;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -43,11 +44,13 @@ final class Enclosures {
         private final boolean begins;
         private final boolean open;
         private final String summary;
+        private final List<String> ids;
 
-        Tag(boolean begins, boolean open, String summary) {
+        Tag(boolean begins, boolean open, String summary, List<String> ids) {
             this.begins = begins;
             this.open = open;
             this.summary = summary;
+            this.ids = ids;
         }
     }
 
@@ -72,7 +75,9 @@ final class Enclosures {
             insertHtml(block, html.substring(done, tag.start()));
             boolean begins = tag.group("attributes") != null;
             boolean open = begins && OPEN.matcher(tag.group("attributes")).find();
-            block.insertBefore(new Tag(begins, open, tag.group("summary") == null ? "" : text(tag.group("summary"))));
+            List<String> ids = new ArrayList<>();
+            String title = text(tag.group(), ids);
+            block.insertBefore(new Tag(begins, open, begins ? title : "", ids));
             done = tag.end();
         }
         insertHtml(block, html.substring(done));
@@ -87,9 +92,9 @@ final class Enclosures {
         }
     }
 
-    private static String text(String html) {
+    private static String text(String html, List<String> ids) {
         Prose prose = new Prose();
-        HtmlText text = new HtmlText(new LinkCollector(1), id -> {});
+        HtmlText text = new HtmlText(new LinkCollector(1), ids::add);
         text.read(html, prose, 1);
         text.close(prose);
         return prose.take().replace('\n', ' ');
@@ -144,7 +149,10 @@ final class Enclosures {
     /** The element that a line begins; null if its content is not enclosed. */
     private @Nullable Node container(Node start) {
         if (start instanceof Tag tag) {
-            return Callouts.fold(tag.summary.isEmpty() ? summaryAfter(tag) : tag.summary, tag.open);
+            List<String> ids = new ArrayList<>(tag.ids);
+            Node fold = Callouts.fold(tag.summary.isEmpty() ? summaryAfter(tag, ids) : tag.summary, tag.open);
+            ids.forEach(id -> fold.appendChild(Element.anchor(id)));
+            return fold;
         }
         MarkerLine line = (MarkerLine) start;
         String kind = Callouts.kind(line.kind());
@@ -158,12 +166,12 @@ final class Enclosures {
     }
 
     /** The title of a fold, if an empty line separates it from its first tag. */
-    private static String summaryAfter(Node start) {
+    private static String summaryAfter(Node start, List<String> ids) {
         if (start.getNext() instanceof HtmlBlock block) {
             Matcher summary = SUMMARY.matcher(block.getLiteral());
             if (summary.lookingAt()) {
                 block.setLiteral(block.getLiteral().substring(summary.end()));
-                return text(summary.group("summary"));
+                return text(summary.group(), ids);
             }
         }
         return "";

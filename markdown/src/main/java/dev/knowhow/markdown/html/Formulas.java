@@ -15,7 +15,13 @@ final class Formulas {
         int length = display ? 2 : 1;
         String html = literal.length() < 2 * length
                 ? null
-                : MathMl.of(literal.substring(length, literal.length() - length), display);
+                : MathMl.of(withoutTicks(literal.substring(length, literal.length() - length)), display);
         return html == null ? new Text(literal) : new Element.Html(html);
+    }
+
+    /** GitHub and GitLab also write formulas as code between dollar signs. */
+    private static String withoutTicks(String formula) {
+        boolean code = formula.length() > 2 && formula.startsWith("`") && formula.endsWith("`");
+        return code ? formula.substring(1, formula.length() - 1) : formula;
     }
 }

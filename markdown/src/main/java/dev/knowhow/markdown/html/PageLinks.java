@@ -1,13 +1,16 @@
 package dev.knowhow.markdown.html;
 
+import dev.knowhow.markdown.body.BlockIds;
 import dev.knowhow.markdown.body.LinkCollector;
 import dev.knowhow.markdown.body.TagFinder;
 import dev.knowhow.markdown.syntax.WikiLink;
+import dev.knowhow.markdown.syntax.WikiTarget;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Link.Kind;
 import dev.knowhow.spi.NoteRenderer;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -102,6 +105,29 @@ final class PageLinks {
             text.insertBefore(tag(
                     literal.substring(range.start() + 1, range.end()), literal.substring(range.start(), range.end())));
             done = range.end();
+        }
+        text.setLiteral(literal.substring(done));
+    }
+
+    /** Replaces references to blocks, {@code ((id))}, by links with the title of the note that has the block. */
+    void blocks(Text text) {
+        String literal = text.getLiteral();
+        if (!literal.contains("((") || isWithinLinkOrHeading(text)) {
+            return;
+        }
+        int done = 0;
+        Matcher reference = BlockIds.REFERENCE.matcher(literal);
+        while (reference.find()) {
+            WikiTarget target = BlockIds.target(reference.group(1));
+            Link to = new Link(Kind.WIKI, target.target(), target.fragment(), "", line(text));
+            NoteRenderer.Embed block = targets.embed(to);
+            if (block != null) {
+                text.insertBefore(new Text(literal.substring(done, reference.start())));
+                Node link = new org.commonmark.node.Link(block.href(), null);
+                link.appendChild(new Text(block.title()));
+                text.insertBefore(link);
+                done = reference.end();
+            }
         }
         text.setLiteral(literal.substring(done));
     }

@@ -14,6 +14,7 @@ import dev.knowhow.markdown.syntax.MarkerLine;
 import dev.knowhow.markdown.syntax.Template;
 import dev.knowhow.markdown.syntax.TreeParser;
 import dev.knowhow.markdown.syntax.WikiLink;
+import dev.knowhow.markdown.syntax.WikiTarget;
 import dev.knowhow.note.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,6 +157,9 @@ final class PageTree {
             }
             case HtmlBlock block -> html(block);
             case Formula formula -> replace(formula, Formulas.node(tree.original(formula.literal())));
+            case Template template
+            when TemplateText.embedded(template.content()) != null ->
+                embedded(template, Objects.requireNonNull(TemplateText.embedded(template.content())));
             case Template template -> {
                 anchors.addAll(TemplateText.ids(template.content()));
                 insertAnchors(template);
@@ -195,6 +199,12 @@ final class PageTree {
         } else {
             links.resolve(link);
         }
+    }
+
+    private void embedded(Template template, WikiTarget target) {
+        WikiLink link = new WikiLink(target, true);
+        replace(template, link);
+        wikiLink(link);
     }
 
     /** Renders the parts that the page embeds; after a cut, only those in the part that is left. */
@@ -265,6 +275,7 @@ final class PageTree {
             insertAnchors(text);
         }
         text.setLiteral(html.isHidden() ? "" : shown);
+        links.blocks(text);
         links.tags(text);
     }
 
@@ -297,9 +308,14 @@ final class PageTree {
         return node instanceof SoftLineBreak || node instanceof HardLineBreak;
     }
 
-    /** Inserts the collected anchors before a node. */
+    /** Inserts the collected anchors before a node, or before the link around it, since links do not nest. */
     private void insertAnchors(Node node) {
-        anchors.forEach(id -> node.insertBefore(Element.anchor(id)));
+        Node place = node;
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            place = at instanceof Link ? at : place;
+        }
+        Node before = place;
+        anchors.forEach(id -> before.insertBefore(Element.anchor(id)));
         anchors.clear();
     }
 

@@ -12,6 +12,7 @@ public final class SourceSplitter {
 
     private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ .-]{0,60}:(\\s.*)?");
     private static final Pattern META = Pattern.compile(" {0,3}([A-Za-z0-9_-]+):(?:\\s.*)?");
+    private static final Pattern END = Pattern.compile("(?:---|\\.\\.\\.)\\s*");
     private static final Pattern MORE = Pattern.compile(" {4}|\\t");
     private static final Set<String> CERTAIN = Set.of(
             "title",
@@ -88,24 +89,52 @@ public final class SourceSplitter {
                             && !ORG_BLOCK.matcher(line).matches());
         }
         Source logseq = lines(Format.LOGSEQ, line -> LOGSEQ.matcher(line).matches());
-        return logseq.format() == Format.NONE && isMetadata() ? lines(Format.META, line -> !line.isBlank()) : logseq;
+        return logseq.format() == Format.NONE ? metadata() : logseq;
     }
 
-    private boolean isMetadata() {
-        boolean hasKey = false;
-        for (int at = 0; at < text.length() && !line(at).isBlank(); at = after(at)) {
-            String line = line(at);
-            if (MORE.matcher(line).lookingAt() && hasKey) {
-                continue;
+    /**
+     * Lines of {@code key: value} at the top. Prose may begin with a word and a colon, too: a known key, or two keys,
+     * show that they are front matter. Text may follow at once only where all keys are known.
+     */
+    private Source metadata() {
+        int keys = 0;
+        boolean known = false;
+        boolean unknown = false;
+        int end = 0;
+        int number = 1;
+        while (end < text.length() && !line(end).isBlank()) {
+            String line = line(end);
+            if (bareMetadata && keys > 0 && END.matcher(line).matches()) {
+                break;
             }
-            Matcher key = META.matcher(line);
-            if (!key.matches()
-                    || (!bareMetadata && !CERTAIN.contains(key.group(1).toLowerCase(Locale.ROOT)))) {
-                return false;
+            if (keys == 0 || !MORE.matcher(line).lookingAt()) {
+                Matcher key = META.matcher(line);
+                if (!key.matches()) {
+                    unknown |= !bareMetadata;
+                    break;
+                }
+                boolean certain = CERTAIN.contains(key.group(1).toLowerCase(Locale.ROOT));
+                known |= certain;
+                unknown |= !certain;
+                keys++;
             }
-            hasKey = true;
+            end = after(end);
+            number++;
         }
-        return hasKey;
+        boolean closed = end == text.length()
+                || line(end).isBlank()
+                || END.matcher(line(end)).matches();
+        boolean isMetadata = bareMetadata ? (known || keys > 1) && (closed || !unknown) : known && !unknown;
+        if (!isMetadata) {
+            return Source.bodyOnly(text);
+        }
+        boolean fence = end < text.length() && END.matcher(line(end)).matches();
+        return new Source(
+                Format.META,
+                text.substring(0, end),
+                1,
+                text.substring(fence ? after(end) : end),
+                fence ? number + 1 : number);
     }
 
     private Source fenced(Format format, Predicate<String> end) {

@@ -80,6 +80,20 @@ public final class Formula extends CustomNode {
             return false;
         }
 
+        /** Skips the rest of a code span, after its first backtick: a dollar sign in code ends no formula. */
+        private static void skipCode(Scanner scanner) {
+            int ticks = 1 + scanner.matchMultiple('`');
+            var start = scanner.position();
+            for (int length = 0; scanner.hasNext() && length < LONGEST_INLINE; length++) {
+                if (scanner.peek() != '`') {
+                    scanner.next();
+                } else if (scanner.matchMultiple('`') == ticks) {
+                    return;
+                }
+            }
+            scanner.setPosition(start);
+        }
+
         private static boolean inline(Scanner scanner) {
             char previous = ' ';
             for (int length = 0; scanner.hasNext() && length < LONGEST_INLINE; length++) {
@@ -91,6 +105,9 @@ public final class Formula extends CustomNode {
                 }
                 if (length == 0 && Character.isWhitespace(c)) {
                     return false;
+                }
+                if (c == '`') {
+                    skipCode(scanner);
                 }
                 previous = c == '\\' && previous == '\\' ? ' ' : c;
             }

@@ -48,10 +48,13 @@ final class FormulaLines {
             return null;
         }
         int close = source.indexOf("$$", end);
-        if (close < 0 || close - last > MAX_LENGTH || !endsLine(close + 2)) {
+        if (close < 0 || close - last > MAX_LENGTH) {
             return null;
         }
         String formula = source.substring(end, close);
+        if (!endsLine(close + 2) && !looksLikeFormula(formula)) {
+            return null;
+        }
         boolean apart = last == content;
         return formula.contains("\n```") || (!apart && formula.contains("\n\n"))
                 ? null

@@ -11,7 +11,13 @@ public final class WikiLink extends CustomNode {
     private final WikiTarget target;
     private final boolean embed;
 
-    WikiLink(WikiTarget target, boolean embed) {
+    /**
+     * Creates a link.
+     *
+     * @param target the content of its brackets
+     * @param embed whether the target is embedded
+     */
+    public WikiLink(WikiTarget target, boolean embed) {
         this.target = target;
         this.embed = embed;
     }

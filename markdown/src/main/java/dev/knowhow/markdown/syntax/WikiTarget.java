@@ -41,6 +41,7 @@ public record WikiTarget(String target, String fragment, String text) {
         if (!text.isEmpty()) {
             return text;
         }
-        return fragment.isEmpty() || fragment.startsWith("^") ? target : (target + " " + fragment).strip();
+        boolean block = fragment.startsWith("^") && !target.isEmpty();
+        return fragment.isEmpty() || block ? target : (target + " " + fragment).strip();
     }
 }

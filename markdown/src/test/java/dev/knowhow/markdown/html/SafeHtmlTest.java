@@ -267,4 +267,24 @@ class SafeHtmlTest {
         assertThat(html("*".repeat(50_000) + "x" + "*".repeat(50_000))).contains("x");
         assertThat(html("![".repeat(20_000) + "x" + "](u)".repeat(20_000))).contains("x");
     }
+
+    @Test
+    void idsOfFoldsAndWithinLinksStayTargets() {
+        assertThat(html("<details id=\"a\"><summary id=b>S</summary>\n\ntext\n\n</details>"))
+                .isEqualTo(
+                        "<details>\n<summary>S</summary>\n<a id=\"a\"></a><a id=\"b\"></a>\n<p>text</p>\n</details>");
+        assertThat(html("[<span id=\"c\">in</span>](b.md)"))
+                .isEqualTo("<p><a id=\"c\"></a><a href=\"/n/b.md\">in</a></p>");
+    }
+
+    @Test
+    void aFormulaMayBeCodeBetweenDollarSigns() {
+        assertThat(html("$`x_1 * y`$")).contains("<msub>", "<mi>y</mi>").doesNotContain("<mo>`", "&#96;</mo>");
+    }
+
+    @Test
+    void aLinkToABlockOfTheSamePageIsVisible() {
+        assertThat(html("[[#^b1]] [[Page#^b1]]"))
+                .isEqualTo("<p><a href=\"/n/#^b1\">^b1</a> <a href=\"/n/Page#^b1\">Page</a></p>");
+    }
 }

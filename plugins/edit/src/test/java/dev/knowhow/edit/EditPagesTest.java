@@ -153,7 +153,8 @@ class EditPagesTest {
                 .replace("&amp;", "&");
 
         assertThat(form).contains("topic=pass%20keys", "since=2020-10-01", "asOf=2020-12-31");
-        assertThat(ana.form(form).text()).contains("8 notes from 2020-10-01 to 2020-12-31", "## Notes by month", "2020-11");
+        assertThat(ana.form(form).text())
+                .contains("8 notes from 2020-10-01 to 2020-12-31", "## Notes by month", "2020-11");
         assertThat(ana.get("/create?kind=trend&topic=pass+keys&since=2020-10-01&asOf=2020-12-31")
                         .text())
                 .contains("name=\"asOf\" value=\"2020-12-31\"");

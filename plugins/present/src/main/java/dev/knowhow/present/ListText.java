@@ -99,10 +99,15 @@ public final class ListText {
                 Chart.Range.around(byYear ? MONTHS * usual : usual));
     }
 
-    /** The two periods that were compared, and what is missing if there are too few notes. */
-    public static String compared(Rising rising) {
-        String compared = Counts.of(rising.notes(), "note") + " from " + rising.since() + " to " + rising.until()
+    /** The two periods that were compared, with the number of their notes. */
+    public static String periods(Rising rising) {
+        return Counts.of(rising.notes(), "note") + " from " + rising.since() + " to " + rising.until()
                 + " compared with " + Counts.of(rising.notesBefore(), "earlier note") + " since " + rising.before();
+    }
+
+    /** The two periods, and what is missing if there are too few notes. */
+    public static String compared(Rising rising) {
+        String compared = periods(rising);
         if (!rising.topics().isEmpty() || !rising.fading().isEmpty()) {
             return compared;
         }

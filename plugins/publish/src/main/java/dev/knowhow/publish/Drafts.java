@@ -106,10 +106,11 @@ public final class Drafts {
         return draft -> {
             Markdown text = new Markdown(draft).heading("Evidence");
             if (change == null) {
-                text.line(ListText.compared(rising)).line("");
+                text.line("The number of notes does not change significantly: " + ListText.periods(rising) + ".")
+                        .line("");
             } else {
                 text.line(ListText.rise(change, rising.years()) + ", " + ListText.chance(change) + ": "
-                                + ListText.compared(rising) + ".")
+                                + ListText.periods(rising) + ".")
                         .line("");
             }
             text.lines(cited(text, notes));
@@ -151,11 +152,13 @@ public final class Drafts {
             kinds.forEach((kind, items) -> {
                 text.heading(MarkdownEscape.of(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1)));
                 for (News.Item item : items) {
-                    text.line(text.citation(
+                    String citation = text.citation(
                             item.note(),
-                            item.authors().stream().map(Member::name).toList()));
-                    if (!item.note().summary().isBlank()) {
-                        text.line("  " + MarkdownEscape.of(item.note().summary()));
+                            item.authors().stream().map(Member::name).toList());
+                    String summary = item.note().summary();
+                    text.line(summary.isBlank() ? citation : citation + "\\"); // a line break follows
+                    if (!summary.isBlank()) {
+                        text.line("  " + MarkdownEscape.of(summary));
                     }
                 }
             });

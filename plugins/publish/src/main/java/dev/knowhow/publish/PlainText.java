@@ -15,7 +15,12 @@ final class PlainText {
     private static final Pattern ITEM = Pattern.compile("<li\\b[^>]*>");
     private static final Pattern CELL = Pattern.compile("</t[dh]>");
     private static final Pattern BLOCK = Pattern.compile("</?(?:p|h[1-6]|ul|ol|li|table|tr|blockquote|div|section|dl|dt"
-            + "|dd|hr|figure|details|summary|br)\\b[^>]*>");
+            + "|dd|hr|figure|details|summary)\\b[^>]*>");
+    private static final Pattern BREAK = Pattern.compile("<br\\b[^>]*>");
+
+    /** A line break within a paragraph or item. */
+    private static final String LINE = "\u2028";
+
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#x([0-9a-fA-F]{1,6})|([a-z]{2,6}));");
     private static final Map<String, String> NAMED =
@@ -49,13 +54,19 @@ final class PlainText {
                                 : link.group(2) + " (" + link.group(1) + ")"));
         text = ITEM.matcher(text).replaceAll("\n- ");
         text = CELL.matcher(text).replaceAll("; ");
+        text = BREAK.matcher(text).replaceAll(LINE);
         text = BLOCK.matcher(text).replaceAll("\n\n");
         text = TAG.matcher(text).replaceAll("");
         text.lines().map(String::strip).forEach(line -> {
             if (line.isEmpty()) {
                 out.line("");
             } else {
-                out.wrapped("", line.startsWith("- ") ? "  " : "", decoded(line));
+                String others = line.startsWith("- ") ? "  " : "";
+                String first = "";
+                for (String part : line.split(LINE)) {
+                    out.wrapped(first, others, decoded(part));
+                    first = others;
+                }
             }
         });
     }

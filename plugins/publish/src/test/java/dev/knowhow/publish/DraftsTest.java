@@ -78,7 +78,9 @@ class DraftsTest {
     @Test
     void aTopicThatDoesNotRiseHasItsNotesAndAnUnknownOneIsAnError() {
         assertThat(new Drafts(team.knowhow).trend("vacuum", RisingQuery.DEFAULT).apply(new NoteId("trends/vacuum.md")))
-                .contains("No significant change", "[Vacuum \\<often\\> \\& early](../practices/vacuum.md)");
+                .contains(
+                        "The number of notes does not change significantly: ",
+                        "[Vacuum \\<often\\> \\& early](../practices/vacuum.md)");
         assertThatThrownBy(() -> new Drafts(team.knowhow).trend("unicorns", RisingQuery.DEFAULT))
                 .isInstanceOf(KnowhowException.class)
                 .hasMessageContaining("'unicorns'");

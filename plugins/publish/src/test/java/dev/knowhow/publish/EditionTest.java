@@ -69,6 +69,14 @@ class EditionTest {
     }
 
     @Test
+    void aLineBreakIsOneInPlainText() {
+        assertThat(
+                        PlainText.of(
+                                "<ul><li><a href=\"https://a.example.org\">Kafka</a>, Ana<br />\nA queue.</li></ul><p>one<br>two</p>"))
+                .isEqualTo("- Kafka (https://a.example.org), Ana\n  A queue.\n\none\ntwo\n");
+    }
+
+    @Test
     void theLatestPublishedEditionHasAbsoluteLinksInTextAndHtml() {
         Edition march = march(Viewer.EVERYONE);
 

@@ -119,6 +119,18 @@ public abstract class TopicCountsContract extends OpenedIndex {
     }
 
     @Test
+    void anEditionOfANewsletterRepeatsOtherNotesAndDoesNotCount() {
+        put(3, SINCE, "Tea", "tea");
+        Notes edition = note(PERIODS.until()).title("Tea");
+        edition.more().kind("newsletter").tag("tea");
+        put(edition);
+
+        assertThat(counts().totals()).isEqualTo(new Counts(3, 0));
+        assertThat(index.newestDay(PERIODS.until(), Access.EVERYONE.on(PERIODS.until())))
+                .contains(SINCE);
+    }
+
+    @Test
     void aTagCountsForItsParentsAndAFolderForItsNotes() {
         put(3, SINCE, "Keys", "security/passkeys");
 

@@ -85,11 +85,12 @@ class PagesTest {
 
     @Test
     void theStartPageHasFoldersIfNoNoteHasATag() {
-        assertThat(Jsoup.parse(page("/")).select("h2").eachText()).contains("Topics").doesNotContain("Folders");
+        assertThat(Jsoup.parse(page("/")).select("h2").eachText())
+                .contains("Topics")
+                .doesNotContain("Folders");
         try (WebVault untagged = new WebVault(folder.resolve("untagged"))) {
             untagged.write("guides/wine.md", "# Wine").indexed();
-            Document page =
-                    Jsoup.parse(untagged.web().answer(Request.get("/")).text());
+            Document page = Jsoup.parse(untagged.web().answer(Request.get("/")).text());
             assertThat(page.select("h2").eachText()).contains("Folders").doesNotContain("Topics");
             assertThat(page.select(".cloud a").eachText()).containsExactly("guides");
         }

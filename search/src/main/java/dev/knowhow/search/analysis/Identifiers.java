@@ -7,6 +7,9 @@ import java.util.Locale;
 /** Splits identifiers such as {@code maxRetryCount}, {@code max_retry_count} and {@code retry.max-count}. */
 public final class Identifiers {
 
+    /** The one common word with a capital letter within. */
+    private static final String OAUTH = "OAuth";
+
     private Identifiers() {}
 
     /** Whether a word contains punctuation, as {@code retry.max-count} does. */
@@ -66,9 +69,20 @@ public final class Identifiers {
         if (!Character.isUpperCase(here)) {
             return false;
         }
-        boolean beginsWord = i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));
+        boolean beginsWord =
+                i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1)) && !isPlural(name, i + 1);
+        if (OAUTH.contentEquals(name.subSequence(i - 1, Math.min(name.length(), i - 1 + OAUTH.length())))) {
+            return false;
+        }
         return Character.isLowerCase(before)
                 || (beginsWord && (Character.isUpperCase(before) || Character.isDigit(before)));
+    }
+
+    /** Whether a letter is the {@code s} of several acronyms, as in URLs. */
+    private static boolean isPlural(CharSequence name, int i) {
+        return name.charAt(i) == 's'
+                && Character.isUpperCase(name.charAt(i - 1))
+                && (i + 1 == name.length() || !Character.isLowerCase(name.charAt(i + 1)));
     }
 
     private static void add(List<String> parts, CharSequence name, int start, int end) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -167,18 +168,33 @@ public final class Scoring {
     private void parts(ParsedQuery question, Lexicon lexicon) throws IOException {
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (ParsedQuery.QueryWord word : question.words()) {
-            String part = WholeName.of(word.exact());
-            if (lexicon.has(Fields.IDENTIFIER_PARTS, part)) {
+            Set<String> part = partsLike(word);
+            if (isPart(part, lexicon)) {
                 Query inside = new BooleanQuery.Builder()
-                        .add(new ConstantScoreQuery(new TermQuery(new Term(Fields.IDENTIFIER_PARTS, part))), Occur.MUST)
+                        .add(new ConstantScoreQuery(anyOf(Fields.IDENTIFIER_PARTS, part)), Occur.MUST)
                         .add(anyOf(Fields.WORDS, word.stems()), Occur.MUST_NOT)
                         .build();
-                double weight =
-                        Weights.IDENTIFIER_PARTS * word.count() * lexicon.weight(Fields.IDENTIFIER_PARTS, Set.of(part));
+                double weight = Weights.IDENTIFIER_PARTS * word.count() * lexicon.weight(Fields.IDENTIFIER_PARTS, part);
                 words.add(new BoostQuery(inside, (float) weight), Occur.SHOULD);
             }
         }
         add("inside names", words.build());
+    }
+
+    /** The terms of a word as a part of an identifier: as written, and its stems. */
+    static Set<String> partsLike(ParsedQuery.QueryWord word) {
+        Set<String> terms = new TreeSet<>(word.stems());
+        terms.add(WholeName.of(word.exact()));
+        return terms;
+    }
+
+    private static boolean isPart(Set<String> terms, Lexicon lexicon) throws IOException {
+        for (String term : terms) {
+            if (lexicon.has(Fields.IDENTIFIER_PARTS, term)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Term[] terms(ParsedQuery.QueryWord word) {

@@ -1,20 +1,17 @@
 package dev.knowhow.search.querying;
 
 import dev.knowhow.query.Vocabulary;
-import dev.knowhow.search.analysis.WholeName;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Lexicon;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** Matches notes that contain a word, in any form, in their text, in a name or in an attachment. */
@@ -64,9 +61,9 @@ public final class WordPostings {
                 .add(new TermInSetQuery(field, texts), Occur.SHOULD)
                 .add(new TermInSetQuery(Fields.NAMES, texts), Occur.SHOULD)
                 .add(
-                        new TermQuery(new Term(
+                        Scoring.anyOf(
                                 Fields.IDENTIFIER_PARTS,
-                                WholeName.of(question.words().get(word).exact()))),
+                                Scoring.partsLike(question.words().get(word))),
                         Occur.SHOULD);
         if (attachments) {
             String attached = question.stopWordsOnly() ? Fields.ATTACHED_EXACT : Fields.ATTACHED;

@@ -1,6 +1,7 @@
 package dev.knowhow.search.related;
 
 import dev.knowhow.note.NoteId;
+import dev.knowhow.query.Field;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Snapshot;
@@ -23,6 +24,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -32,6 +34,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
@@ -43,6 +46,9 @@ public final class PeriodNotes {
     static final Comparator<DatedNote> LATEST_FIRST =
             Comparator.comparing(DatedNote::day).reversed().thenComparing(DatedNote::id);
 
+    /** The kind of {@link dev.knowhow.note.Note#isEdition}. */
+    private static final String EDITION = "newsletter";
+
     private final Snapshot snapshot;
     private final Leaf[] leaves;
 
@@ -51,16 +57,23 @@ public final class PeriodNotes {
         this.snapshot = snapshot;
         List<LeafReaderContext> contexts = snapshot.reader.leaves();
         this.leaves = new Leaf[contexts.size()];
-        Weight visible = weight(AccessFilter.toCount(access));
+        Weight visible = weight(counting(access));
         for (LeafReaderContext context : contexts) {
             leaves[context.ord] = new Leaf(context, visible, periods);
         }
     }
 
+    private static Query counting(Access access) {
+        return new BooleanQuery.Builder()
+                .add(AccessFilter.toCount(access), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.of(Field.KIND), EDITION)), Occur.MUST_NOT)
+                .build();
+    }
+
     /** The latest day up to a last one on which a note was written. */
     public static Optional<LocalDate> newestDay(Snapshot snapshot, LocalDate until, Access access) throws IOException {
         Query written = new BooleanQuery.Builder()
-                .add(AccessFilter.toCount(access), Occur.FILTER)
+                .add(counting(access), Occur.FILTER)
                 .add(
                         NumericDocValuesField.newSlowRangeQuery(Fields.WRITTEN, Long.MIN_VALUE, until.toEpochDay()),
                         Occur.FILTER)

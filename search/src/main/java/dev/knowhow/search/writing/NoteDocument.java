@@ -33,8 +33,12 @@ import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.UnicodeUtil;
 
 /** Converts a note to a Lucene document. */
 final class NoteDocument {
@@ -69,7 +73,33 @@ final class NoteDocument {
         made.access();
         FilterFields.add(made.document, made.note, made.stems.language(), filters);
         made.links();
-        return made.document;
+        return withoutTooLong(made.document);
+    }
+
+    /**
+     * The document without values that are too long to be terms, such as a link whose target is a page of text. Nobody
+     * asks for them, and one of them would end the indexing of all notes.
+     */
+    private static Document withoutTooLong(Document document) {
+        Document kept = new Document();
+        for (IndexableField field : document) {
+            boolean term = field.fieldType().indexOptions() != IndexOptions.NONE
+                    && !field.fieldType().tokenized();
+            boolean value = field.fieldType().docValuesType() == DocValuesType.SORTED
+                    || field.fieldType().docValuesType() == DocValuesType.SORTED_SET;
+            if ((!term && !value) || length(field) <= IndexWriter.MAX_TERM_LENGTH) {
+                kept.add(field);
+            }
+        }
+        return kept;
+    }
+
+    private static int length(IndexableField field) {
+        BytesRef bytes = field.binaryValue();
+        String text = bytes == null ? field.stringValue() : null;
+        return bytes != null
+                ? bytes.length
+                : text == null ? 0 : UnicodeUtil.calcUTF16toUTF8Length(text, 0, text.length());
     }
 
     /** The document of a file that is not a note. */

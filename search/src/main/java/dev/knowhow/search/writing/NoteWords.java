@@ -7,6 +7,7 @@ import dev.knowhow.search.analysis.AnalyzedWordCache;
 import dev.knowhow.search.analysis.Identifiers;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.PositionedTerms;
+import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.Weights;
 import dev.knowhow.search.analysis.WholeName;
 import dev.knowhow.search.analysis.WordTokenizer;
@@ -55,10 +56,12 @@ final class NoteWords {
     final int bodyLength;
 
     private final AnalyzedWordCache known;
+    private final Stems stems;
     private int place;
 
     private NoteWords(Note note, Language language) {
         this.known = AnalyzedWordCache.of(language);
+        this.stems = Stems.of(language);
         for (Section section : note.sections()) {
             body(section.text());
             body(section.code());
@@ -168,10 +171,17 @@ final class NoteWords {
         if (word.accented() != null) {
             accented.add(word.accented());
         }
-        parts.addAll(word.parts());
+        word.parts().forEach(this::part);
         // identifiers such as maxRetries are one word in lower case
         if (Identifiers.isCamelCase(text, start, end)) {
-            Identifiers.parts(text.substring(start, end)).forEach(part -> parts.add(WholeName.of(part)));
+            Identifiers.parts(text.substring(start, end)).forEach(part -> part(WholeName.of(part)));
+        }
+    }
+
+    /** Adds a part as written and its stem. */
+    private void part(String part) {
+        if (parts.add(part)) {
+            parts.add(stems.stem(part));
         }
     }
 }

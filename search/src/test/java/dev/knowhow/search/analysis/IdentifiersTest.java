@@ -25,4 +25,18 @@ class IdentifiersTest {
         assertThat(Identifiers.parts("B2B")).isEmpty();
         assertThat(Identifiers.parts("Proxy")).isEmpty();
     }
+
+    @Test
+    void severalAcronymsAreOnePart() {
+        assertThat(Identifiers.parts("getURLs")).containsExactly("get", "urls");
+        assertThat(Identifiers.parts("allIDsOfUser")).containsExactly("all", "ids", "of", "user");
+        assertThat(Identifiers.parts("URLs")).isEmpty();
+    }
+
+    @Test
+    void oauthIsAWord() {
+        assertThat(Identifiers.parts("OAuth2Client")).containsExactly("oauth2", "client");
+        assertThat(Identifiers.parts("useOAuth")).containsExactly("use", "oauth");
+        assertThat(Identifiers.parts("OAuth")).isEmpty();
+    }
 }

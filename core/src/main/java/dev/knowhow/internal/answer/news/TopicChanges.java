@@ -105,7 +105,10 @@ final class TopicChanges {
                 kept.add(topic);
             }
         }
-        return found.stream().filter(kept::contains).distinct().toList(); // two pairs of words may be parts of one phrase
+        return found.stream()
+                .filter(kept::contains)
+                .distinct()
+                .toList(); // two pairs of words may be parts of one phrase
     }
 
     private boolean subsumes(Change one, Change other) {

@@ -13,7 +13,9 @@ import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.NoteRenderer;
 import dev.knowhow.spi.RawNote;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -31,6 +33,9 @@ final class PageTargets implements NoteRenderer.Targets {
     private final Function<Note, Optional<RawNote>> files;
     private final Note from;
     private final boolean isEmbedded;
+
+    /** The places of notes, since many links of a page may lead to one long note, such as to the page itself. */
+    private final Map<NoteId, Optional<Fragments>> places = new HashMap<>();
 
     /** Resolves the links of the note that a page shows. */
     PageTargets(
@@ -70,7 +75,9 @@ final class PageTargets implements NoteRenderer.Targets {
         NoteId target = to.getFirst();
         String place = link.fragment().isEmpty()
                 ? ""
-                : note(target).flatMap(note -> place(note, link)).orElse("");
+                : places(target)
+                        .flatMap(places -> places.place(link.fragment()))
+                        .orElse("");
         boolean here = !isEmbedded && target.equals(from.id()) && link.target().isEmpty();
         return here ? "#" + place : addresses.note(target, place);
     }
@@ -91,7 +98,7 @@ final class PageTargets implements NoteRenderer.Targets {
     public NoteRenderer.@Nullable Embed embed(Link link) {
         List<NoteId> to = resolver.resolve(from, link);
         Note note = to.isEmpty() ? null : note(to.getFirst()).orElse(null);
-        Optional<String> place = note == null ? Optional.empty() : place(note, link);
+        Optional<String> place = note == null ? Optional.empty() : place(note.id(), link);
         if (note == null || place.isEmpty()) {
             return null;
         }
@@ -107,8 +114,14 @@ final class PageTargets implements NoteRenderer.Targets {
     }
 
     /** The id of the part to which a link leads; empty for the whole note. */
-    private static Optional<String> place(Note note, Link link) {
-        return link.fragment().isEmpty() ? Optional.of("") : Fragments.of(note).place(link.fragment());
+    private Optional<String> place(NoteId note, Link link) {
+        return link.fragment().isEmpty()
+                ? Optional.of("")
+                : places(note).flatMap(places -> places.place(link.fragment()));
+    }
+
+    private Optional<Fragments> places(NoteId id) {
+        return places.computeIfAbsent(id, any -> note(id).map(Fragments::of));
     }
 
     static boolean isPicture(String path) {

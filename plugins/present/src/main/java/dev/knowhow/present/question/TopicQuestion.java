@@ -60,8 +60,7 @@ final class TopicQuestion implements Question {
         String name = arguments.text("name");
         return topic(context, name, arguments.number("limit"))
                 .map(topic -> Answer.of(topic, TopicAnswer.SHAPE, true, () -> listing(context, topic)))
-                .orElseGet(() ->
-                        Answer.missing(Listing.of("No note that you have access to contains “" + name + "”")));
+                .orElseGet(() -> Answer.missing(Listing.of("No note that you have access to contains “" + name + "”")));
     }
 
     /** Finds a topic of the vocabulary, a tag of a visible note, or words that visible notes contain. */
@@ -93,8 +92,8 @@ final class TopicQuestion implements Question {
                         .withLimit(EXPERTS)
                         .withEvidence(1)
                         .withoutPassages());
-        return Optional.of(new TopicAnswer(
-                entry, tag, notes, experts, change, stances(context, notes.hits()), context.names()));
+        return Optional.of(
+                new TopicAnswer(entry, tag, notes, experts, change, stances(context, notes.hits()), context.names()));
     }
 
     private static SearchResults notes(QuestionContext context, SearchQuery query, int limit) {
