@@ -105,7 +105,7 @@ class NotePagesTest {
         assertThat(page.select(".embed").eachText()).containsExactly("first second From b", "first From b");
         assertThat(page.select("article li:last-child > a[href*=#]").eachText()).containsExactly("b");
         assertThat(page.select("article li:last-child > a[href*=#]").attr("href"))
-                .isEqualTo("/note/b.md#^" + block);
+                .isEqualTo("/note/b.md#%5E" + block);
         assertThat(page.select("article").text()).contains("((" + hidden + "))").doesNotContain("secret", "zanzibar");
     }
 
