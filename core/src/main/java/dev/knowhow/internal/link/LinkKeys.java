@@ -198,12 +198,16 @@ public final class LinkKeys {
 
     /** A path relative to a folder; null if it leaves the root. */
     static @Nullable String resolved(String folder, String path) {
+        String walked = walked(folder, path);
+        return walked.equals("..") || walked.startsWith("../") ? null : walked;
+    }
+
+    /** A path relative to a folder; it begins with {@code ..} for each step out of the root. */
+    static String walked(String folder, String path) {
         List<String> walked = parts(folder);
         for (String part : parts(path)) {
-            if (!part.equals("..")) {
+            if (!part.equals("..") || walked.isEmpty() || walked.getLast().equals("..")) {
                 walked.add(part);
-            } else if (walked.isEmpty()) {
-                return null;
             } else {
                 walked.removeLast();
             }

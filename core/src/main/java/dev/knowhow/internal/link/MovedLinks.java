@@ -144,11 +144,14 @@ public final class MovedLinks {
         return was.id().equals(from) ? goalOfFile(link) : null;
     }
 
-    /** A relative link leads to the same path after the move, whether or not there is a file, which may be hidden. */
+    /**
+     * A relative link leads to the same path after the move, whether or not there is a file, which may be hidden, or
+     * outside of the notes.
+     */
     private @Nullable Goal goalOfFile(Link link) {
         String path = LinkKeys.clean(link.target());
-        String file = RELATIVE.matcher(path).matches() ? LinkKeys.resolved(from.folder(), path) : null;
-        if (file == null || file.isEmpty()) {
+        String file = RELATIVE.matcher(path).matches() ? LinkKeys.walked(from.folder(), path) : "";
+        if (file.isEmpty() || file.endsWith("..")) {
             return null;
         }
         boolean relative = link.kind() == Link.Kind.MARKDOWN || path.matches("\\.\\.?(?:/.*)?");
@@ -172,14 +175,15 @@ public final class MovedLinks {
         if (link.kind() == Link.Kind.WIKI && !path.startsWith(".")) {
             return false;
         }
-        String seen = LinkKeys.resolved(path.startsWith("/") ? "" : note.id().folder(), path);
+        String seen = LinkKeys.walked(path.startsWith("/") ? "" : note.id().folder(), path);
+        if (file.equals(seen) || file.startsWith("../")) {
+            return file.equals(seen);
+        }
         NoteId target = new NoteId(file);
-        return file.equals(seen)
-                || (seen != null
-                        && link.kind() != Link.Kind.EMBED
-                        && (LinkKeys.withoutEnding(file).equals(LinkKeys.withoutEnding(seen))
-                                || (LinkKeys.isIndex(target.baseName())
-                                        && target.folder().equals(seen))));
+        return link.kind() != Link.Kind.EMBED
+                && (LinkKeys.withoutEnding(file).equals(LinkKeys.withoutEnding(seen))
+                        || (LinkKeys.isIndex(target.baseName())
+                                && target.folder().equals(seen)));
     }
 
     private static @Nullable String text(byte[] content) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class RemoteLoop implements AutoCloseable {
     private final Consumer<String> messages;
     private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Thread thread;
-    private volatile int failures;
+    private final AtomicInteger failures = new AtomicInteger();
     private String problem = "";
 
     /**
@@ -79,14 +80,14 @@ public final class RemoteLoop implements AutoCloseable {
 
     /** How often pulling and pushing has failed since it last worked. */
     public int failures() {
-        return failures;
+        return failures.get();
     }
 
     private void run() {
         long next = System.nanoTime();
         do {
             try {
-                if (System.nanoTime() - next >= 0 || (failures == 0 && sync.isAhead())) {
+                if (System.nanoTime() - next >= 0 || (failures.get() == 0 && sync.isAhead())) {
                     sync.run();
                     worked();
                     next = System.nanoTime() + settings.pause().toNanos();
@@ -99,10 +100,10 @@ public final class RemoteLoop implements AutoCloseable {
     }
 
     private void worked() {
-        if (failures > 0) {
+        if (failures.get() > 0) {
             messages.accept("the remote " + settings.name() + " is pulled and pushed again");
         }
-        failures = 0;
+        failures.set(0);
         problem = "";
     }
 
@@ -112,11 +113,11 @@ public final class RemoteLoop implements AutoCloseable {
             messages.accept("saved notes are not pushed, and others' changes not pulled: " + now);
         }
         problem = now;
-        failures++;
+        failures.incrementAndGet();
     }
 
     private Duration pauseAfterFailure() {
-        Duration pause = LOOK.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
+        Duration pause = LOOK.multipliedBy(1L << Math.min(failures.get(), MAX_DOUBLINGS));
         return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
     }
 

@@ -125,6 +125,24 @@ class MoveTest {
     }
 
     @Test
+    void aLinkOutOfTheNotesLeadsToTheSameFile() throws IOException {
+        vault.write(OLD.path(), "[a](../../README.md) and [b](../../src/Main.java)\n");
+        move(OLD, new NoteId("streams/logs/readers.md"));
+
+        assertThat(vault.text("streams/logs/readers.md"))
+                .endsWith("[a](../../../README.md) and [b](../../../src/Main.java)\n");
+    }
+
+    @Test
+    void aNoteWithALinkToTheRootMoves() throws IOException {
+        vault.write(OLD.path(), "[up](..)\n");
+        vault.knowhow.index();
+
+        assertThat(editor().move(OPERATOR, OLD, NEW)).isEqualTo(new SaveOutcome.Saved(NEW));
+        assertThat(vault.text(NEW.path())).endsWith("[up](..)\n");
+    }
+
+    @Test
     void theLinksOfTheNoteItselfLeadToTheSameNotesAndFiles() throws IOException {
         vault.write("kafka/topics.md", "# Topics\n");
         vault.write("kafka/plan.png", new byte[] {1});
