@@ -20,7 +20,7 @@ final class PeriodStems {
     /**
      * The title of a note.
      *
-     * @param words its words by position; null where there is none
+     * @param words its words by position; null where it has no word
      */
     record Title(Leaf leaf, int note, @Nullable TitleWord[] words) {}
 
