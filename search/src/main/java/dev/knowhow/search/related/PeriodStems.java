@@ -22,6 +22,7 @@ final class PeriodStems {
      *
      * @param words its words by position; null where there is none
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     record Title(Leaf leaf, int note, @Nullable TitleWord[] words) {}
 
     private final Map<String, TitleWord> words = new HashMap<>();
