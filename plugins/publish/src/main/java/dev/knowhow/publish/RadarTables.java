@@ -51,7 +51,13 @@ final class RadarTables {
                     rows.add(record.size() > most ? Map.of(TOO_LONG, record.size() + " cells") : record.toMap());
                 }
             } catch (UncheckedIOException | IllegalStateException e) {
-                throw broken(name, "row " + (rows.size() + 2) + " is no CSV: " + e.getMessage(), e);
+                String why = String.valueOf(
+                        e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+                boolean isOpen = why.contains("EOF");
+                throw broken(
+                        name,
+                        "row " + (rows.size() + 2) + " is no CSV: " + (isOpen ? "a quote has no closing quote" : why),
+                        e);
             }
         } catch (CSVException | IllegalArgumentException e) {
             throw broken(name, "the first row is no header: " + e.getMessage(), e);

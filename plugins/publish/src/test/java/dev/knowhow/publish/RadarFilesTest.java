@@ -199,7 +199,7 @@ class RadarFilesTest {
         Path broken = Files.writeString(folder.resolve("b.csv"), "name,ring,quadrant\nA,adopt,tools\n\"B,hold,tools\n");
         assertThatThrownBy(() -> RadarImport.run(broken, folder.resolve("b"), null))
                 .isInstanceOf(KnowhowException.class)
-                .hasMessageContaining("b.csv: row 3 is no CSV");
+                .hasMessageContaining("b.csv: row 3 is no CSV: a quote has no closing quote");
         Path json = Files.writeString(folder.resolve("j.json"), "[{\n\"name\": }]");
         assertThatThrownBy(() -> RadarImport.run(json, folder.resolve("j"), null))
                 .isInstanceOf(KnowhowException.class)

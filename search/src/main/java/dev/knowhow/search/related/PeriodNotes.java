@@ -46,7 +46,7 @@ public final class PeriodNotes {
     static final Comparator<DatedNote> LATEST_FIRST =
             Comparator.comparing(DatedNote::day).reversed().thenComparing(DatedNote::id);
 
-    /** The kind of {@link Note#isEdition}. */
+    /** The kind of {@link dev.knowhow.note.Note#isEdition}. */
     private static final String EDITION = "newsletter";
 
     private final Snapshot snapshot;
