@@ -96,7 +96,7 @@ final class TeamAnswers {
         Member member = people.self(user);
         Vocabulary vocabulary = answers.vocabulary.current();
         Set<String> names = answers.visibility.namesOf(member, people);
-        List<Note> notes = answers.index.notesOf(names, access);
+        List<Note> notes = answers.index.headsOf(names, access);
         Goals goals = new Goals(
                 answers.index, vocabulary, access, notes.stream().map(Note::id).collect(Collectors.toSet()), today);
         return new Growth(
@@ -120,7 +120,7 @@ final class TeamAnswers {
         return answers.visibility.meant(person, people, member -> {
             boolean own = member.id().equals(self(people));
             Set<String> names = answers.visibility.namesOf(member, people);
-            List<Note> notes = answers.index.notesOf(names, access);
+            List<Note> notes = answers.index.headsOf(names, access);
             return (own || Findable.to(Purpose.SEARCH).includes(member)) && (member.declared() || !notes.isEmpty())
                     ? Optional.of(new RecognitionSearch(member, names, notes, access, shown(people, Purpose.SEARCH))
                             .of(answers.thanks.lines(), to -> answers.pages.linking(to, access, MOST_LINKING)))
@@ -166,7 +166,7 @@ final class TeamAnswers {
                 .own(member, vocabulary, access, people)
                 .map(own -> {
                     Function<Member, Set<String>> names = other -> answers.visibility.namesOf(other, people);
-                    List<Note> notes = answers.index.notesOf(names.apply(member), access);
+                    List<Note> notes = answers.index.headsOf(names.apply(member), access);
                     return new PartnerSearch(answers.index, access, people, own, notes, names)
                             .partners(
                                     similar(PartnerSearch.query(own), access, people),

@@ -31,8 +31,9 @@ public interface StoredNotes {
     List<Note> notesOf(Set<String> names, Access access);
 
     /**
-     * What a hit shows of some notes, by id: title, other names, kind, dates, tags and people. An engine may leave out
-     * the rest, and need not read the texts then.
+     * What a hit shows of some notes, by id: title, other names, permalinks, kind, status, dates, tags and people, and
+     * whether they are answered questions or seek people. An engine may leave out the rest, and need not read the texts
+     * then.
      *
      * @param notes the ids of the notes; those that do not exist or that access excludes are missing
      * @param access the viewer's permissions to find

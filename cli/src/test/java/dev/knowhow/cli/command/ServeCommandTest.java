@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.transport.URIish;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -75,6 +77,56 @@ class ServeCommandTest {
             }
             assertThat(server.get("/note/practices/retries.md").statusCode()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void aRemoteIsFollowed() throws Exception {
+        Path remote = folder.resolve("remote.git");
+        Git.init()
+                .setBare(true)
+                .setInitialBranch("main")
+                .setDirectory(remote.toFile())
+                .call()
+                .close();
+        try (Git git =
+                Git.init().setInitialBranch("main").setDirectory(vault.toFile()).call()) {
+            git.add().addFilepattern(".").call();
+            git.commit().setSign(false).setMessage("All notes").call();
+            git.remoteAdd()
+                    .setName("origin")
+                    .setUri(new URIish(remote.toUri().toString()))
+                    .call();
+        }
+        try (ServeProcess server = ServeProcess.of(vault, "--remote", "origin", "--pull", "1")) {
+            while (!server.get("/health/remote").body().equals("equal\n")
+                    || Git.lsRemoteRepository()
+                            .setRemote(remote.toString())
+                            .call()
+                            .isEmpty()) {
+                Thread.sleep(100);
+            }
+            try (Git other = Git.cloneRepository()
+                    .setURI(remote.toUri().toString())
+                    .setBranch("main")
+                    .setDirectory(folder.resolve("other").toFile())
+                    .call()) {
+                Files.writeString(folder.resolve("other/teapots.md"), "# Teapots\nWarm the pot first.");
+                other.add().addFilepattern("teapots.md").call();
+                other.commit().setSign(false).setMessage("Teapots").call();
+                other.push().call();
+            }
+            while (!server.get("/search?q=teapots").body().contains("/note/teapots.md")) {
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    @Test
+    void aRemoteThatCannotBeUsedIsRefused() {
+        Shell shell = new Shell(vault);
+
+        assertThat(shell.run("serve", "--remote", "origin").err()).contains("the notes are in no git repository");
+        assertThat(shell.run("serve", "--pull", "5").err()).contains("--pull is for a server with --remote");
     }
 
     @Test

@@ -94,7 +94,7 @@ public final class Visibility {
                 .distinct()
                 .filter(Findable.to(Purpose.SEARCH)::includes)
                 .filter(member -> member.declared()
-                        || index.notesOf(namesOf(member, people), access).stream()
+                        || index.headsOf(namesOf(member, people), access).stream()
                                 .anyMatch(note -> note.isPublishedOn(access.day())))
                 .map(Member::withoutAddresses)
                 .sorted(Comparator.comparing(Member::id))

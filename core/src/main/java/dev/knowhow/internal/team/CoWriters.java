@@ -86,7 +86,7 @@ final class CoWriters {
                 .limit(MOST)
                 .forEach(between -> {
                     MemberId id = between.getKey();
-                    Map<MemberId, Double> others = joint(index.notesOf(names.apply(known(id)), access));
+                    Map<MemberId, Double> others = joint(index.headsOf(names.apply(known(id)), access));
                     double spread = Math.log(1.0 + Math.max(2, others.size()));
                     others.forEach((other, recent) -> {
                         if (!direct.containsKey(other) && !other.equals(member.id())) {

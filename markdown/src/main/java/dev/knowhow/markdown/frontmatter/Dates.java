@@ -91,11 +91,22 @@ public final class Dates {
         return null;
     }
 
+    /** What {@code [[2024-01-31]]} without quotes links to, which YAML reads as a list in a list; null for others. */
+    private static @Nullable Object linked(Object value) {
+        return value instanceof List<?> outer
+                        && outer.size() == 1
+                        && outer.getFirst() instanceof List<?> inner
+                        && inner.size() == 1
+                ? inner.getFirst()
+                : null;
+    }
+
     private @Nullable LocalDate day(String key, @Nullable Object value) {
-        if (value == null || value instanceof Map || value instanceof List) {
+        Object linked = value instanceof List<?> ? linked(value) : value;
+        if (linked == null || linked instanceof Map || linked instanceof List) {
             return null;
         }
-        LocalDate date = LenientDate.parse(value);
+        LocalDate date = LenientDate.parse(linked);
         // A template placeholder is not an error, and a word such as true is a flag of another tool.
         if (date == null && !value.toString().contains("{{") && !(value instanceof Boolean)) {
             problems.warning(

@@ -1,10 +1,10 @@
 package dev.knowhow.markdown.frontmatter;
 
+import dev.knowhow.text.Fold;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +24,10 @@ final class LenientDate {
             "(?:\\p{L}{3,9},?\\s+)?(\\p{L}{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:\\s.*)?");
     private static final Pattern DAY_MONTH_NAME = Pattern.compile(
             "(?:\\p{L}{3,9},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(\\p{L}{3,9})\\.?,?\\s+(\\d{4})(?:\\s.*)?");
+    private static final Pattern CHARACTERS =
+            Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
+    private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
+    private static final int MONTHS_OF_A_YEAR = 12;
     private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{12,14}");
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("jan", 1),
@@ -37,7 +41,13 @@ final class LenientDate {
             Map.entry("sep", 9),
             Map.entry("oct", 10),
             Map.entry("nov", 11),
-            Map.entry("dec", 12));
+            Map.entry("dec", 12),
+            Map.entry("mai", 5),
+            Map.entry("okt", 10),
+            Map.entry("dez", 12),
+            Map.entry("fev", 2),
+            Map.entry("avr", 4),
+            Map.entry("aou", 8));
 
     private LenientDate() {}
 
@@ -72,6 +82,14 @@ final class LenientDate {
         if (m.matches()) {
             return LocalDate.of(number(m.group(3)), number(m.group(2)), number(m.group(1)));
         }
+        m = CHARACTERS.matcher(text);
+        if (m.matches()) {
+            return LocalDate.of(number(m.group(1)), number(m.group(2)), number(m.group(3)));
+        }
+        m = SLASHES.matcher(text);
+        if (m.matches()) {
+            return slashes(number(m.group(1)), number(m.group(2)), number(m.group(3)));
+        }
         m = MONTH_NAME.matcher(text);
         if (m.matches() && month(m.group(1)) > 0) {
             return LocalDate.of(number(m.group(3)), month(m.group(1)), number(m.group(2)));
@@ -82,11 +100,22 @@ final class LenientDate {
                 : null;
     }
 
+    /** Day and month in either order, if a number above 12 or the same number twice tells them apart. */
+    private static @Nullable LocalDate slashes(int one, int two, int year) {
+        if (one > MONTHS_OF_A_YEAR || one == two) {
+            return LocalDate.of(year, two, one);
+        }
+        return two > MONTHS_OF_A_YEAR ? LocalDate.of(year, one, two) : null;
+    }
+
     private static int number(@Nullable String digits) {
         return digits == null ? 1 : Integer.parseInt(digits);
     }
 
+    /** The number of a month by the first letters of its English, German or French name; 0 for another word. */
     private static int month(String name) {
-        return MONTHS.getOrDefault(name.substring(0, 3).toLowerCase(Locale.ROOT), 0);
+        String folded = Fold.of(name);
+        boolean french = folded.equals("juin") || folded.startsWith("juil");
+        return french ? folded.equals("juin") ? 6 : 7 : MONTHS.getOrDefault(folded.substring(0, 3), 0);
     }
 }

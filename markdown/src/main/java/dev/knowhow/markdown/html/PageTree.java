@@ -1,5 +1,6 @@
 package dev.knowhow.markdown.html;
 
+import dev.knowhow.markdown.body.BlockIds;
 import dev.knowhow.markdown.body.HtmlText;
 import dev.knowhow.markdown.body.LineText;
 import dev.knowhow.markdown.body.LinkCollector;
@@ -189,12 +190,7 @@ final class PageTree {
             links.tag(link);
             return;
         }
-        Node parent = link.getParent();
-        boolean alone = link.isEmbed()
-                && parent instanceof Paragraph
-                && parent.getFirstChild() == link
-                && parent.getLastChild() == link;
-        if (alone) {
+        if (link.isEmbed() && isAlone(link)) {
             embedding.add(link);
         } else {
             links.resolve(link);
@@ -204,7 +200,17 @@ final class PageTree {
     private void embedded(Template template, WikiTarget target) {
         WikiLink link = new WikiLink(target, true);
         replace(template, link);
-        wikiLink(link);
+        if (isAlone(link) || !BlockIds.REFERENCE.matcher(target.target()).matches()) {
+            wikiLink(link);
+        } else {
+            Text reference = new Text(target.target());
+            replace(link, reference);
+            links.blocks(reference);
+        }
+    }
+
+    private static boolean isAlone(Node node) {
+        return node.getParent() instanceof Paragraph && node.getPrevious() == null && node.getNext() == null;
     }
 
     /** Renders the parts that the page embeds; after a cut, only those in the part that is left. */

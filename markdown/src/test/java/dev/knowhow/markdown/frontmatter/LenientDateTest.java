@@ -35,6 +35,15 @@ class LenientDateTest {
                 "Tue Jan 2 2024 | 2024-01-02",
                 "2 January 2024 | 2024-01-02",
                 "Tue, 02 Jan 2024 15:04:05 GMT | 2024-01-02",
+                "13/01/2024 | 2024-01-13",
+                "01/13/2024 | 2024-01-13",
+                "03/03/2024 | 2024-03-03",
+                "2024年1月2日 | 2024-01-02",
+                "2024년 1월 2일 | 2024-01-02",
+                "2. März 2024 | 2024-03-02",
+                "2. Dezember 2024 | 2024-12-02",
+                "2 août 2024 | 2024-08-02",
+                "2 juillet 2024 | 2024-07-02",
             })
     void parsesAsDate(String text, LocalDate date) {
         assertThat(LenientDate.parse(text)).isEqualTo(date);
@@ -46,6 +55,8 @@ class LenientDateTest {
                 "2024-02-30",
                 "2024-13-01",
                 "02/03/2024",
+                "13/13/2024",
+                "31/02/2024",
                 "soon",
                 "CACM October, 1958",
                 "true",
@@ -75,5 +86,12 @@ class LenientDateTest {
         var note = Notes.matter("date: 2024-01-02", "lastmod: 2024-03-04");
 
         assertThat(note.date()).isEqualTo(LocalDate.of(2024, 3, 4));
+    }
+
+    @Test
+    void aLinkToADayNeedsNoQuotes() {
+        assertThat(Notes.matter("date: [[2024-01-31]]").created()).isEqualTo(LocalDate.of(2024, 1, 31));
+        assertThat(Notes.matter("date: \"[[2024-01-31]]\"").created()).isEqualTo(LocalDate.of(2024, 1, 31));
+        assertThat(Notes.matter("date: [2024-01-31, 2024-02-01]").created()).isNull();
     }
 }

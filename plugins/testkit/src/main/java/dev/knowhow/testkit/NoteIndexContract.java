@@ -3,16 +3,23 @@ package dev.knowhow.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.knowhow.note.Attribution;
+import dev.knowhow.note.Attribution.Origin;
+import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.note.Note;
+import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Problem;
 import dev.knowhow.note.Problem.Severity;
+import dev.knowhow.note.Section;
+import dev.knowhow.note.Status;
 import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Siblings;
 import dev.knowhow.query.Siblings.Sibling;
 import dev.knowhow.query.Vocabulary;
+import dev.knowhow.query.Vote.Association;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.Anchor;
 import dev.knowhow.spi.IndexException;
@@ -22,6 +29,7 @@ import dev.knowhow.spi.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -112,6 +120,47 @@ public abstract class NoteIndexContract {
         assertThat(index.names()).isEmpty();
         assertThat(index.rejected()).isEmpty();
         assertThat(index.kept("x")).isEmpty();
+    }
+
+    @Test
+    void whatAHitShowsOfANoteIsTheSameEvidenceAsTheNote() {
+        put(
+                index,
+                about("answered.md")
+                        .kind("question")
+                        .section(new Section(List.of("Answer"), "answer", 1, "Use quorum queues.", "", List.of()))
+                        .build(),
+                about("open.md").kind("question").build(),
+                about("seeking.md").kind("opportunity").build(),
+                about("course.md")
+                        .kind("opportunity")
+                        .property("teaches", "kafka")
+                        .build(),
+                about("draft.md").status(Status.DRAFT).permalink("old").build(),
+                about("later.md").from(LocalDate.of(2099, 1, 1)).build());
+
+        List<Note> notes = index.notesOf(Set.of("ana"), Access.ALL);
+        List<Note> heads = index.headsOf(Set.of("ana"), Access.ALL);
+
+        assertThat(heads)
+                .hasSize(6)
+                .extracting(Note::id)
+                .isEqualTo(notes.stream().map(Note::id).toList());
+        assertThat(heads)
+                .extracting(Association::of)
+                .isEqualTo(notes.stream().map(Association::of).toList());
+        assertThat(heads)
+                .extracting(note -> note.isPublishedOn(LocalDate.of(2026, 1, 1)))
+                .isEqualTo(notes.stream()
+                        .map(note -> note.isPublishedOn(LocalDate.of(2026, 1, 1)))
+                        .toList());
+        assertThat(heads)
+                .extracting(Note::permalinks)
+                .isEqualTo(notes.stream().map(Note::permalinks).toList());
+    }
+
+    private static NoteBuilder about(String id) {
+        return Note.builder(id).attribution(new Attribution("ana", Role.AUTHOR, 1, Origin.FRONT_MATTER));
     }
 
     @Test

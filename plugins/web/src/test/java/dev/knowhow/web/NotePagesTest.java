@@ -90,6 +90,26 @@ class NotePagesTest {
     }
 
     @Test
+    void embedsAndBlocksOfLogseqAreShown() {
+        String block = "11111111-2222-4333-8444-555555555555";
+        String hidden = "22222222-2222-4333-8444-555555555555";
+        vault.write(
+                        "a.md",
+                        "- {{embed [[b]]}}\n- {{embed ((" + block + "))}}\n- see ((" + block + ")), ((" + hidden
+                                + "))\n")
+                .write("b.md", "- first\n  id:: " + block + "\n- second\n")
+                .write("secret.md", "audience:: board\n\n- zanzibar\n  id:: " + hidden + "\n")
+                .indexed();
+        Document page = page("a.md");
+
+        assertThat(page.select(".embed").eachText()).containsExactly("first second From b", "first From b");
+        assertThat(page.select("article li:last-child > a[href*=#]").eachText()).containsExactly("b");
+        assertThat(page.select("article li:last-child > a[href*=#]").attr("href"))
+                .isEqualTo("/note/b.md#%5E" + block);
+        assertThat(page.select("article").text()).contains("((" + hidden + "))").doesNotContain("secret", "zanzibar");
+    }
+
+    @Test
     void embedsInACycleEnd() {
         vault.write("a.md", "# A\n\nfrom a\n\n![[b]]\n\n![[a]]\n")
                 .write("b.md", "# B\n\nfrom b\n\n![[a]]\n\n![[#Loop]]\n\n## Loop\n\n![[#Loop]]\n")

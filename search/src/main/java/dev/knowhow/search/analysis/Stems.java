@@ -26,7 +26,15 @@ public final class Stems {
     private final OneWord word = new OneWord();
     private final TokenStream chain;
     private final CharTermAttribute stem;
-    private final CharArrayMap<String> known = new CharArrayMap<>(1000, false);
+    private final CharArrayMap<Form> known = new CharArrayMap<>(1000, false);
+
+    /**
+     * A word and its stem.
+     *
+     * @param text the word in lower case
+     * @param stem the stem, or {@link #STOP}
+     */
+    public record Form(String text, String stem) {}
 
     private Stems(Language language) {
         this.language = language;
@@ -67,23 +75,28 @@ public final class Stems {
      * @return the stem, or {@link #STOP}
      */
     public String stem(String text) {
-        String stem = known.get(text);
-        return stem == null ? stemmed(text) : stem;
+        Form form = known.get(text);
+        return (form == null ? stemmed(text) : form).stem();
     }
 
     /** The same, without a string of the word. */
     public String stem(CharTermAttribute text) {
-        String stem = known.get(text.buffer(), 0, text.length());
-        return stem == null ? stemmed(text.toString()) : stem;
+        return form(text).stem();
     }
 
-    private String stemmed(String text) {
+    /** A word in lower case with its stem, the same object for the same word as long as the cache has it. */
+    public Form form(CharTermAttribute text) {
+        Form form = known.get(text.buffer(), 0, text.length());
+        return form == null ? stemmed(text.toString()) : form;
+    }
+
+    private Form stemmed(String text) {
         if (known.size() >= CACHE_SIZE) {
             known.clear();
         }
-        String result = language.stopWords().contains(text) ? STOP : cut(text);
-        known.put(text, result);
-        return result;
+        Form form = new Form(text, language.stopWords().contains(text) ? STOP : cut(text));
+        known.put(text, form);
+        return form;
     }
 
     /**

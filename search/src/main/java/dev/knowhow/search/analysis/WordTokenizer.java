@@ -1,14 +1,9 @@
 package dev.knowhow.search.analysis;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** Splits texts into {@link Word}s. The signs of {@code C++} and {@code C#} belong to the word. Thread-safe. */
 public final class WordTokenizer {
@@ -47,6 +42,11 @@ public final class WordTokenizer {
         cut(OF_NOTES, text, taker);
     }
 
+    /** Passes the words of a query one by one. */
+    public static void ofQuestion(String text, Taker taker) {
+        cut(OF_QUESTIONS, text, taker);
+    }
+
     private static List<Word> list(Analyzer analyzer, String text) {
         List<Word> words = new ArrayList<>(text.length() / 6 + 4);
         cut(analyzer, text, (term, position, start, end) -> words.add(new Word(term.toString(), position, start, end)));
@@ -54,43 +54,6 @@ public final class WordTokenizer {
     }
 
     private static void cut(Analyzer analyzer, String text, Taker taker) {
-        if (text.isBlank()) {
-            return;
-        }
-        try (TokenStream stream = analyzer.tokenStream("", text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
-            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-            stream.reset();
-            int position = -1;
-            while (stream.incrementToken()) {
-                position += increment.getPositionIncrement();
-                int end = offset.endOffset();
-                int signed = afterSigns(text, end);
-                if (signed > end) {
-                    term.append(text, end, signed);
-                }
-                taker.take(term, position, offset.startOffset(), signed);
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from a string cannot fail", e);
-        }
-    }
-
-    /**
-     * The end of a word, including the signs that distinguish {@code C++}, {@code C#} and {@code F#} from their
-     * letters.
-     */
-    private static int afterSigns(String text, int end) {
-        int after = end;
-        if (text.startsWith("++", end)) {
-            after += 2;
-        } else if (text.startsWith("#", end)) {
-            after++;
-        }
-        boolean goesOn = after < text.length()
-                && (Character.isLetterOrDigit(text.charAt(after)) || "+#".indexOf(text.charAt(after)) >= 0);
-        return goesOn ? end : after;
+        new WordCutter(analyzer, text, taker).cut();
     }
 }

@@ -1,14 +1,11 @@
 package dev.knowhow.search.related;
 
-import dev.knowhow.note.Note;
-import dev.knowhow.note.Section;
-import java.util.Collection;
+import dev.knowhow.note.NoteId;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Detects boilerplate: lines that many notes share except for numbers and dates, such as the headings of a meeting
@@ -16,34 +13,90 @@ import java.util.stream.Stream;
  */
 final class BoilerplateLines {
 
+    /** No line is boilerplate. */
+    static final BoilerplateLines NONE = new BoilerplateLines(List.of());
+
     private static final int MANY = 4;
 
-    private final Map<String, Integer> lines = new HashMap<>();
+    private static final long OFFSET = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
 
-    /** Detects the boilerplate of some notes. */
-    BoilerplateLines(Collection<Note> notes) {
-        for (Note note : notes) {
-            Set<String> own = new HashSet<>();
-            own.add(letters(note.title()));
-            for (Section section : note.sections()) {
-                Stream.concat(Stream.of(section.heading()), section.text().lines())
-                        .map(BoilerplateLines::letters)
-                        .forEach(own::add);
+    /** The letters of ASCII, which most texts are made of. */
+    private static final int[] LOWER =
+            IntStream.range(0, 128).map(BoilerplateLines::lower).toArray();
+
+    private final Map<Long, Line> lines = new HashMap<>();
+
+    /** The notes that have a line. */
+    private static final class Line {
+        private @Nullable NoteId last;
+        private int notes;
+
+        void count(NoteId note) {
+            if (!note.equals(last)) {
+                last = note;
+                notes++;
             }
-            own.forEach(line -> lines.merge(line, 1, Integer::sum));
         }
     }
 
-    private static String letters(String line) {
-        StringBuilder letters = new StringBuilder(line.length());
-        line.codePoints().forEach(character -> {
-            if (Character.isLetter(character) || isMark(character)) {
-                letters.appendCodePoint(character);
-            } else if (!letters.isEmpty() && letters.charAt(letters.length() - 1) != ' ') {
-                letters.append(' ');
+    /** Detects the boilerplate of some texts, those of a note one after the other. */
+    BoilerplateLines(List<CutText> texts) {
+        for (CutText text : texts) {
+            for (long line : text.lines()) {
+                lines.computeIfAbsent(line, any -> new Line()).count(text.note());
             }
-        });
-        return letters.toString().stripTrailing().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The end of the line with a character. */
+    static int end(String text, int at) {
+        int next = text.indexOf('\n', at);
+        return next < 0 ? text.length() : next;
+    }
+
+    /**
+     * The letters of each line of a text in lower case, with one space for what is between them, as a hash (FNV-1a).
+     */
+    static long[] letters(String text) {
+        long[] lines = new long[(int) text.chars().filter(c -> c == '\n').count() + 1];
+        int start = 0;
+        for (int line = 0; line < lines.length; line++) {
+            int end = end(text, start);
+            lines[line] = letters(text, start, end);
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    private static long letters(String text, int start, int end) {
+        long hash = OFFSET;
+        boolean gap = false;
+        for (int i = start; i < end; ) {
+            int character = text.charAt(i);
+            if (character >= LOWER.length) {
+                character = text.codePointAt(i);
+            }
+            i += Character.charCount(character);
+            int letter = letter(character);
+            if (letter != 0) {
+                if (gap && hash != OFFSET) {
+                    hash = (hash ^ ' ') * PRIME;
+                }
+                hash = (hash ^ letter) * PRIME;
+            }
+            gap = letter == 0;
+        }
+        return hash;
+    }
+
+    /** A letter or mark in lower case, else 0. */
+    private static int letter(int character) {
+        return character < LOWER.length ? LOWER[character] : lower(character);
+    }
+
+    private static int lower(int character) {
+        return Character.isLetter(character) || isMark(character) ? Character.toLowerCase(character) : 0;
     }
 
     private static boolean isMark(int character) {
@@ -54,7 +107,8 @@ final class BoilerplateLines {
     }
 
     /** Whether a line is boilerplate. */
-    boolean has(String line) {
-        return lines.getOrDefault(letters(line), 0) >= MANY;
+    boolean has(long letters) {
+        Line line = lines.get(letters);
+        return line != null && line.notes >= MANY;
     }
 }

@@ -3,7 +3,9 @@ package dev.knowhow.search.related;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Keyword;
+import dev.knowhow.query.Keyword.Kind;
 import dev.knowhow.search.analysis.CalendarWords;
+import dev.knowhow.search.analysis.Weights;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.search.related.Shingles.Shingle;
@@ -67,12 +69,12 @@ final class KeyPhrases {
     interface Keyness {
 
         /**
-         * The keyword of a word or phrase.
+         * The keyness of a word or phrase.
          *
-         * @param counts its frequency in each note
+         * @param having the notes that have it
          * @param open the number of public notes that have it
          */
-        Keyword of(String text, Map<NoteId, Integer> counts, int open);
+        double of(Set<NoteId> having, int open);
     }
 
     private final Snapshot snapshot;
@@ -96,14 +98,16 @@ final class KeyPhrases {
 
     /** The distinctive words and phrases, by their stems. */
     Map<List<String>, Keyword> all() throws IOException {
-        BoilerplateLines forms = new BoilerplateLines(notes);
-        VerbContexts verbs = new VerbContexts(notes);
-        List<TokenSpan> spans = notes.stream()
-                .flatMap(note -> TokenSpan.of(note, forms).stream())
+        List<CutText> texts =
+                notes.stream().flatMap(note -> CutText.of(note).stream()).toList();
+        BoilerplateLines forms = new BoilerplateLines(texts);
+        VerbContexts verbs = new VerbContexts(texts);
+        List<TokenSpan> spans = texts.stream()
+                .flatMap(text -> TokenSpan.of(text, forms).stream())
                 .toList();
         Particles particles = new Particles(snapshot, spans);
         Map<List<String>, Keyword> words = new LinkedHashMap<>();
-        List<Shingle> single = gathered(new Shingles(1, stems -> true), spans, verbs);
+        List<Shingle> single = gathered(new Shingles(1, named(spans)::contains, stems -> true), spans, verbs);
         for (Shingle word : single) {
             put(words, word, notesHaving(Fields.WORDS, word.stems().getFirst()));
         }
@@ -126,8 +130,7 @@ final class KeyPhrases {
         Map<List<String>, Keyword> phrases = new LinkedHashMap<>();
         TemplateHeadings templates = new TemplateHeadings(snapshot);
         Shingles near = new Shingles(
-                MAX_PHRASE_WORDS,
-                stems -> stems.size() > 1 && telling.containsAll(stems) && !Collections.disjoint(topics, stems));
+                MAX_PHRASE_WORDS, telling::contains, stems -> stems.size() > 1 && !Collections.disjoint(topics, stems));
         for (Shingle phrase : gathered(near, spans, verbs)) {
             if (!isWhole(phrase, particles)) {
                 continue;
@@ -144,6 +147,19 @@ final class KeyPhrases {
                         || phrases.entrySet().stream().anyMatch(phrase -> standsFor(phrase, word)));
         words.putAll(phrases);
         return words;
+    }
+
+    /** The words of titles and headings: a note is named after each topic. */
+    private static Set<String> named(List<TokenSpan> spans) {
+        Set<String> named = new HashSet<>();
+        for (TokenSpan span : spans) {
+            if (span.weight() > Weights.BODY) {
+                for (int word = 0; word < span.size(); word++) {
+                    named.add(span.stem(word));
+                }
+            }
+        }
+        return named;
     }
 
     private static boolean isWhole(Shingle shingle, Particles particles) {
@@ -200,9 +216,9 @@ final class KeyPhrases {
     }
 
     private void put(Map<List<String>, Keyword> found, Shingle run, int open) {
-        Keyword keyword = keyness.of(run.shown(), run.counts(), open);
-        if (keyword.keyness() >= Keyword.LEAST) {
-            found.put(run.stems(), keyword);
+        double value = keyness.of(run.counts().keySet(), open);
+        if (value >= Keyword.LEAST) {
+            found.put(run.stems(), Keywords.keyword(run.shown(), Kind.WORDS, value, run.counts()));
         }
     }
 

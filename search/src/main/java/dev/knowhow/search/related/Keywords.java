@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.Term;
@@ -56,18 +57,15 @@ public final class Keywords {
         this.parts = parts;
         this.of = notes.stream().mapToDouble(note -> part(note.id())).sum();
         this.others = Math.max(0, snapshot.statistics.notes(Fields.WORDS) - notes.size());
-        this.phrases = new KeyPhrases(
-                snapshot,
-                notes,
-                others + notes.size(),
-                (text, counts, open) -> keyword(text, Kind.WORDS, counts, open));
+        this.phrases = new KeyPhrases(snapshot, notes, others + notes.size(), this::keyness);
     }
 
     /** The keywords; at most some of them are single words. */
     public List<Keyword> best(int words) throws IOException {
         Map<List<String>, Keyword> found = new LinkedHashMap<>(phrases.all());
         for (Named named : named().values()) {
-            Keyword keyword = keyword(named.text(), named.kind(), named.counts(), having(named));
+            Keyword keyword = keyword(
+                    named.text(), named.kind(), keyness(named.counts().keySet(), having(named)), named.counts());
             for (String name : namesOf(named.text())) {
                 snapshot.lexicon.languages().forEach(language -> found.remove(stems(name, language)));
             }
@@ -96,16 +94,21 @@ public final class Keywords {
         return parts.getOrDefault(note, 0.0);
     }
 
-    private Keyword keyword(String text, Kind kind, Map<NoteId, Integer> counts, int open) {
-        double having = counts.keySet().stream().mapToDouble(this::part).sum();
-        double elsewhere = Math.clamp(open - counts.size(), 0, others);
+    private double keyness(Set<NoteId> having, int open) {
+        double weight = having.stream().mapToDouble(this::part).sum();
+        double elsewhere = Math.clamp(open - having.size(), 0, others);
+        return Keyword.logLikelihood(weight, of, elsewhere, others);
+    }
+
+    /** A keyword, with the notes that have it most often first. */
+    static Keyword keyword(String text, Kind kind, double keyness, Map<NoteId, Integer> counts) {
         List<NoteId> evidence = counts.entrySet().stream()
                 .sorted(Map.Entry.<NoteId, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return new Keyword(text, kind, Keyword.logLikelihood(having, of, elsewhere, others), evidence);
+        return new Keyword(text, kind, keyness, evidence);
     }
 
     /** Tags and topics of the vocabulary; a tag in the vocabulary is the topic. */

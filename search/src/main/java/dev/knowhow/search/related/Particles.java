@@ -44,11 +44,11 @@ final class Particles {
     private static Map<Integer, Neighbours> neighbours(List<TokenSpan> spans) {
         Map<Integer, Neighbours> found = new HashMap<>();
         for (TokenSpan span : spans) {
-            for (int i = 0; i < span.words().size(); i++) {
+            for (int i = 0; i < span.size(); i++) {
                 if (span.isOverlapping(i)) {
-                    int start = span.words().get(i + 1).start();
+                    int start = span.start(i + 1);
                     found.computeIfAbsent(span.text().codePointAt(start), character -> new Neighbours())
-                            .count(span.text(), start, span.words().get(i).end());
+                            .count(span.text(), start, span.end(i));
                 }
             }
         }

@@ -2,6 +2,7 @@ package dev.knowhow.search.related;
 
 import dev.knowhow.note.NoteId;
 import dev.knowhow.search.analysis.Weights;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,23 +13,49 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects shingles, which are words and short sequences of words, with their frequency in each note and their form.
  */
 final class Shingles {
 
+    /** A use of a shingle in a text. */
+    private record Use(CutText text, int start, int end) {}
+
     /** One shingle and its statistics. */
     static final class Shingle {
         private final List<String> stems;
         private final Map<NoteId, Integer> counts = new LinkedHashMap<>();
-        private final Map<String, Integer> written = new TreeMap<>();
+        private final List<Use> uses = new ArrayList<>();
         private final Set<NoteId> named = new HashSet<>();
-        private final Neighbours neighbours = new Neighbours();
+        private @Nullable NoteId counted;
+        private int count;
         private int ends;
 
         Shingle(List<String> stems) {
             this.stems = stems;
+        }
+
+        private void use(CutText text, int start, int end) {
+            if (!text.note().equals(counted)) { // notes come one after the other
+                finish();
+                counted = text.note();
+            }
+            count += text.weight();
+            uses.add(new Use(text, start, end));
+            if (text.weight() > Weights.BODY) {
+                named.add(text.note());
+            }
+        }
+
+        private void finish() {
+            if (counted != null) {
+                counts.merge(counted, count, Integer::sum);
+                counted = null;
+                count = 0;
+            }
         }
 
         List<String> stems() {
@@ -37,6 +64,7 @@ final class Shingles {
 
         /** The weighted frequency in each note. */
         Map<NoteId, Integer> counts() {
+            finish();
             return counts;
         }
 
@@ -47,25 +75,35 @@ final class Shingles {
 
         /** Whether it is no part of a longer word of a script without word spaces. */
         boolean isWord() {
+            Neighbours neighbours = new Neighbours();
+            uses.forEach(use -> neighbours.count(use.text().text(), use.start(), use.end()));
             return neighbours.areVaried(MOST_OF_A_WORD);
         }
 
         /** Whether another word nearly always follows in the same phrase, as after an adjective. */
         boolean isModifier() {
-            return ends * END_RATIO < neighbours.uses();
+            return ends * END_RATIO < uses.size();
         }
 
         /** The mean number of uses in a note that contains it. */
         double burstiness() {
-            return neighbours.uses() / (double) counts.size();
+            return uses.size() / (double) counts().size();
         }
 
         /** The most frequent form. */
         String shown() {
+            Map<String, Integer> written = new TreeMap<>();
+            uses.forEach(use -> written.merge(written(use), 1, Integer::sum));
             return written.entrySet().stream()
                     .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                     .map(Map.Entry::getKey)
                     .orElse("");
+        }
+
+        /** The form in the text, on one line. */
+        private String written(Use use) {
+            String written = use.text().text().substring(use.start(), use.end());
+            return stems.size() == 1 ? written : GAP.matcher(written).replaceAll(" ");
         }
     }
 
@@ -78,8 +116,10 @@ final class Shingles {
     private static final Pattern GAP = Pattern.compile("\\s+");
 
     private final int longest;
+    private final Predicate<String> words;
     private final Predicate<List<String>> wanted;
-    private final Map<List<String>, Shingle> runs = new HashMap<>();
+    private final Map<String, Shingle> single = new HashMap<>();
+    private final Map<List<String>, Shingle> phrases = new HashMap<>();
 
     /**
      * Creates a collector.
@@ -88,34 +128,57 @@ final class Shingles {
      * @param wanted selects shingles by their stems
      */
     Shingles(int longest, Predicate<List<String>> wanted) {
+        this(longest, any -> true, wanted);
+    }
+
+    /**
+     * Creates a collector of shingles of some words only.
+     *
+     * @param longest the maximum number of words of a shingle
+     * @param words selects the stems that a shingle may have
+     * @param wanted selects shingles by their stems
+     */
+    Shingles(int longest, Predicate<String> words, Predicate<List<String>> wanted) {
         this.longest = longest;
+        this.words = words;
         this.wanted = wanted;
     }
 
     Collection<Shingle> all() {
-        return runs.values();
+        return Stream.concat(single.values().stream(), phrases.values().stream())
+                .toList();
     }
 
     void take(TokenSpan span) {
-        List<String> stems = span.stems();
-        for (int last = 0; last < stems.size(); last++) {
-            for (int from = first(span, last); from <= last; from++) {
-                List<String> key = List.copyOf(stems.subList(from, last + 1));
-                if (wanted.test(key) && (from == last || span.isWhole(from, last))) {
-                    Shingle found = runs.computeIfAbsent(key, Shingle::new);
-                    found.counts.merge(span.note(), span.weight(), Integer::sum);
-                    found.ends += last + 1 == stems.size() || span.isOverlapping(last) ? 1 : 0;
-                    if (span.weight() > Weights.BODY) {
-                        found.named.add(span.note());
-                    }
-                    found.written.merge(written(span, from, last), 1, Integer::sum);
-                    found.neighbours.count(
-                            span.text(),
-                            span.words().get(from).start(),
-                            span.words().get(last).end());
+        int begun = 0;
+        for (int last = 0; last < span.size(); last++) {
+            if (!words.test(span.stem(last))) {
+                begun = last + 1;
+                continue;
+            }
+            boolean isEnd = last + 1 == span.size() || span.isOverlapping(last);
+            for (int from = Math.max(begun, first(span, last)); from <= last; from++) {
+                Shingle found = from == last ? single(span.stem(last)) : phrase(span, from, last);
+                if (found != null) {
+                    found.ends += isEnd ? 1 : 0;
+                    found.use(span.in(), span.start(from), span.end(last));
                 }
             }
         }
+    }
+
+    private @Nullable Shingle single(String stem) {
+        Shingle found = single.get(stem);
+        if (found == null && wanted.test(List.of(stem))) {
+            found = new Shingle(List.of(stem));
+            single.put(stem, found);
+        }
+        return found;
+    }
+
+    private @Nullable Shingle phrase(TokenSpan span, int from, int last) {
+        List<String> stems = span.stems(from, last);
+        return wanted.test(stems) && span.isWhole(from, last) ? phrases.computeIfAbsent(stems, Shingle::new) : null;
     }
 
     /** The first word of the longest shingle that ends with a word; two bigrams with a common character are as one. */
@@ -130,13 +193,5 @@ final class Shingles {
             first--;
         }
         return first;
-    }
-
-    /** The form in the text, on one line. */
-    private static String written(TokenSpan span, int from, int last) {
-        String written = span.text()
-                .substring(
-                        span.words().get(from).start(), span.words().get(last).end());
-        return from == last ? written : GAP.matcher(written).replaceAll(" ");
     }
 }

@@ -2,97 +2,99 @@ package dev.knowhow.search.related;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.note.Section;
-import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
-import dev.knowhow.search.analysis.Weights;
-import dev.knowhow.search.analysis.Word;
-import dev.knowhow.search.analysis.WordTokenizer;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A span of adjacent content words of a note: neither boilerplate nor stop words.
  *
- * @param note the note
- * @param weight the weight of the field
- * @param text the text that contains it
- * @param words the words, with their offsets in the text
- * @param stems the stem of each
+ * @param in the text that contains it
+ * @param from the index of the first word in the text
+ * @param to the index after the last word
  */
-record TokenSpan(NoteId note, int weight, String text, List<Word> words, List<String> stems) {
-
-    private TokenSpan(NoteId note, int weight, String text) {
-        this(note, weight, text, new ArrayList<>(), new ArrayList<>());
-    }
+record TokenSpan(CutText in, int from, int to) {
 
     /** The spans of the title of a note. */
     static List<TokenSpan> ofTitle(Note note) {
-        List<TokenSpan> spans = new ArrayList<>();
-        cut(
-                new TokenSpan(note.id(), Weights.TITLE, note.title()),
-                Stems.of(Language.of(note)),
-                new BoilerplateLines(List.of()),
-                spans);
-        return spans;
+        return of(CutText.title(note), BoilerplateLines.NONE);
     }
 
-    /** The spans of a note. Expensive: callers keep the result. */
-    static List<TokenSpan> of(Note note, BoilerplateLines forms) {
-        Stems stems = Stems.of(Language.of(note));
+    /** The spans of a text. */
+    static List<TokenSpan> of(CutText text, BoilerplateLines forms) {
         List<TokenSpan> spans = new ArrayList<>();
-        cut(new TokenSpan(note.id(), Weights.TITLE, note.title()), stems, forms, spans);
-        for (Section section : note.sections()) {
-            cut(new TokenSpan(note.id(), Weights.HEADING, section.heading()), stems, forms, spans);
-            cut(new TokenSpan(note.id(), Weights.BODY, section.text()), stems, forms, spans);
-        }
-        return spans;
-    }
-
-    /**
-     * Splits a text.
-     *
-     * @param begun an empty span of it
-     */
-    private static void cut(TokenSpan begun, Stems stems, BoilerplateLines forms, List<TokenSpan> to) {
-        String text = begun.text();
-        TokenSpan span = begun;
+        int from = 0;
+        int line = -1;
         int lineEnd = -1;
         boolean form = false;
-        for (Word word : WordTokenizer.ofQuestion(text)) { // without single characters of bigrams
-            if (word.start() > lineEnd) {
-                int next = text.indexOf('\n', word.start());
-                lineEnd = next < 0 ? text.length() : next;
-                form = forms.has(text.substring(text.lastIndexOf('\n', word.start()) + 1, lineEnd));
+        for (int word = 0; word < text.size(); word++) {
+            while (text.start(word) > lineEnd) {
+                line++;
+                lineEnd = BoilerplateLines.end(text.text(), lineEnd + 1);
+                form = text.start(word) < lineEnd && forms.has(text.lines()[line]);
             }
-            String stem = stems.stem(word.text());
-            boolean isDistinctive = !form && isDistinctive(stem, word.text());
-            if (!isDistinctive
-                    || (!span.words().isEmpty() && !besides(text, span.words().getLast(), word))) {
-                span = span.end(to);
+            boolean isDistinctive = !form && isDistinctive(text.stem(word), text.word(word));
+            if (from < word && (!isDistinctive || !besides(text, word))) {
+                spans.add(new TokenSpan(text, from, word));
+                from = word;
             }
-            if (isDistinctive) {
-                span.words().add(word);
-                span.stems().add(stem);
+            if (!isDistinctive) {
+                from = word + 1;
             }
         }
-        span.end(to);
+        if (from < text.size()) {
+            spans.add(new TokenSpan(text, from, text.size()));
+        }
+        return spans;
     }
 
-    /** Adds the span unless it is empty, and starts the next one. */
-    private TokenSpan end(List<TokenSpan> to) {
-        if (words.isEmpty()) {
-            return this;
+    NoteId note() {
+        return in.note();
+    }
+
+    /** The weight of the field. */
+    int weight() {
+        return in.weight();
+    }
+
+    String text() {
+        return in.text();
+    }
+
+    /** The number of words. */
+    int size() {
+        return to - from;
+    }
+
+    String stem(int word) {
+        return in.stem(from + word);
+    }
+
+    /** The start of a word in the text. */
+    int start(int word) {
+        return in.start(from + word);
+    }
+
+    /** The end of a word in the text. */
+    int end(int word) {
+        return in.end(from + word);
+    }
+
+    /** The stems of some words. */
+    List<String> stems(int first, int last) {
+        List<String> stems = new ArrayList<>(last - first + 1);
+        for (int word = first; word <= last; word++) {
+            stems.add(stem(word));
         }
-        to.add(this);
-        return new TokenSpan(note, weight, text);
+        return List.copyOf(stems);
     }
 
     /** Whether some words are no part of a longer word with hyphens or underscores, and no owner of what follows. */
-    boolean isWhole(int from, int last) {
-        int start = words.get(from).start();
-        int end = words.get(last).end();
-        String lastWord = words.get(last).text();
+    boolean isWhole(int first, int last) {
+        String text = text();
+        int start = start(first);
+        int end = end(last);
+        String lastWord = in.word(from + last);
         return !lastWord.endsWith("'s")
                 && !lastWord.endsWith("\u2019s")
                 && !(start > 1 && isJoint(start - 1) && Character.isLetterOrDigit(text.charAt(start - 2)))
@@ -100,7 +102,7 @@ record TokenSpan(NoteId note, int weight, String text, List<Word> words, List<St
     }
 
     private boolean isJoint(int at) {
-        return text.charAt(at) == '-' || text.charAt(at) == '_';
+        return text().charAt(at) == '-' || text().charAt(at) == '_';
     }
 
     private static boolean isDistinctive(String stem, String word) {
@@ -109,21 +111,21 @@ record TokenSpan(NoteId note, int weight, String text, List<Word> words, List<St
 
     /** Whether a word and the next are bigrams with a common character. */
     boolean isOverlapping(int word) {
-        return word + 1 < words.size()
-                && words.get(word + 1).start() < words.get(word).end();
+        return word + 1 < size() && start(word + 1) < end(word);
     }
 
     /**
-     * Whether two words are parts of one name: bigrams with a common character, or with only white space or a hyphen
-     * between them.
+     * Whether a word and the one before it are parts of one name: bigrams with a common character, or with only white
+     * space or a hyphen between them.
      */
-    private static boolean besides(String text, Word one, Word next) {
-        for (int i = one.end(); i < next.start(); i++) {
-            char between = text.charAt(i);
+    private static boolean besides(CutText text, int word) {
+        int end = text.end(word - 1);
+        for (int i = end; i < text.start(word); i++) {
+            char between = text.text().charAt(i);
             if (!Character.isSpaceChar(between) && between != '\n' && between != '-' && between != '_') {
                 return false;
             }
         }
-        return next.start() > one.start() && next.start() - one.end() <= 2;
+        return text.start(word) > text.start(word - 1) && text.start(word) - end <= 2;
     }
 }

@@ -1,11 +1,8 @@
 package dev.knowhow.search.related;
 
 import dev.knowhow.note.Note;
-import dev.knowhow.note.Section;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.Stems;
-import dev.knowhow.search.analysis.Word;
-import dev.knowhow.search.analysis.WordTokenizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,54 +32,57 @@ final class VerbContexts {
     private static final Set<String> PARTICLES =
             Set.of("out", "up", "down", "off", "over", "back", "away", "it", "them", "us", "me");
 
+    /** What a word says of the next one: 1 before a verb, -1 before a noun. */
+    private static final Map<String, Integer> BEFORE = before();
+
     private final Map<String, Integer> balances = new HashMap<>();
+
+    private static Map<String, Integer> before() {
+        Map<String, Integer> before = new HashMap<>();
+        DETERMINERS.forEach(word -> before.put(word, -1));
+        SUBJECTS.forEach(word -> before.put(word, 1));
+        return before;
+    }
 
     /** Reads some notes. */
     VerbContexts(Collection<Note> notes) {
-        for (Note note : notes) {
-            Language language = Language.of(note);
-            if (language.code().equals(Language.ENGLISH.code())) {
-                Stems stems = Stems.of(language);
-                read(note.title(), stems);
-                for (Section section : note.sections()) {
-                    read(section.heading(), stems);
-                    read(section.text(), stems);
-                }
+        this(notes.stream().flatMap(note -> CutText.of(note).stream()).toList());
+    }
+
+    /** Reads some texts. */
+    VerbContexts(List<CutText> texts) {
+        for (CutText text : texts) {
+            if (text.language().code().equals(Language.ENGLISH.code())) {
+                read(text.withSingles());
             }
         }
     }
 
-    private void read(String text, Stems stems) {
-        List<Word> words = WordTokenizer.ofNote(text);
-        for (int i = 0; i < words.size(); i++) {
-            int balance = balance(text, words, i); // rarely one, and cheaper than a stem
-            if (balance != 0) {
-                String stem = stems.stem(words.get(i).text());
-                if (!stem.equals(Stems.STOP)) {
-                    balances.merge(stem, balance, Integer::sum);
-                }
+    private void read(CutText text) {
+        for (int i = 0; i < text.size(); i++) {
+            int balance = balance(text, i); // rarely one
+            if (balance != 0 && !text.stem(i).equals(Stems.STOP)) {
+                balances.merge(text.stem(i), balance, Integer::sum);
             }
         }
     }
 
-    private static int balance(String text, List<Word> words, int i) {
-        boolean begins = i == 0 || beginsSentence(text, words.get(i - 1), words.get(i));
+    private static int balance(CutText text, int i) {
+        boolean begins = i == 0 || beginsSentence(text, i);
         if (begins) {
-            String next = i + 1 < words.size() && !beginsSentence(text, words.get(i), words.get(i + 1))
-                    ? words.get(i + 1).text()
-                    : "";
+            String next = i + 1 < text.size() && !beginsSentence(text, i + 1) ? text.word(i + 1) : "";
             return (DETERMINERS.contains(next) && !next.equals("of") && !next.equals("for") && !next.equals("in"))
                             || PARTICLES.contains(next)
                     ? 1
                     : 0;
         }
-        String before = words.get(i - 1).text();
-        return SUBJECTS.contains(before) ? 1 : DETERMINERS.contains(before) ? -1 : 0;
+        return BEFORE.getOrDefault(text.word(i - 1), 0);
     }
 
-    private static boolean beginsSentence(String text, Word one, Word next) {
-        for (int i = one.end(); i < next.start(); i++) {
-            if (".!?:\n|".indexOf(text.charAt(i)) >= 0) {
+    /** Whether a sentence ends between a word and the one before it. */
+    private static boolean beginsSentence(CutText text, int word) {
+        for (int i = text.end(word - 1); i < text.start(word); i++) {
+            if (".!?:\n|".indexOf(text.text().charAt(i)) >= 0) {
                 return true;
             }
         }

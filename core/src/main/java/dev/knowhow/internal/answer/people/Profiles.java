@@ -80,7 +80,7 @@ public final class Profiles {
     private Optional<Profile> profile(
             Member member, Vocabulary vocabulary, Access access, People people, Predicate<String> shown) {
         Set<String> names = visibility.namesOf(member, people);
-        List<Note> notes = index.notesOf(names, access).stream()
+        List<Note> notes = index.headsOf(names, access).stream()
                 .filter(note -> note.isPublishedOn(access.day()))
                 .toList();
         if (notes.isEmpty() && !member.declared()) {

@@ -72,7 +72,7 @@ final class NamedPerson {
                 .map(Fold::lower)
                 .collect(Collectors.toSet());
         Access access = inquiry.access();
-        List<Note> notes = index.notesOf(names, access).stream()
+        List<Note> notes = index.headsOf(names, access).stream()
                 .filter(note -> note.isPublishedOn(access.day()))
                 .sorted(Comparator.comparing((Note note) -> latest(note)).reversed())
                 .toList();
