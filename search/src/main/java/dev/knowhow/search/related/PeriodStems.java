@@ -22,6 +22,7 @@ final class PeriodStems {
      *
      * @param words its words by position; null where it has no word
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     record Title(Leaf leaf, int note, @Nullable TitleWord[] words) {}
 
     private final Map<String, TitleWord> words = new HashMap<>();
