@@ -50,7 +50,7 @@ final class CommitTrees {
         return commit;
     }
 
-    /** The folder of a path in a commit; {@link ObjectId#zeroId} if there is none. */
+    /** The folder of a path in a commit; {@link ObjectId#zeroId} if it is missing. */
     ObjectId folder(ObjectReader reader, Commit commit, List<String> path) throws IOException {
         ObjectId folder = commit.tree();
         for (int i = 0; i < path.size() && !folder.equals(NOTHING); i++) {
@@ -65,7 +65,7 @@ final class CommitTrees {
         return folder;
     }
 
-    /** The file in a folder by its name; {@link ObjectId#zeroId} if there is none. */
+    /** The file in a folder by its name; {@link ObjectId#zeroId} if it is missing. */
     static ObjectId file(ObjectReader reader, ObjectId folder, String name) throws IOException {
         return child(reader, folder, name, false);
     }

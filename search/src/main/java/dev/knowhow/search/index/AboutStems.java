@@ -119,7 +119,7 @@ public final class AboutStems {
     }
 
     /**
-     * The numbers of the stems of a title by position; {@link #NONE} where there is none.
+     * The numbers of the stems of a title by position; {@link #NONE} where it has no stem.
      *
      * @param note the note, after that of the last call
      * @param stems the stems that the note is about
