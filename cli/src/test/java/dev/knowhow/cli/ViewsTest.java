@@ -34,6 +34,7 @@ import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.Siblings;
 import dev.knowhow.query.Snippet;
 import dev.knowhow.query.Snippet.Range;
+import dev.knowhow.testkit.SomePeople;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.LocalDate;

@@ -15,8 +15,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A random vault of a team in which one note is hidden from most viewers. The hidden note has words, tags, people and
- * files that no other note has, and others link to it. Every tenth team has so many notes that searches estimate their
- * totals.
+ * files that no other note has, and others link to it. Every tenth team has more than a thousand notes, so that
+ * searches estimate their totals.
  */
 final class SecretTeam {
 

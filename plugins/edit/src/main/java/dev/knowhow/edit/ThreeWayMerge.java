@@ -65,8 +65,9 @@ record ThreeWayMerge(String text, List<Difference> differences) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The lines of a chunk. JGit shortens the common text of a conflict, whose end may then be before its start. */
     static String lines(RawText text, MergeChunk chunk) {
-        return chunk.getBegin() == chunk.getEnd() ? "" : text.getString(chunk.getBegin(), chunk.getEnd(), false);
+        return chunk.getBegin() >= chunk.getEnd() ? "" : text.getString(chunk.getBegin(), chunk.getEnd(), false);
     }
 
     /** The last line of a file may have no line end, and other lines may follow it in the merge. */

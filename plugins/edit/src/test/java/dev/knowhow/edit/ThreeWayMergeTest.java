@@ -44,6 +44,13 @@ class ThreeWayMergeTest {
     }
 
     @Test
+    void additionsAtOnePlaceAreTwoVersionsAlsoIfSomeOfTheirLinesAreEqual() {
+        ThreeWayMerge merge = merge("a\n", "a\n\nsaved\n", "a\n\nmine\n");
+        assertThat(merge.differences()).containsExactly(new Difference("saved\n", "mine\n"));
+        assertThat(merge.text()).startsWith("a\n\n" + ThreeWayMerge.SAVED + "\nsaved\n");
+    }
+
+    @Test
     void aRemovedPartAndAnEditOfItAreTwoVersions() {
         ThreeWayMerge merge = merge("a\nb\nc\n", "a\nc\n", "a\nmine\nc\n");
         assertThat(merge.differences()).containsExactly(new Difference("", "mine\n"));

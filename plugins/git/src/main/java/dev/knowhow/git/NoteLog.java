@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathSuffixFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,8 @@ final class NoteLog {
     private static final int MAX_COMMITS = 10_000;
 
     private static final int CACHE_SIZE = 1_000;
+
+    private final CommitTrees trees = new CommitTrees();
 
     private record CacheKey(ObjectId head, String path, int limit) {}
 
@@ -65,7 +67,7 @@ final class NoteLog {
         return changes;
     }
 
-    private static List<NoteChange> read(Repository repository, WorkTree tree, ObjectId head, String path, int limit)
+    private List<NoteChange> read(Repository repository, WorkTree tree, ObjectId head, String path, int limit)
             throws IOException {
         RepositoryFiles files = new RepositoryFiles(tree.root(), repository.getConfig());
         Bots bots = new Bots(files.settings(GitSettings.DEFAULT).bots());
@@ -74,15 +76,17 @@ final class NoteLog {
         List<NoteChange> changes = new ArrayList<>();
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk commits = new RevWalk(reader)) {
+            NoteFile file = new NoteFile(path);
             String name = path;
-            RevCommit commit = commits.parseCommit(head);
-            ObjectId blob = blob(reader, commit, name);
-            for (int i = 0; blob != null && changes.size() < limit && i < MAX_COMMITS; i++) {
-                RevCommit same = sameIn(reader, commits, commit, name, blob);
+            ObjectId at = head;
+            ObjectId blob = file.in(reader, trees.commit(commits, at));
+            for (int i = 0; !blob.equals(ObjectId.zeroId()) && changes.size() < limit && i < MAX_COMMITS; i++) {
+                ObjectId same = sameIn(reader, commits, at, file, blob);
                 if (same != null) {
-                    commit = same;
+                    at = same;
                     continue;
                 }
+                RevCommit commit = commits.parseCommit(at);
                 CreditedCommit credit = credits.all().get(credits.of(commit));
                 changes.add(new NoteChange(
                         credit.day() == CreditedCommit.NO_DAY ? null : LocalDate.ofEpochDay(credit.day()),
@@ -101,29 +105,51 @@ final class NoteLog {
                 CommitDiff.Source source = new CommitDiff(
                                 repository, reader, PathSuffixFilter.create(ending(name)), parent, commit)
                         .source(name);
-                blob = source == null ? null : source.blob();
-                name = source == null ? name : source.path();
-                commit = parent;
+                if (source == null) {
+                    break;
+                }
+                blob = source.blob();
+                name = source.path();
+                file = new NoteFile(name);
+                at = parent;
             }
         }
         return List.copyOf(changes);
     }
 
     /** The first parent with the same file; null if the commit changed it. */
-    private static @Nullable RevCommit sameIn(
-            ObjectReader reader, RevWalk commits, RevCommit commit, String path, ObjectId blob) throws IOException {
-        for (RevCommit parent : commit.getParents()) {
-            RevCommit parsed = commits.parseCommit(parent);
-            if (blob.equals(blob(reader, parsed, path))) {
-                return parsed;
+    private @Nullable ObjectId sameIn(
+            ObjectReader reader, RevWalk commits, ObjectId commit, NoteFile file, ObjectId blob) throws IOException {
+        for (ObjectId parent : trees.commit(commits, commit).parents()) {
+            if (blob.equals(file.in(reader, trees.commit(commits, parent)))) {
+                return parent;
             }
         }
         return null;
     }
 
-    private static @Nullable ObjectId blob(ObjectReader reader, RevCommit commit, String path) throws IOException {
-        try (TreeWalk found = TreeWalk.forPath(reader, path, commit.getTree())) {
-            return found == null ? null : found.getObjectId(0);
+    /** A file of commits. Most commits have the same folder of it as another one. */
+    private final class NoteFile {
+
+        private final List<String> folder;
+        private final String name;
+        private final Map<ObjectId, ObjectId> known = new HashMap<>();
+
+        NoteFile(String path) {
+            List<String> steps = List.of(path.split("/"));
+            this.folder = steps.subList(0, steps.size() - 1);
+            this.name = steps.getLast();
+        }
+
+        /** Its content; {@link ObjectId#zeroId} if the commit does not have it. */
+        ObjectId in(ObjectReader reader, CommitTrees.Commit commit) throws IOException {
+            ObjectId parent = trees.folder(reader, commit, folder);
+            ObjectId content = known.get(parent);
+            if (content == null) {
+                content = CommitTrees.file(reader, parent, name);
+                known.put(parent, content);
+            }
+            return content;
         }
     }
 

@@ -54,6 +54,16 @@ class NoteLogTest {
     }
 
     @Test
+    void aFileInThePlaceOfAFolderBeginsThereAndSoDoesAFolderInThePlaceOfAFile() throws Exception {
+        repo.commit("Ada", "a", "note.md/old.md", MORE, "guide", FOUR);
+        repo.commit("Ben", "b", "note.md/old.md", null, "note.md", FOUR, "guide", null, "guide/new.md", MORE);
+
+        assertThat(changes("note.md", 10)).first().isEqualTo("2024-01-02 Ben");
+        assertThat(changes("guide/new.md", 10)).first().isEqualTo("2024-01-02 Ben");
+        assertThat(changes("guide/new.md/nothing.md", 10)).isEmpty();
+    }
+
+    @Test
     void aNewCommitIsThereAtTheNextQuestion() throws Exception {
         repo.commit("Ada", "a", "note.md", FOUR);
         assertThat(changes("note.md", 10)).containsExactly("2024-01-01 Ada");

@@ -37,11 +37,14 @@ final class Client implements Closeable {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
-    /** Too many requests, or a node without its cluster: the request was not executed, or may be repeated. */
     private static final int CONFLICT = 409;
-
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final Set<Integer> BUSY = Set.of(TOO_MANY_REQUESTS, 502, 503, 504);
+
+    /**
+     * Too many requests, a node that has just lost another one (500), or a node without its cluster: the request may be
+     * repeated, and may have been executed except for the first.
+     */
+    private static final Set<Integer> BUSY = Set.of(TOO_MANY_REQUESTS, 500, 502, 503, 504);
 
     private static final Duration CONNECTING = Duration.ofSeconds(5);
 

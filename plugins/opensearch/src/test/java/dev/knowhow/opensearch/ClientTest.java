@@ -84,6 +84,29 @@ class ClientTest {
     }
 
     @Test
+    void aNodeThatHasJustLostAnotherOneIsAskedAgain() throws IOException {
+        AtomicInteger requests = new AtomicInteger();
+        HttpServer node = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        node.createContext("/", exchange -> {
+            boolean first = requests.incrementAndGet() == 1;
+            byte[] json = (first
+                            ? "{\"error\":{\"type\":\"node_not_connected_exception\",\"reason\":\"Node not connected\"}}"
+                            : "{\"found\":true}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(first ? 500 : 200, json.length);
+            exchange.getResponseBody().write(json);
+            exchange.close();
+        });
+        node.start();
+        try (Client client = new Client(settings(List.of(address(node)), Duration.ofMinutes(1)))) {
+            assertThat(client.send("GET", "/", null).json().path("found").asBoolean(false))
+                    .isTrue();
+        } finally {
+            node.stop(0);
+        }
+    }
+
+    @Test
     void aHandshakeThatIsCutCanBeTriedAgain() throws IOException {
         try (ServerSocket cutting = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
                 Client client = new Client(settings(

@@ -51,7 +51,8 @@ final class RadarTables {
                     rows.add(record.size() > most ? Map.of(TOO_LONG, record.size() + " cells") : record.toMap());
                 }
             } catch (UncheckedIOException | IllegalStateException e) {
-                String why = String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+                String why = String.valueOf(
+                        e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
                 boolean isOpen = why.contains("EOF");
                 throw broken(
                         name,

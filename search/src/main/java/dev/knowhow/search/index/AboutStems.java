@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
@@ -54,7 +55,7 @@ public final class AboutStems {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toArray(BytesRef[]::new);
-        TreeMap<Integer, Integer> title = new TreeMap<>();
+        NavigableMap<Integer, Integer> title = new TreeMap<>();
         titles.forEach((stem, position) -> {
             if (position < Fields.HEADINGS_FROM && isWord(stem)) {
                 title.put(position, Arrays.binarySearch(about, stem));
@@ -77,7 +78,7 @@ public final class AboutStems {
     }
 
     /** For each position the number of the stem among those of the note, from 1; else 0. */
-    private static BytesRef encoded(TreeMap<Integer, Integer> title) {
+    private static BytesRef encoded(NavigableMap<Integer, Integer> title) {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
         try {
             for (int position = 0; position <= title.lastKey(); position++) {

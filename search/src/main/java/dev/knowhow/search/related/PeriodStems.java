@@ -20,8 +20,9 @@ final class PeriodStems {
     /**
      * The title of a note.
      *
-     * @param words its words by position; null where there is none
+     * @param words its words by position; null where it has no word
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     record Title(Leaf leaf, int note, @Nullable TitleWord[] words) {}
 
     private final Map<String, TitleWord> words = new HashMap<>();

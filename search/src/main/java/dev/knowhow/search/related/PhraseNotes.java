@@ -18,9 +18,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -38,8 +38,8 @@ final class PhraseNotes {
      */
     record Found(int document, DatedNote note, Series series, boolean isRecent) {}
 
-    private final Map<List<TitleWord>, SortedSet<Integer>> titled = new HashMap<>();
-    private final Map<TitleWord, SortedSet<Integer>> about = new HashMap<>();
+    private final Map<List<TitleWord>, NavigableSet<Integer>> titled = new HashMap<>();
+    private final Map<TitleWord, NavigableSet<Integer>> about = new HashMap<>();
     private final Map<Integer, Found> found = new HashMap<>();
 
     PhraseNotes(PeriodNotes notes, PeriodStems stems, Collection<TitlePhrase> phrases) throws IOException {
@@ -80,8 +80,8 @@ final class PhraseNotes {
 
     private void findAbout(Leaf leaf) throws IOException {
         AboutStems stems = new AboutStems(leaf.context().reader());
-        Map<Integer, SortedSet<Integer>> numbered = new HashMap<>();
-        for (Map.Entry<TitleWord, SortedSet<Integer>> word : about.entrySet()) {
+        Map<Integer, NavigableSet<Integer>> numbered = new HashMap<>();
+        for (Map.Entry<TitleWord, NavigableSet<Integer>> word : about.entrySet()) {
             int number = stems.number(word.getKey().stem());
             if (number != AboutStems.NONE) {
                 numbered.put(number, word.getValue());
@@ -90,7 +90,7 @@ final class PhraseNotes {
         DocIdSetIterator notes = numbered.isEmpty() ? DocIdSetIterator.empty() : leaf.notes();
         for (int note = notes.nextDoc(); note != DocIdSetIterator.NO_MORE_DOCS; note = notes.nextDoc()) {
             for (int stem : stems.of(note)) {
-                SortedSet<Integer> documents = numbered.get(stem);
+                NavigableSet<Integer> documents = numbered.get(stem);
                 if (documents != null) {
                     documents.add(leaf.document(note));
                 }
@@ -100,7 +100,7 @@ final class PhraseNotes {
 
     /** Reads each note once. */
     private void read(Leaf leaf) throws IOException {
-        SortedSet<Integer> documents = new TreeSet<>();
+        NavigableSet<Integer> documents = new TreeSet<>();
         titled.values().forEach(documents::addAll);
         about.values().forEach(documents::addAll);
         BinaryDocValues hits = DocValues.getBinary(leaf.context().reader(), Fields.HIT);
@@ -116,7 +116,7 @@ final class PhraseNotes {
         }
     }
 
-    private List<Found> found(SortedSet<Integer> documents) {
+    private List<Found> found(NavigableSet<Integer> documents) {
         return documents.stream()
                 .map(found::get)
                 .filter(Objects::nonNull)

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,7 @@ final class Significance {
 
     /** The largest p-value that is selected; -1 if none is. */
     private double limit(
-            SortedMap<Double, Integer> chances, Map<Integer, Integer> tested, Counts totals, boolean rises) {
+            NavigableMap<Double, Integer> chances, Map<Integer, Integer> tested, Counts totals, boolean rises) {
         Hypergeometric all = distribution(totals);
         int drawn = rises ? totals.now() : totals.before();
         Map<Integer, double[]> possible = new TreeMap<>();

@@ -1,4 +1,4 @@
-package dev.knowhow.cli;
+package dev.knowhow.testkit;
 
 import dev.knowhow.people.Consent;
 import dev.knowhow.people.Member;
@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A small team: Ana, who has left, Bo, and Cy, who does not want to be found. */
-enum SomePeople implements People {
+public enum SomePeople implements People {
+    /** The team. */
     INSTANCE;
 
-    static final Member ANA = member("ana", "Ana Ruiz", true, Consent.DEFAULT);
+    /** Ana, who has left. */
+    public static final Member ANA = member("ana", "Ana Ruiz", true, Consent.DEFAULT);
+
     private static final Member BO = member("bo", "Bo Li", false, Consent.DEFAULT);
     private static final Member CY =
             member("cynthia", "Cynthia Voss", false, new Consent(Map.of(Consent.Purpose.SEARCH, false), Set.of()));
