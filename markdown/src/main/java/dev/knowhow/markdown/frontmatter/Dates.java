@@ -108,10 +108,10 @@ public final class Dates {
         }
         LocalDate date = LenientDate.parse(linked);
         // A template placeholder is not an error, and a word such as true is a flag of another tool.
-        if (date == null && !value.toString().contains("{{") && !(value instanceof Boolean)) {
+        if (date == null && !linked.toString().contains("{{") && !(linked instanceof Boolean)) {
             problems.warning(
                     matter.line(key),
-                    key + " '" + value + "' is not a date",
+                    key + " '" + linked + "' is not a date",
                     "write it as year-month-day, as in 2024-01-31");
         }
         return date;
