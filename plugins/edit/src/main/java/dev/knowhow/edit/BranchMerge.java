@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 record BranchMerge(ObjectId tree, List<Conflict> conflicts, List<String> kept) {
 
+    private static final String TABLE = ".tsv";
+
     /**
      * A file whose version here is not in the merged tree.
      *
@@ -72,7 +74,7 @@ record BranchMerge(ObjectId tree, List<Conflict> conflicts, List<String> kept) {
                 } else {
                     byte[] before =
                             GitRepository.content(git, path, base.getTree()).orElse(new byte[0]);
-                    RemoteFirstMerge text = RemoteFirstMerge.of(before, ours, theirs);
+                    RemoteFirstMerge text = RemoteFirstMerge.of(path.endsWith(TABLE), before, ours, theirs);
                     if (!text.isComplete()) {
                         conflicts.add(new Conflict(path, before, ours, last(git, here, remote, path)));
                     }

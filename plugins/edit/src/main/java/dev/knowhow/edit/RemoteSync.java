@@ -116,6 +116,8 @@ final class RemoteSync {
                     ? new BranchMerge(there.getTree(), List.of(), List.of())
                     : BranchMerge.of(git, walk, here, there);
             WorkTreeUpdate update = new WorkTreeUpdate(git, here.getTree(), merge.tree());
+            update.requireNoneOf(
+                    new LocalPaths(git, knowhow.operations().state().name()));
             List<String> uncommitted = update.uncommitted();
             if (uncommitted.isEmpty()) {
                 keep(merge);

@@ -55,11 +55,7 @@ final class WorkTreeUpdate {
 
     private List<Difference> differences() throws IOException {
         List<Difference> differences = new ArrayList<>();
-        try (TreeWalk walk = new TreeWalk(git)) {
-            walk.addTree(from);
-            walk.addTree(to);
-            walk.setFilter(TreeFilter.ANY_DIFF);
-            walk.setRecursive(true);
+        try (TreeWalk walk = walk()) {
             while (walk.next()) {
                 if (walk.getRawMode(0) != FileMode.TYPE_GITLINK && walk.getRawMode(1) != FileMode.TYPE_GITLINK) {
                     differences.add(new Difference(walk.getPathString(), blob(walk, 0), blob(walk, 1)));
@@ -69,8 +65,40 @@ final class WorkTreeUpdate {
         return differences;
     }
 
+    private TreeWalk walk() throws IOException {
+        TreeWalk walk = new TreeWalk(git);
+        walk.addTree(from);
+        walk.addTree(to);
+        walk.setFilter(TreeFilter.ANY_DIFF);
+        walk.setRecursive(true);
+        return walk;
+    }
+
     private static @Nullable ObjectId blob(TreeWalk walk, int tree) {
         return walk.getRawMode(tree) == 0 ? null : walk.getObjectId(tree);
+    }
+
+    /**
+     * Refuses an update from a remote that touches what belongs to this machine alone. A file that is committed here is
+     * no such file, also if git ignores its name.
+     *
+     * @throws IOException if it does; the message names the path
+     */
+    void requireNoneOf(LocalPaths local) throws IOException {
+        try (TreeWalk walk = walk()) {
+            while (walk.next()) {
+                String path = walk.getPathString();
+                if (local.isReserved(path)) {
+                    throw new IOException("the remote has " + path
+                            + ", which is in a folder of this server or of git: remove it at the remote");
+                }
+                if (walk.getRawMode(0) == 0 && local.isIgnored(path)) {
+                    throw new IOException(
+                            "the remote adds " + path
+                                    + ", which git ignores here: remove it at the remote, or move yours away and change the rule");
+                }
+            }
+        }
     }
 
     /** The paths that would change and are like neither tree: somebody changed them and did not commit. */

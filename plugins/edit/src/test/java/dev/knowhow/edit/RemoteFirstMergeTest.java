@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What both sides of a pull have changed. */
 class RemoteFirstMergeTest {
 
     private static RemoteFirstMerge merge(String base, String here, String remote) {
-        return RemoteFirstMerge.of(base.getBytes(UTF_8), here.getBytes(UTF_8), remote.getBytes(UTF_8));
+        return RemoteFirstMerge.of(false, base.getBytes(UTF_8), here.getBytes(UTF_8), remote.getBytes(UTF_8));
     }
 
     private static String text(RemoteFirstMerge merge) {
@@ -46,6 +48,46 @@ class RemoteFirstMergeTest {
 
         assertThat(text(merge)).isEqualTo("---\na: 1\nb: 3\n---\n");
         assertThat(merge.isComplete()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "---\na: 1\nNEW---\ntext\n",
+                "---\na: 1\n\nNEW---\ntext\n",
+                "---\na: 1\nNEW...\ntext\n",
+                "\uFEFF---\na: 1\n\nNEW---\ntext\n",
+                "+++\na = 1\n\nNEW+++\ntext\n",
+                "{\n\"a\": 1,\n\nNEW\"c\": 1\n}\ntext\n",
+                "#+title: a\nNEW\ntext\n",
+                "a:: 1\nNEW\ntext\n",
+                "a: 1\nNEW\ntext\n",
+                "---\na: 1\n\nNEW",
+                "NEW---\na: 1\n---\ntext\n"
+            })
+    void linesOfAnyKindOfFrontMatterAreNotCombined(String text) {
+        RemoteFirstMerge merge =
+                merge(text.replace("NEW", ""), text.replace("NEW", "b: 2\n"), text.replace("NEW", "b: 3\n"));
+
+        assertThat(text(merge)).isEqualTo(text.replace("NEW", "b: 3\n"));
+        assertThat(merge.isComplete()).isFalse();
+    }
+
+    @Test
+    void theFrontMatterThatOneSideAddsStaysAtTheTop() {
+        RemoteFirstMerge merge = merge("text\n", "---\naudience: [board]\n---\ntext\n", "theirs\n\ntext\n");
+
+        assertThat(text(merge)).isEqualTo("theirs\n\ntext\n");
+        assertThat(merge.isComplete()).isFalse();
+    }
+
+    @Test
+    void linesThatBothAddToATableStay() {
+        RemoteFirstMerge merge =
+                RemoteFirstMerge.of(true, new byte[0], "ours\t1\n".getBytes(UTF_8), "theirs\t1\n".getBytes(UTF_8));
+
+        assertThat(text(merge)).isEqualTo("theirs\t1\nours\t1\n");
+        assertThat(merge.isComplete()).isTrue();
     }
 
     @Test

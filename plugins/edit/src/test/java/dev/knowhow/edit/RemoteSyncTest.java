@@ -232,9 +232,9 @@ class RemoteSyncTest {
     @Test
     void whatIsNotCommittedThereIsCommittedAndMerged() throws Exception {
         there.vault().write(NOTE, there.vault().text(NOTE).replace("after the work", "after all work"));
-        there.vault().write("mine.md", "untouched");
+        there.vault().write("mine.md", "# Mine\n\nuntouched\n");
         here.save("ana", "some messages", "a few messages");
-        here.vault().write("mine.md", "theirs");
+        here.vault().write("mine.md", "# Mine\n\ntheirs\n");
         here.git().add().addFilepattern("mine.md").call();
         here.git().commit().setMessage("Theirs").call();
         here.run();
@@ -242,7 +242,7 @@ class RemoteSyncTest {
         there.run();
 
         assertThat(there.vault().text(NOTE)).contains("a few messages", "after all work");
-        assertThat(there.vault().text("mine.md")).contains("theirs", "untouched");
+        assertThat(there.vault().text("mine.md")).isEqualTo("# Mine\n\ntheirs\n\nuntouched\n");
     }
 
     @Test
@@ -305,6 +305,77 @@ class RemoteSyncTest {
             config.save();
         }
         assertThatThrownBy(there.sync()::run).isInstanceOf(IOException.class).hasMessageContaining("no common commit");
+    }
+
+    /** Somebody commits a file there, whatever git ignores, and pushes it. */
+    private void push(String path, String text) throws Exception {
+        String rules = here.vault().text(".gitignore");
+        here.vault().write(".gitignore", "").write(path, text);
+        here.git().add().addFilepattern(path).call();
+        here.git().commit().setMessage("Add " + path).call();
+        here.vault().write(".gitignore", rules);
+        here.git().push().setRemote("origin").call();
+    }
+
+    private void isRefused(String path) throws Exception {
+        RevCommit before = there.head();
+
+        assertThatThrownBy(there.sync()::run)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(path)
+                .hasMessageContaining("remove it at the remote");
+
+        assertThat(there.head()).isEqualTo(before);
+        assertThat(there.git().log().addPath(path).call()).isEmpty();
+    }
+
+    @Test
+    void aRemoteNeitherLearnsNorReplacesTheKeysOfTheServer() throws Exception {
+        String key = ".knowhow-state/forms/key";
+        there.vault().write(key, "secret");
+        push(key, "known");
+
+        isRefused(key);
+
+        assertThat(there.vault().text(key)).isEqualTo("secret");
+    }
+
+    @Test
+    void theFoldersOfTheServerAreItsOwnAlsoIfGitDoesNotIgnoreThem() throws Exception {
+        here.vault().write(".gitignore", "");
+        here.git().add().addFilepattern(".gitignore").call();
+        here.git().commit().setMessage("Ignore nothing").call();
+        here.run();
+        there.run();
+        push(".knowhow-state/tokens", "known");
+
+        isRefused(".knowhow-state/tokens");
+    }
+
+    @Test
+    void aFileThatGitIgnoresIsNotWrittenAlsoIfThereIsNone() throws Exception {
+        Path exclude = there.git().getRepository().getDirectory().toPath().resolve("info/exclude");
+        Files.createDirectories(exclude.getParent());
+        Files.writeString(exclude, "private/\n");
+        push("kafka/private/plan.md", "known");
+
+        isRefused("kafka/private/plan.md");
+
+        assertThat(there.vault().root.resolve("kafka/private")).doesNotExist();
+    }
+
+    @Test
+    void aCommittedFileWhoseNameGitIgnoresIsLikeOthers() throws Exception {
+        push("kafka/log.md", "one");
+        there.run();
+        there.vault().write(".gitignore", ".knowhow*\nlog.md\n");
+        there.git().add().addFilepattern(".gitignore").call();
+        there.git().commit().setMessage("Ignore logs").call();
+        push("kafka/log.md", "two");
+
+        there.run();
+
+        assertThat(there.vault().text("kafka/log.md")).isEqualTo("two");
     }
 
     @Test
