@@ -17,9 +17,12 @@ public final class RisingQuery {
     public static final int MAX_YEARS = 20;
 
     /**
-     * The last 90 days in which notes were written, compared with the year before; at most {@link #MAX_LIMIT} topics.
+     * The 90 days up to the last day on which a note was written, compared with the year before; at most
+     * {@link #MAX_LIMIT} topics.
      */
     public static final RisingQuery DEFAULT = new RisingQuery(null, null, 1, null, MAX_LIMIT);
+
+    private static final int LAST_YEAR = 9999;
 
     private final @Nullable LocalDate since;
     private final @Nullable LocalDate until;
@@ -27,12 +30,20 @@ public final class RisingQuery {
     private final @Nullable String topic;
     private final int limit;
 
+    private static void checkYear(@Nullable LocalDate day) {
+        if (day != null && (day.getYear() < 1 || day.getYear() > LAST_YEAR)) {
+            throw new IllegalArgumentException(day + " is not in the years 1 to " + LAST_YEAR);
+        }
+    }
+
     private RisingQuery(
             @Nullable LocalDate since, @Nullable LocalDate until, int years, @Nullable String topic, int limit) {
         if (since != null && until != null && since.isAfter(until)) {
             throw new IllegalArgumentException(
                     "the recent period begins on " + since + " and ends before, on " + until);
         }
+        checkYear(since);
+        checkYear(until);
         if (years < 1 || years > MAX_YEARS) {
             throw new IllegalArgumentException("years is " + years + ", must be 1 to " + MAX_YEARS);
         }
@@ -82,7 +93,7 @@ public final class RisingQuery {
     /**
      * Returns a copy with a first day of the recent period.
      *
-     * @throws IllegalArgumentException if it is after the last day
+     * @throws IllegalArgumentException if it is after the last day, or not in the years 1 to 9999
      */
     public RisingQuery withSince(@Nullable LocalDate day) {
         return new RisingQuery(day, until, years, topic, limit);
@@ -91,7 +102,7 @@ public final class RisingQuery {
     /**
      * Returns a copy with a last day of the recent period. Later notes are ignored; deleted notes are not restored.
      *
-     * @throws IllegalArgumentException if it is before the first day
+     * @throws IllegalArgumentException if it is before the first day, or not in the years 1 to 9999
      */
     public RisingQuery withUntil(@Nullable LocalDate day) {
         return new RisingQuery(since, day, years, topic, limit);

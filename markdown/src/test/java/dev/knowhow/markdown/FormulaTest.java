@@ -62,7 +62,9 @@ class FormulaTest {
                 "`$` [x](a.md) `$`",
                 "${A} [x](a.md) ${B} `$`",
                 "Between $ and [x](a.md) $ there is space.",
-                "$$ is the process.\n\n[x](a.md)\n\nAnd $$ again it is."
+                "$$ is the process.\n\n[x](a.md)\n\nAnd $$ again it is.",
+                "$$ is the process.\n\nset A=1 [x](a.md)\n\nand $$ again it is.",
+                "- Hotel $$ near the [office](a.md)\n- Rate = 90, hotel $$ near the station"
             })
     void dollarsThatAreNoFormulaLeaveLinksAlone(String markdown) {
         assertThat(parse(markdown).links()).extracting(link -> link.target()).containsExactly("a.md");

@@ -67,8 +67,6 @@ class GitWikiTest {
                 [[_TOSP_]]
 
                 [[toc]]
-
-                [[TOC]]
                 """);
 
         assertThat(links(note)).isEmpty();

@@ -70,8 +70,12 @@ public final class Fragments {
      * @return the id, empty for the top of the page; {@link Optional#empty} if the note has no such target
      */
     public Optional<String> place(String fragment) {
-        String written = fragment.split(DIRECTIVE, 2)[0].strip();
-        String wanted = written.startsWith(GITHUB) ? written.substring(GITHUB.length()) : written;
+        String wanted = fragment.split(DIRECTIVE, 2)[0].strip();
+        Optional<String> place = written(wanted);
+        return place.isEmpty() && wanted.startsWith(GITHUB) ? written(wanted.substring(GITHUB.length())) : place;
+    }
+
+    private Optional<String> written(String wanted) {
         if (wanted.startsWith("^")) {
             String block = Fold.ofCase(wanted.substring(1));
             boolean edge = block.equals("begin") || block.equals("end");

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Resolves all links of some notes, as if no other notes existed. */
 public final class LinkCheck {
@@ -27,6 +28,8 @@ public final class LinkCheck {
      * @param candidates the possible targets; one if only the fragment is missing
      */
     public record Row(NoteId from, Link link, List<NoteId> candidates) {}
+
+    private static final Pattern INDEX = Pattern.compile("(?:^|/)_?index\\.[^/]*$");
 
     private final Map<NoteId, Fragments> notes = new TreeMap<>();
     private final Set<NoteId> withoutText = new HashSet<>();
@@ -71,9 +74,10 @@ public final class LinkCheck {
 
     private void know(Note note) {
         notes.put(note.id(), Fragments.of(note));
-        if (note.sections().stream()
-                .allMatch(
-                        section -> section.heading().isBlank() && section.text().isBlank())) {
+        if (INDEX.matcher(note.id().path()).find()
+                && note.sections().stream()
+                        .allMatch(section ->
+                                section.heading().isBlank() && section.text().isBlank())) {
             withoutText.add(note.id());
         }
         others.know(note);
@@ -117,7 +121,7 @@ public final class LinkCheck {
         }
     }
 
-    /** Whether a site draws the page of a note from a script or a template, which may have any place. */
+    /** Whether a site draws the index page of a folder from a script or a template, which may have any place. */
     private boolean isDrawn(NoteId note, Link link) {
         return link.kind() != Link.Kind.WIKI && !link.target().isBlank() && withoutText.contains(note);
     }

@@ -151,7 +151,7 @@ public final class MovedLinks {
     private @Nullable Goal goalOfFile(Link link) {
         String path = LinkKeys.clean(link.target());
         String file = RELATIVE.matcher(path).matches() ? LinkKeys.walked(from.folder(), path) : "";
-        if (file.isEmpty() || file.endsWith("..")) {
+        if (file.isEmpty() || file.equals("..") || file.endsWith("/..")) {
             return null;
         }
         boolean relative = link.kind() == Link.Kind.MARKDOWN || path.matches("\\.\\.?(?:/.*)?");

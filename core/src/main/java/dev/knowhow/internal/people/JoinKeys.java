@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles, Set<String> spellings) {
 
     /** A family name, and the first names after a comma, as directories write them; a title is no name. */
     private static final Pattern FAMILY_NAME_FIRST = Pattern.compile(
-            "([^,\\d]+),\\s*(?!(?i:jr|sr|i+|iv|phd|ph\\.d|md|m\\.d|esq|inc|llc|ltd|gmbh|ag|co)\\b)([^,\\d]+)");
+            "([^,\\d]+),\\s*+(?!(?i:jr|sr|i+|iv|phd|ph\\.d|md|m\\.d|esq|inc|llc|ltd|gmbh|ag|co)\\b)([^,\\d]+)");
 
     /** Shorter ones may be another word, or the name of somebody else. */
     private static final int SHORTEST_SPELLING = 8;
@@ -58,12 +59,24 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles, Set<String> spellings) {
             "gitlab",
             "admin",
             "administrator",
+            "contact",
+            "hello",
+            "help",
             "info",
+            "mail",
+            "office",
+            "ops",
+            "pair",
+            "pairs",
+            "sales",
+            "support",
             "team",
             "dev",
             "devnull",
             "null",
             "invalid");
+
+    private static final int SHORTEST_WORD = 3;
 
     /** Placeholders that tools write for a missing name. */
     private static final Set<String> NAMELESS =
@@ -73,7 +86,7 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles, Set<String> spellings) {
     static JoinKeys of(WrittenName name) {
         JoinKeys keys = new JoinKeys(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         String shown = NameKey.tidy(name.name());
-        keys.addAddress(name.address());
+        keys.addAddress(name.address(), List.of(shown));
         keys.addName(shown);
         if (!shown.contains(" ")) {
             keys.addSpelling(shown);
@@ -90,15 +103,15 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles, Set<String> spellings) {
     /** The keys of a member with a record. */
     static JoinKeys of(Member member) {
         JoinKeys keys = new JoinKeys(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-        member.emails().forEach(keys::addAddress);
         List<String> names = new ArrayList<>(member.aliases());
         names.add(member.name());
+        member.emails().forEach(address -> keys.addAddress(address, names));
         names.forEach(keys::addName);
         member.handles().forEach(handle -> keys.handles.add(NameKey.of(handle)));
         return keys;
     }
 
-    private void addAddress(String address) {
+    private void addAddress(String address, List<String> names) {
         PlatformAccount account = PlatformAccount.of(address);
         if (account != null) {
             if (!account.number().isEmpty()) {
@@ -106,16 +119,23 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles, Set<String> spellings) {
             }
             keys.add(new JoinKey(Reason.ACCOUNT, "@" + account.handle() + " " + account.platform()));
             addSpelling(account.handle());
-        } else if (!address.isEmpty()
-                && !SHARED.contains(
-                        mailbox(address).substring(0, mailbox(address).indexOf('@')))) {
-            keys.add(new JoinKey(Reason.ADDRESS, mailbox(address)));
+        } else if (!address.isEmpty()) {
+            String mailbox = LABEL.matcher(address).replaceFirst("@");
+            String user = mailbox.substring(0, mailbox.indexOf('@'));
+            if (!SHARED.contains(user)) {
+                keys.add(new JoinKey(Reason.ADDRESS, isOf(user, names) ? mailbox : address));
+            }
         }
     }
 
-    /** An address without the label that mail servers ignore: {@code jane+git@example.org} is Jane's mailbox. */
-    private static String mailbox(String address) {
-        return LABEL.matcher(address).replaceFirst("@");
+    /**
+     * Whether a mailbox has a word of a name. Most mail servers ignore a label, so {@code jane+git@example.org} is
+     * Jane's mailbox; but {@code platform+jane@example.org} is a mailbox of several people.
+     */
+    private static boolean isOf(String user, List<String> names) {
+        return names.stream()
+                .flatMap(name -> Stream.of(FoldedWord.spaced(name).split(" ")))
+                .anyMatch(word -> word.length() >= SHORTEST_WORD && user.contains(word));
     }
 
     private void addSpelling(String word) {

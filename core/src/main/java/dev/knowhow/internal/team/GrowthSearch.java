@@ -76,7 +76,7 @@ public final class GrowthSearch {
 
     private @Nullable DatedNote dated(NoteId id) {
         Note note = notes.get(id);
-        LocalDate day = note == null ? null : note.created() != null ? note.created() : note.updated();
+        LocalDate day = note == null ? null : note.written();
         return note == null || day == null ? null : new DatedNote(id, note.title(), day);
     }
 

@@ -19,7 +19,8 @@ class FragmentsTest {
             .section(section("Notes", "notes"))
             .section(section("Notes", "notes-1"))
             .section(section("日本", "日本"))
-            .section(section("What's new?", "whats-new", "b1", "html-id", "the other reading", "term"))
+            .section(section(
+                    "What's new?", "whats-new", "b1", "html-id", "the other reading", "term", "user-content-id"))
             .section(section("Term", "term"))
             .section(new Section(List.of("Setup", "Usage"), "usage", 1, "", "", List.of()))
             .section(new Section(List.of("Advanced", "Usage"), "usage-1", 1, "", "", List.of()))
@@ -41,6 +42,7 @@ class FragmentsTest {
         "smorrebrod, smørrebrød",
         "smrrebrd, smørrebrød",
         "user-content-notes, notes",
+        "user-content-id, user-content-id",
         "notes, notes",
         "notes_1, notes-1",
         "notes-1, notes-1",

@@ -149,11 +149,13 @@ class LinkCheckTest {
     }
 
     @Test
-    void aPageWithoutTextMayHaveAnyPlace() {
-        LinkCheck check =
-                check("script.md", link(Kind.MARKDOWN, "script.md", "drawn"), link(Kind.WIKI, "script", "Gone"));
+    void anIndexPageWithoutTextMayHaveAnyPlace() {
+        LinkCheck index = check(
+                "script/index.md", link(Kind.MARKDOWN, "index.md", "drawn"), link(Kind.WIKI, "script/index", "Gone"));
+        LinkCheck other = check("stub.md", link(Kind.MARKDOWN, "stub.md", "Gone"));
 
-        assertThat(check.broken()).extracting(row -> row.link().fragment()).containsExactly("Gone");
+        assertThat(index.broken()).extracting(row -> row.link().fragment()).containsExactly("Gone");
+        assertThat(other.broken()).hasSize(1);
     }
 
     @Test

@@ -329,4 +329,26 @@ class JoinedPeopleTest {
                 .isTrue();
         assertThat(people.resolve("Test, Uma <uma@b.example>").name()).isEqualTo("Uma Test");
     }
+
+    @Test
+    void aTitleAfterACommaIsNoFirstName() {
+        JoinedPeople people = joined("Jane Miller, PhD <jane@a.example>", "Jane Miller PhD <jane@b.example>");
+
+        assertThat(areOne(people, "Jane Miller, PhD <jane@a.example>", "Jane Miller PhD <jane@b.example>"))
+                .isTrue();
+    }
+
+    @Test
+    void labelsOfAMailboxOfSeveralPeopleJoinNobody() {
+        JoinedPeople people = joined(
+                "Jane Miller <platform+jm@a.example>",
+                "Bob Stone <platform+bs@a.example>",
+                "Uma Test <uma+git@a.example>",
+                "uma <uma@a.example>");
+
+        assertThat(areOne(people, "Jane Miller <platform+jm@a.example>", "Bob Stone <platform+bs@a.example>"))
+                .isFalse();
+        assertThat(areOne(people, "Uma Test <uma+git@a.example>", "uma <uma@a.example>"))
+                .isTrue();
+    }
 }

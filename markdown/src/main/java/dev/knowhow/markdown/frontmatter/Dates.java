@@ -76,7 +76,8 @@ public final class Dates {
 
     /** Usually a draft flag, sometimes a date, sometimes a place and a date. */
     private @Nullable LocalDate published() {
-        Object value = matter.get("published");
+        Object written = matter.get("published");
+        Object value = written instanceof List<?> ? linked(written) : written;
         return value == null || value instanceof Map || value instanceof List ? null : LenientDate.parse(value);
     }
 

@@ -116,6 +116,8 @@ final class LenientDate {
     private static int month(String name) {
         String folded = Fold.of(name);
         boolean french = folded.equals("juin") || folded.startsWith("juil");
-        return french ? folded.equals("juin") ? 6 : 7 : MONTHS.getOrDefault(folded.substring(0, 3), 0);
+        return french
+                ? folded.equals("juin") ? 6 : 7
+                : folded.length() < 3 ? 0 : MONTHS.getOrDefault(folded.substring(0, 3), 0);
     }
 }

@@ -8,8 +8,10 @@ import dev.knowhow.markdown.syntax.WikiTarget;
 import dev.knowhow.note.Link;
 import dev.knowhow.note.Link.Kind;
 import dev.knowhow.spi.NoteRenderer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
@@ -24,8 +26,14 @@ final class PageLinks {
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|bmp|avif)");
     private static final Pattern NOTE = Pattern.compile("(?i)(?:.*/)?(?:[^./]*|.*\\.(?:md|mdx|markdown|html?))");
 
+    /** The number of different blocks of a page that become links. */
+    private static final int MAX_BLOCKS = 200;
+
     private final NoteRenderer.Targets targets;
     private final int firstLine;
+    private final Map<String, Optional<Block>> blocks = new HashMap<>();
+
+    private record Block(String href, String title) {}
 
     PageLinks(NoteRenderer.Targets targets, int firstLine) {
         this.targets = targets;
@@ -118,11 +126,11 @@ final class PageLinks {
         int done = 0;
         Matcher reference = BlockIds.REFERENCE.matcher(literal);
         while (reference.find()) {
-            WikiTarget target = BlockIds.target(reference.group(1));
-            Link to = new Link(Kind.WIKI, target.target(), target.fragment(), "", line(text));
-            NoteRenderer.Embed block = targets.embed(to);
+            Block block = block(reference.group(1), line(text));
             if (block != null) {
-                text.insertBefore(new Text(literal.substring(done, reference.start())));
+                Text before = new Text(literal.substring(done, reference.start()));
+                text.insertBefore(before);
+                tags(before);
                 Node link = new org.commonmark.node.Link(block.href(), null);
                 link.appendChild(new Text(block.title()));
                 text.insertBefore(link);
@@ -130,6 +138,19 @@ final class PageLinks {
             }
         }
         text.setLiteral(literal.substring(done));
+    }
+
+    /** Each block is looked up once, because that reads its note. */
+    private @Nullable Block block(String id, int line) {
+        if (blocks.size() < MAX_BLOCKS) {
+            blocks.computeIfAbsent(id, any -> {
+                WikiTarget target = BlockIds.target(id);
+                NoteRenderer.Embed found =
+                        targets.embed(new Link(Kind.WIKI, target.target(), target.fragment(), "", line));
+                return Optional.ofNullable(found).map(one -> new Block(one.href(), one.title()));
+            });
+        }
+        return blocks.getOrDefault(id, Optional.empty()).orElse(null);
     }
 
     private Node tag(String name, String shown) {

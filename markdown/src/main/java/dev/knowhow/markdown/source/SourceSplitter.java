@@ -93,8 +93,8 @@ public final class SourceSplitter {
     }
 
     /**
-     * Lines of {@code key: value} at the top. Prose may begin with a word and a colon, too: a known key, or two keys,
-     * show that they are front matter. Text may follow at once only where all keys are known.
+     * Lines of {@code key: value} at the top. Prose may begin with a word and a colon, too, so all keys must be known.
+     * Where a dialect has such metadata, a known key or two keys are enough, and text may follow known keys at once.
      */
     private Source metadata() {
         int keys = 0;

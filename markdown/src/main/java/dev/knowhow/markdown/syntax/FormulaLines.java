@@ -52,7 +52,7 @@ final class FormulaLines {
             return null;
         }
         String formula = source.substring(end, close);
-        if (!endsLine(close + 2) && !looksLikeFormula(formula)) {
+        if (!endsLine(close + 2) && !isFormulaInText(source.substring(last + 2, close))) {
             return null;
         }
         boolean apart = last == content;
@@ -91,6 +91,14 @@ final class FormulaLines {
 
     private int limit(int content) {
         return Math.min(source.length(), content + MAX_LENGTH);
+    }
+
+    /** Two dollar signs in prose may also be a price or the number of a process. */
+    private static boolean isFormulaInText(String formula) {
+        boolean spaced = formula.isEmpty()
+                || Character.isWhitespace(formula.charAt(0))
+                || Character.isWhitespace(formula.charAt(formula.length() - 1));
+        return !spaced && !formula.contains("\n\n") && looksLikeFormula(formula);
     }
 
     /** Escaped brackets may also enclose words. */

@@ -153,7 +153,7 @@ final class Rewriter {
         }
         String name = source.substring(open + 2, close);
         boolean alone = open == content && source.substring(close + 2, end).isBlank();
-        if (!code && (TABLES_OF_CONTENTS.contains(name) || (alone && name.equalsIgnoreCase("toc")))) {
+        if (!code && (TABLES_OF_CONTENTS.contains(name) || (alone && name.equals("toc")))) {
             replace(open, close + 2, "");
             return close + 1;
         }

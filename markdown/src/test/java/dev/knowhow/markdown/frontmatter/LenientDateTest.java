@@ -61,6 +61,7 @@ class LenientDateTest {
                 "CACM October, 1958",
                 "true",
                 "Foo 2, 2024",
+                "1 \u110b\u116f\u11af 2024",
                 "99999999999999999999",
                 "2024-01-01-retro",
             })

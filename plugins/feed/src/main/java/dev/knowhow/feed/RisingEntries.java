@@ -62,6 +62,6 @@ record RisingEntries(Rising rising, People people, TagUris names, FeedAddresses 
 
     /** The day on which a note counts. */
     private static LocalDate day(Note note) {
-        return Objects.requireNonNull(note.created() != null ? note.created() : note.date());
+        return Objects.requireNonNull(note.written());
     }
 }

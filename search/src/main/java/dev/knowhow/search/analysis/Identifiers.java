@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Splits identifiers such as {@code maxRetryCount}, {@code max_retry_count} and {@code retry.max-count}. */
 public final class Identifiers {
 
-    /** The one common word with a capital letter within. */
+    /** Not split, as its first part would be one letter. */
     private static final String OAUTH = "OAuth";
 
     private Identifiers() {}

@@ -11,9 +11,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Splits one text. Letters and digits between spaces or punctuation are a word in each of the scripts with word spaces,
- * so they need no tokenizer, which costs several times as much. What contains anything else goes to Lucene: the rest of
- * a word with an apostrophe or a dot in it, and for other scripts all up to the next space.
+ * Splits one text. Latin, Greek and Cyrillic letters and digits between spaces or punctuation are a word, so they need
+ * no tokenizer, which costs several times as much. What contains anything else goes to Lucene: what stands between
+ * breaks with an apostrophe or a dot in it, and text with other characters up to the next part that has only these.
  */
 final class WordCutter {
 
@@ -97,7 +97,10 @@ final class WordCutter {
         }
     }
 
-    /** The end of the last of the parts between spaces, up to the first that is simple. */
+    /**
+     * The end of the last of the parts between spaces, up to the first that is simple. Parts with other characters go
+     * to Lucene together, because each call of it costs more than a word.
+     */
     private int lastOther(int end) {
         int last = end;
         boolean other = true;

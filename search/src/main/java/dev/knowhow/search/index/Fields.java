@@ -13,7 +13,7 @@ public final class Fields {
      * The version of the schema. It changes whenever documents are written differently; an index of another version is
      * rebuilt.
      */
-    public static final String VERSION = "29";
+    public static final String VERSION = "30";
 
     /** The note's id: a term for updates, a doc value for sorting and display. */
     public static final String ID = "id";

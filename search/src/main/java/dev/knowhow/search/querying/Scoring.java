@@ -185,6 +185,7 @@ public final class Scoring {
     static Set<String> partsLike(ParsedQuery.QueryWord word) {
         Set<String> terms = new TreeSet<>(word.stems());
         terms.add(WholeName.of(word.exact()));
+        terms.remove(""); // of an emoji
         return terms;
     }
 

@@ -54,9 +54,12 @@ final class PhraseNotes {
             Deadline.check();
             findAbout(leaf);
         }
+        NavigableSet<Integer> documents = new TreeSet<>();
+        titled.values().forEach(documents::addAll);
+        about.values().forEach(documents::addAll);
         for (Leaf leaf : notes.leaves()) {
             Deadline.check();
-            read(leaf);
+            read(leaf, documents);
         }
     }
 
@@ -99,10 +102,7 @@ final class PhraseNotes {
     }
 
     /** Reads each note once. */
-    private void read(Leaf leaf) throws IOException {
-        NavigableSet<Integer> documents = new TreeSet<>();
-        titled.values().forEach(documents::addAll);
-        about.values().forEach(documents::addAll);
+    private void read(Leaf leaf, NavigableSet<Integer> documents) throws IOException {
         BinaryDocValues hits = DocValues.getBinary(leaf.context().reader(), Fields.HIT);
         NumericDocValues days = DocValues.getNumeric(leaf.context().reader(), Fields.WRITTEN);
         for (int document : documents.subSet(

@@ -26,7 +26,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** Counts the notes of two periods by topic, from postings. */
+/** Counts the notes of two periods by topic: in one pass over doc values, and topics of the vocabulary by queries. */
 public final class TopicCounter {
 
     private final Snapshot snapshot;

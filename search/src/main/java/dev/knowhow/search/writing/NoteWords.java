@@ -178,10 +178,12 @@ final class NoteWords {
         }
     }
 
-    /** Adds a part as written and its stem. */
+    /** Adds a part as written and its stem; a stop word has none. */
     private void part(String part) {
-        if (parts.add(part)) {
-            parts.add(stems.stem(part));
+        String stem = stems.stem(part);
+        parts.add(part);
+        if (!stem.equals(Stems.STOP)) {
+            parts.add(stem);
         }
     }
 }

@@ -95,10 +95,10 @@ public final class Profiles {
                 .forEach(note -> {
                     Evidence own = evidence(note, names);
                     if (own.contribution() == 0) {
-                        return; // an author of questions asks
+                        return; // the author of a question or an opportunity asks
                     }
                     evidence.put(note.id(), own);
-                    LocalDate day = note.created() != null ? note.created() : note.date();
+                    LocalDate day = note.written();
                     if (day != null) {
                         begun.put(note.id(), day);
                     }

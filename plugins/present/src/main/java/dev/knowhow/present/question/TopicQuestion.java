@@ -78,7 +78,7 @@ final class TopicQuestion implements Question {
                         .withOrder(Order.NEWEST),
                 limit);
         boolean tag = tagged.total() > 0;
-        SearchResults notes = tag ? tagged : notes(context, SearchQuery.of(phrase(entry.preferred())), limit);
+        SearchResults notes = tag ? tagged : notes(context, phrase(entry.preferred()), limit);
         Rising change = tagged.searched().notes() > Questions.MOST_COUNTED
                 ? null
                 : context.session().rising(RisingQuery.DEFAULT.withTopic(name));
@@ -101,8 +101,8 @@ final class TopicQuestion implements Question {
                 .search(query.withLimit(limit).withoutPassages().withFacets(Set.of(Field.YEAR, Field.TAG)));
     }
 
-    private static String phrase(String words) {
-        return "\"" + words.replace('"', ' ') + "\"";
+    private static SearchQuery phrase(String words) {
+        return SearchQuery.of("").withClause(Clause.nothing().and(new Clause.Phrase(words)));
     }
 
     /** The notes by ring or stance, unless all have the same. */

@@ -2,6 +2,7 @@ package dev.knowhow.web.editing;
 
 import dev.knowhow.query.RisingQuery;
 import dev.knowhow.web.page.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -216,12 +217,18 @@ public final class EditPage {
     }
 
     private static List<Field> periods(@Nullable RisingQuery trend) {
-        return trend == null || trend.since() == null || trend.until() == null
-                ? List.of()
-                : List.of(
-                        new Field("since", trend.since().toString()),
-                        new Field("asOf", trend.until().toString()),
-                        new Field("years", String.valueOf(trend.years())));
+        if (trend == null) {
+            return List.of();
+        }
+        List<Field> fields = new ArrayList<>();
+        if (trend.since() != null) {
+            fields.add(new Field("since", trend.since().toString()));
+        }
+        if (trend.until() != null) {
+            fields.add(new Field("asOf", trend.until().toString()));
+        }
+        fields.add(new Field("years", String.valueOf(trend.years())));
+        return fields;
     }
 
     private static Page page(String title, String template, Object view) {
