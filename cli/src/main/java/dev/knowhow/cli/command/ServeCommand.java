@@ -202,7 +202,7 @@ public final class ServeCommand implements Command {
         if (isReader(invocation)) {
             throw Invocation.wrong(REMOTE + " writes notes, and " + NO_UPDATES + " reads none; leave one of them out");
         }
-        Duration pause = Duration.ofSeconds(invocation.number(PULL, (int) RemoteSettings.USUAL_PAUSE.toSeconds()));
+        Duration pause = Duration.ofSeconds(invocation.count(PULL, (int) RemoteSettings.USUAL_PAUSE.toSeconds()));
         try {
             return new RemoteLoop(
                     knowhow,

@@ -127,6 +127,11 @@ class ServeCommandTest {
 
         assertThat(shell.run("serve", "--remote", "origin").err()).contains("the notes are in no git repository");
         assertThat(shell.run("serve", "--pull", "5").err()).contains("--pull is for a server with --remote");
+        assertThat(shell.run("serve", "--remote", "origin", "--pull", "0").err())
+                .contains("--pull is 0");
+        assertThat(shell.run("serve", "--remote", "origin", "--netrc", "missing")
+                        .err())
+                .contains("missing of users and passwords cannot be read");
     }
 
     @Test

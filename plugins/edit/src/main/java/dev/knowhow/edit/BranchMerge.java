@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
@@ -41,11 +40,17 @@ record BranchMerge(ObjectId tree, List<Conflict> conflicts, List<String> kept) {
      *
      * @param path the path in the repository
      * @param base the bytes that both sides started from; empty if there was no file; must not be changed
-     * @param here the bytes of the branch of the server; must not be changed
-     * @param commit the last commit here that changed the file
+     * @param here the bytes of the branch of the server, or null for a link; must not be changed
+     * @param commit the last commit of a member here that changed the file; otherwise the last of all
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-    record Conflict(String path, byte[] base, byte[] here, RevCommit commit) {}
+    record Conflict(String path, byte[] base, byte @Nullable [] here, RevCommit commit) {
+
+        /** Whether a member made the commit. */
+        boolean isOfMember() {
+            return BranchMerge.isOfMember(commit);
+        }
+    }
 
     /**
      * Merges without changing the work tree, the index or a branch.
@@ -64,6 +69,12 @@ record BranchMerge(ObjectId tree, List<Conflict> conflicts, List<String> kept) {
         Map<String, @Nullable ObjectId> decided = new HashMap<>();
         try (ObjectInserter inserter = git.newObjectInserter()) {
             for (String path : merger.getUnmergedPaths()) {
+                ObjectId link = GitRepository.link(git, path, remote.getTree());
+                if (link != null && GitRepository.link(git, path, here.getTree()) != null) {
+                    conflicts.add(new Conflict(path, new byte[0], null, last(git, here, remote, path)));
+                    decided.put(path, link);
+                    continue;
+                }
                 byte[] theirs =
                         GitRepository.content(git, path, remote.getTree()).orElse(null);
                 byte[] ours = GitRepository.content(git, path, here.getTree()).orElse(null);
@@ -109,15 +120,27 @@ record BranchMerge(ObjectId tree, List<Conflict> conflicts, List<String> kept) {
         return walk.parseCommit(base);
     }
 
+    /** Merges, and what the server committed for nobody, tell less about who wrote the version. */
     private static RevCommit last(Repository git, RevCommit here, RevCommit remote, String path) throws IOException {
         try (RevWalk walk = new RevWalk(git)) {
             walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
             walk.markStart(walk.parseCommit(here));
             walk.markUninteresting(walk.parseCommit(remote));
-            RevCommit last = Optional.ofNullable(walk.next()).orElse(here);
-            walk.parseBody(last);
-            return last;
+            RevCommit last = null;
+            for (RevCommit commit : walk) {
+                walk.parseBody(commit);
+                if (isOfMember(commit)) {
+                    return commit;
+                }
+                last = last == null ? commit : last;
+            }
+            return last == null ? here : last;
         }
+    }
+
+    private static boolean isOfMember(RevCommit commit) {
+        return commit.getParentCount() < 2
+                && !commit.getAuthorIdent().getEmailAddress().equals(GitRepository.SERVER.getEmailAddress());
     }
 
     /** A commit after another, which no branch leads to, with files as decided: a merge of two such has no conflict. */

@@ -118,6 +118,15 @@ final class GitRepository {
         return head == null ? Optional.empty() : content(repository, path, head);
     }
 
+    /** The link of a tree, to another file or to the commit of a submodule; null if it has none at this path. */
+    static @Nullable ObjectId link(Repository repository, String path, ObjectId tree) throws IOException {
+        try (TreeWalk walk = TreeWalk.forPath(repository, path, tree)) {
+            boolean isLink = walk != null
+                    && (walk.getRawMode(0) == FileMode.TYPE_SYMLINK || walk.getRawMode(0) == FileMode.TYPE_GITLINK);
+            return isLink ? walk.getObjectId(0) : null;
+        }
+    }
+
     /** The file of a tree; empty if it has none at this path. */
     static Optional<byte[]> content(Repository repository, String path, ObjectId tree) throws IOException {
         try (TreeWalk walk = TreeWalk.forPath(repository, path, tree)) {
@@ -182,8 +191,11 @@ final class GitRepository {
      */
     static String branch(Repository repository) throws IOException {
         Ref head = repository.exactRef(Constants.HEAD);
-        if (repository.getRepositoryState() != RepositoryState.SAFE || head == null || !head.isSymbolic()) {
+        if (repository.getRepositoryState() != RepositoryState.SAFE) {
             throw new IOException("the repository is " + repository.getRepositoryState());
+        }
+        if (head == null || !head.isSymbolic()) {
+            throw new IOException("no branch is checked out");
         }
         return Repository.shortenRefName(head.getTarget().getName());
     }

@@ -2,9 +2,7 @@ package dev.knowhow.edit;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.errors.TransportException;
@@ -13,13 +11,16 @@ import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.SubmoduleConfig.FetchRecurseSubmodulesMode;
 import org.eclipse.jgit.transport.CredentialItem;
 import org.eclipse.jgit.transport.CredentialsProvider;
+import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.NetRC;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.TrackingRefUpdate;
 import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +35,24 @@ final class RemoteBranch {
         this.settings = settings;
     }
 
-    /** The URL of the remote, without a password; empty if the repository has no such remote. */
-    Optional<String> url(Repository git) {
-        return Optional.ofNullable(git.getConfig()
+    /** Whether the repository has such a remote. */
+    boolean exists(Repository git) {
+        return git.getConfig()
                         .getString(
-                                ConfigConstants.CONFIG_REMOTE_SECTION, settings.name(), ConfigConstants.CONFIG_KEY_URL))
-                .map(url -> url.replaceFirst("//[^/@]*@", "//"));
+                                ConfigConstants.CONFIG_REMOTE_SECTION, settings.name(), ConfigConstants.CONFIG_KEY_URL)
+                != null;
     }
 
-    /** The branch of the remote: the one that git has for the branch, or the one with its name. */
-    private static String there(Repository git) throws IOException {
+    /** The branch of the remote: the one that git has for the branch at this remote, or the one with its name. */
+    private String there(Repository git) throws IOException {
         String branch = GitRepository.branch(git);
-        String merge = git.getConfig()
-                .getString(ConfigConstants.CONFIG_BRANCH_SECTION, branch, ConfigConstants.CONFIG_KEY_MERGE);
-        return merge == null ? Constants.R_HEADS + branch : merge;
+        String merge = ofBranch(git, branch, ConfigConstants.CONFIG_KEY_MERGE);
+        boolean isOfRemote = settings.name().equals(ofBranch(git, branch, ConfigConstants.CONFIG_KEY_REMOTE));
+        return merge == null || !isOfRemote ? Constants.R_HEADS + branch : merge;
+    }
+
+    private static @Nullable String ofBranch(Repository git, String branch, String key) {
+        return git.getConfig().getString(ConfigConstants.CONFIG_BRANCH_SECTION, branch, key);
     }
 
     private String tracking(Repository git) throws IOException {
@@ -59,20 +64,44 @@ final class RemoteBranch {
         return git.resolve(tracking(git));
     }
 
-    /** Learns of the commits of others. A branch that the remote does not have yet has none. */
+    /**
+     * Learns of the commits of others. A branch that the remote does not have yet has none.
+     *
+     * @throws IOException if the remote does not answer, or lacks commits that it had
+     */
     void fetch(Repository git) throws IOException {
+        String there = there(git);
+        String tracking = tracking(git);
         try (Git commands = new Git(git)) {
-            commands.fetch()
+            FetchResult result = commands.fetch()
                     .setRemote(settings.name())
-                    .setRefSpecs(new RefSpec("+" + there(git) + ":" + tracking(git)))
+                    .setRefSpecs(new RefSpec(there + ":" + tracking))
                     .setTagOpt(TagOpt.NO_TAGS)
+                    .setRecurseSubmodules(FetchRecurseSubmodulesMode.NO)
                     .setTimeout(TIMEOUT_SECONDS)
                     .setCredentialsProvider(credentials())
                     .call();
+            TrackingRefUpdate update = result.getTrackingRefUpdate(tracking);
+            if (update != null) {
+                requireUpdated(update, there);
+            }
         } catch (GitAPIException e) {
-            if (!isMissing(e)) {
+            if (!isMissing(e, there)) {
                 throw failed("fetch from", e);
             }
+        }
+    }
+
+    /** Without force, git refuses a branch that is not a continuation of what it was. */
+    private void requireUpdated(TrackingRefUpdate update, String there) throws IOException {
+        switch (update.getResult()) {
+            case NEW, FAST_FORWARD, NO_CHANGE -> {}
+            case REJECTED ->
+                throw new IOException("the history of " + there + " at the remote " + settings.name()
+                        + " was rewritten: it had commit "
+                        + update.getOldObjectId().name() + " and now has "
+                        + update.getNewObjectId().name() + " without it. Decide what stays; see docs/edit.md");
+            default -> throw new IOException("the fetched branch cannot be stored: " + update.getResult());
         }
     }
 
@@ -96,7 +125,7 @@ final class RemoteBranch {
                     default -> {
                         String why = update.getMessage();
                         throw new IOException("the remote " + settings.name() + " refuses the push: "
-                                + (why == null ? update.getStatus() : why));
+                                + (why == null ? update.getStatus() : withoutUsers(why)));
                     }
                 }
             }
@@ -107,13 +136,21 @@ final class RemoteBranch {
     }
 
     private IOException failed(String what, Exception cause) {
-        return new IOException("cannot " + what + " the remote " + settings.name() + ": " + cause.getMessage(), cause);
+        return new IOException(
+                "cannot " + what + " the remote " + settings.name() + ": "
+                        + withoutUsers(String.valueOf(cause.getMessage())),
+                cause);
+    }
+
+    /** A user or password of a URL may be a token, and messages get into logs. */
+    private static String withoutUsers(String message) {
+        return message.replaceAll("//[^/\\s]*@", "//");
     }
 
     /** The remote has no such branch; JGit has no exception of its own for it. */
-    private static boolean isMissing(GitAPIException e) {
-        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("does not have")
-                && e.getCause() instanceof TransportException;
+    private static boolean isMissing(GitAPIException e, String there) {
+        return e.getCause() instanceof TransportException
+                && ("Remote does not have " + there + " available for fetch.").equals(e.getMessage());
     }
 
     private CredentialsProvider credentials() {

@@ -2,6 +2,7 @@ package dev.knowhow.edit;
 
 import dev.knowhow.Knowhow;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,9 +48,14 @@ public final class RemoteLoop implements AutoCloseable {
      * @param settings the remote
      * @param clock the clock
      * @param messages receives what the operator should know: conflicts, and each new problem
-     * @throws IllegalArgumentException if the notes are in no git repository, or it has no such remote
+     * @throws IllegalArgumentException if the notes are in no git repository, it has no such remote, or the file of
+     *     users and passwords cannot be read
      */
     public RemoteLoop(Knowhow knowhow, Path notes, RemoteSettings settings, Clock clock, Consumer<String> messages) {
+        Path netrc = settings.netrc();
+        if (netrc != null && !Files.isReadable(netrc)) {
+            throw new IllegalArgumentException("the file " + netrc + " of users and passwords cannot be read");
+        }
         this.settings = settings;
         this.messages = messages;
         RemoteBranch branch = new RemoteBranch(settings);
@@ -62,7 +68,7 @@ public final class RemoteLoop implements AutoCloseable {
             GitRepository repository = GitRepository.around(notes)
                     .orElseThrow(() -> new IllegalArgumentException("the notes are in no git repository"));
             try (Repository git = repository.open()) {
-                if (branch.url(git).isEmpty()) {
+                if (!branch.exists(git)) {
                     throw new IllegalArgumentException(
                             "the repository of the notes has no remote '" + settings.name() + "'");
                 }

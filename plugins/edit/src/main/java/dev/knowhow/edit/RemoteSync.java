@@ -41,6 +41,7 @@ final class RemoteSync {
     private final KeptConflicts conflicts;
     private final Clock clock;
     private final Consumer<String> messages;
+    private String keptFor = "";
 
     /** Takes a consumer of messages about conflicts. */
     RemoteSync(
@@ -94,6 +95,9 @@ final class RemoteSync {
             try (Repository git = repository.open();
                     RevWalk walk = new RevWalk(git)) {
                 String unused = GitRepository.branch(git);
+                if (!new Journal(knowhow.operations().state()).entries().isEmpty()) {
+                    throw new IOException("saved notes cannot be committed in the name of their authors now");
+                }
                 ObjectId known = remote.known(git);
                 if (known != null) {
                     merge(git, walk, walk.parseCommit(known));
@@ -120,9 +124,10 @@ final class RemoteSync {
                     new LocalPaths(git, knowhow.operations().state().name()));
             List<String> uncommitted = update.uncommitted();
             if (uncommitted.isEmpty()) {
-                keep(merge);
+                keep(merge, here.name() + " " + there.name());
                 update.run();
                 advance(git, here, forward ? there : merged(git, here, there, merge.tree()));
+                report(merge);
                 return;
             }
             commit(git, uncommitted);
@@ -149,24 +154,44 @@ final class RemoteSync {
         repository.commit(files, new PersonIdent(GitRepository.SERVER, clock.instant()), GitVersions.OUTSIDE);
     }
 
-    /** Keeps each version that did not merge for its author, before it is replaced. */
-    private void keep(BranchMerge merge) throws IOException {
+    /** Keeps each version that did not merge for its author, before it is replaced; once for two commits. */
+    private void keep(BranchMerge merge, String commits) throws IOException {
+        if (commits.equals(keptFor)) {
+            return;
+        }
+        for (Conflict conflict : merge.conflicts()) {
+            Draft draft = draft(conflict);
+            if (draft != null) {
+                conflicts.keep(member(conflict.commit().getAuthorIdent()), draft);
+            }
+        }
+        keptFor = commits;
+    }
+
+    /** The version that waits for its author; null if it is no note of text, or no member's. */
+    private @Nullable Draft draft(Conflict conflict) {
+        byte[] here = conflict.here();
+        TextFile text = here == null ? null : TextFile.of(here).orElse(null);
+        String note = repository.note(conflict.path()).orElse("");
+        return text != null && conflict.isOfMember() && NoteId.proper(note) && EditableName.isNote(new NoteId(note))
+                ? new Draft(new NoteId(note), conflict.base(), text.shown())
+                : null;
+    }
+
+    private void report(BranchMerge merge) {
         for (String path : merge.kept()) {
             messages.accept(path + " was removed or moved on one side and changed on the other: it stays");
         }
         for (Conflict conflict : merge.conflicts()) {
-            PersonIdent author = conflict.commit().getAuthorIdent();
-            String note = repository.note(conflict.path()).orElse("");
             String name = conflict.commit().abbreviate(SHORT).name();
-            TextFile text = TextFile.of(conflict.here()).orElse(null);
-            if (text == null || note.isEmpty() || !EditableName.isNote(new NoteId(note))) {
-                messages.accept(conflict.path()
-                        + " has a conflict: the file of the remote stays, the other is in commit " + name);
-            } else {
-                conflicts.keep(member(author), new Draft(new NoteId(note), conflict.base(), text.shown()));
-                messages.accept(note + " has a conflict: the text of the remote stays, that of " + author.getName()
-                        + " in commit " + name + " waits in the form of the note");
-            }
+            Draft draft = draft(conflict);
+            messages.accept(
+                    draft == null
+                            ? conflict.path() + " has a conflict: the file of the remote stays, the other is in commit "
+                                    + name
+                            : draft.id().path() + " has a conflict: the text of the remote stays, that of "
+                                    + conflict.commit().getAuthorIdent().getName() + " in commit " + name
+                                    + " waits in the form of the note");
         }
     }
 

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.ResetCommand.ResetType;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -304,7 +306,137 @@ class RemoteSyncTest {
                     "remote", "origin", "url", folder.resolve("other").toUri().toString());
             config.save();
         }
+        RefUpdate known = there.git().getRepository().updateRef("refs/remotes/origin/main");
+        known.setForceUpdate(true);
+        assertThat(known.delete()).isEqualTo(RefUpdate.Result.FORCED);
+
         assertThatThrownBy(there.sync()::run).isInstanceOf(IOException.class).hasMessageContaining("no common commit");
+    }
+
+    @Test
+    void whatNobodyCommittedIsNotTakenForAMembersVersion() throws Exception {
+        here.save("ana", "some messages", "a few messages");
+        here.run();
+        there.save("ben", "after the work", "after all work");
+        there.vault().write(NOTE, there.vault().text(NOTE).replace("some messages", "most messages"));
+
+        there.run();
+
+        assertThat(there.messages()).singleElement().asString().contains("has a conflict", "Ben Okri", "waits");
+    }
+
+    @Test
+    void aVersionOfNoMemberIsNamedByItsCommit() throws Exception {
+        here.save("ana", "some messages", "a few messages");
+        here.run();
+        there.vault().write(NOTE, there.vault().text(NOTE).replace("some messages", "most messages"));
+
+        there.run();
+
+        assertThat(there.messages()).singleElement().asString().contains("the other is in commit");
+    }
+
+    @Test
+    void aSaveThatGitCannotCommitKeepsItsAuthor() throws Exception {
+        here.save("ana", "some messages", "a few messages");
+        here.run();
+        Path lock = there.git().getRepository().getDirectory().toPath().resolve("index.lock");
+        Files.createFile(lock);
+        there.save("ben", "after the work", "after all work");
+        assertThatThrownBy(there.sync()::run).isInstanceOf(IOException.class).hasMessageContaining("in the name of");
+        Files.delete(lock);
+
+        there.run();
+
+        assertThat(there.vault().text(NOTE)).contains("a few messages", "after all work");
+        assertThat(there.git().log().addPath(NOTE).call())
+                .anyMatch(commit -> commit.getAuthorIdent().getName().equals("Ben Okri"))
+                .noneMatch(commit -> commit.getShortMessage().equals(GitVersions.OUTSIDE));
+    }
+
+    @Test
+    void aConflictIsReportedWhenThePullIsDone() throws Exception {
+        here.save("ana", "some messages", "a few messages");
+        here.run();
+        there.save("ben", "some messages", "most messages");
+        Path index = there.git().getRepository().getDirectory().toPath().resolve("index.lock");
+        Files.createFile(index);
+        assertThatThrownBy(there.sync()::run).isInstanceOf(IOException.class);
+        assertThat(there.messages()).isEmpty();
+        Files.delete(index);
+
+        there.run();
+
+        assertThat(there.messages()).singleElement().asString().contains("has a conflict");
+    }
+
+    @Test
+    void aBranchThatFollowsAnotherRemoteHasItsOwnNameAtThisOne() throws Exception {
+        StoredConfig config = here.git().getRepository().getConfig();
+        config.setString("branch", "main", "remote", "fork");
+        config.setString("branch", "main", "merge", "refs/heads/other");
+        config.save();
+        here.save("ana", "some messages", "a few messages");
+
+        here.run();
+        there.run();
+
+        assertThat(there.vault().text(NOTE)).contains("a few messages");
+    }
+
+    @Test
+    void aRewrittenHistoryOfTheRemoteIsForTheOperator() throws Exception {
+        here.save("ana", "some messages", "a few messages");
+        here.run();
+        there.run();
+        here.git().reset().setMode(ResetType.HARD).setRef("HEAD~1").call();
+        here.save("ana", "some messages", "no messages");
+        here.git().push().setRemote("origin").setForce(true).call();
+
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(there.sync()::run)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("was rewritten");
+        }
+
+        assertThat(there.vault().text(NOTE)).contains("a few messages");
+    }
+
+    @Test
+    void aMessageNamesNoUserOfTheUrl() throws Exception {
+        StoredConfig config = here.git().getRepository().getConfig();
+        config.setString("remote", "origin", "url", "http://token:secret@localhost:1/notes.git");
+        config.save();
+
+        assertThatThrownBy(here.sync()::run)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("//localhost:1")
+                .hasMessageNotContainingAny("token", "secret");
+    }
+
+    @Test
+    void ofTwoChangedLinksThatOfTheRemoteStays() throws Exception {
+        Path ours = there.vault().root.resolve("link.md");
+        Path theirs = here.vault().root.resolve("link.md");
+        for (Server server : List.of(here, there)) {
+            Path link = server == here ? theirs : ours;
+            Files.createSymbolicLink(link, Path.of(server == here ? "board/layoffs.md" : NOTE));
+            server.git().add().addFilepattern("link.md").call();
+            server.git().commit().setMessage("Link").setAuthor(CARL).call();
+        }
+
+        here.run();
+        there.run();
+
+        assertThat(Files.readSymbolicLink(ours)).isEqualTo(Path.of("board/layoffs.md"));
+        assertThat(there.messages()).singleElement().asString().contains("link.md has a conflict");
+    }
+
+    @Test
+    void withoutABranchNothingIsPulled() throws Exception {
+        there.git().checkout().setName(there.head().name()).call();
+
+        assertThatThrownBy(there.sync()::run).hasMessage("no branch is checked out");
     }
 
     /** Somebody commits a file there, whatever git ignores, and pushes it. */
