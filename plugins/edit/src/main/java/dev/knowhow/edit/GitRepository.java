@@ -220,11 +220,15 @@ final class GitRepository {
             if (!walk.next()) {
                 return null;
             }
-            WorkingTreeIterator file = walk.getTree(0, WorkingTreeIterator.class);
-            long length = file.getEntryContentLength();
-            try (var in = file.openEntryStream()) {
-                return inserter.insert(Constants.OBJ_BLOB, length, in);
-            }
+            return filtered(inserter, walk.getTree(0, WorkingTreeIterator.class));
+        }
+    }
+
+    /** A file of the work tree as git stores it. */
+    static ObjectId filtered(ObjectInserter inserter, WorkingTreeIterator file) throws IOException {
+        long length = file.getEntryContentLength();
+        try (var in = file.openEntryStream()) {
+            return inserter.insert(Constants.OBJ_BLOB, length, in);
         }
     }
 

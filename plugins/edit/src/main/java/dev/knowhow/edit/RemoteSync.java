@@ -145,9 +145,6 @@ final class RemoteSync {
         List<CommittedFile> files = new ArrayList<>();
         for (String path : paths) {
             Path file = git.getWorkTree().toPath().resolve(path);
-            if (Files.isDirectory(file)) {
-                throw new IOException(path + " is a folder here and a file at the remote");
-            }
             boolean exists = Files.isRegularFile(file);
             files.add(new CommittedFile(path, exists ? Files.readAllBytes(file) : null, exists));
         }

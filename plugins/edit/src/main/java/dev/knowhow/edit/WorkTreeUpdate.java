@@ -2,9 +2,12 @@ package dev.knowhow.edit;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheCheckout;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -12,7 +15,10 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.WorkingTreeIterator;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -106,16 +112,40 @@ final class WorkTreeUpdate {
         List<String> paths = new ArrayList<>();
         DirCache index = git.readDirCache();
         try (ObjectInserter inserter = git.newObjectInserter()) {
-            for (Difference file : differences()) {
+            List<Difference> differences = differences();
+            Map<String, ObjectId> files = files(differences, inserter);
+            for (Difference file : differences) {
                 DirCacheEntry entry = index.getEntry(file.path());
-                if (!file.has(GitRepository.filtered(git, inserter, file.path()))
-                        || !file.has(entry == null ? null : entry.getObjectId())) {
+                if (!file.has(files.get(file.path())) || !file.has(entry == null ? null : entry.getObjectId())) {
                     paths.add(file.path());
                 }
             }
             inserter.flush();
         }
         return paths;
+    }
+
+    /** The files of the work tree that would change, as git stores them. */
+    private Map<String, ObjectId> files(List<Difference> differences, ObjectInserter inserter) throws IOException {
+        Map<String, ObjectId> files = new HashMap<>();
+        Set<String> paths = differences.stream().map(Difference::path).collect(Collectors.toSet());
+        if (paths.isEmpty()) {
+            return files;
+        }
+        try (TreeWalk walk = new TreeWalk(git)) {
+            walk.setOperationType(TreeWalk.OperationType.CHECKIN_OP);
+            walk.addTree(new FileTreeIterator(git));
+            walk.setFilter(PathFilterGroup.createFromStrings(paths));
+            walk.setRecursive(true);
+            while (walk.next()) {
+                String path = walk.getPathString();
+                if (!paths.contains(path)) {
+                    throw new IOException(path + " is in a folder that is a file at the remote: move it away");
+                }
+                files.put(path, GitRepository.filtered(inserter, walk.getTree(0, WorkingTreeIterator.class)));
+            }
+        }
+        return files;
     }
 
     /**
@@ -127,8 +157,10 @@ final class WorkTreeUpdate {
         DirCache index = GitIndex.lock(git);
         try (ObjectInserter inserter = git.newObjectInserter()) {
             Map<String, @Nullable ObjectId> done = new TreeMap<>();
-            for (Difference file : differences()) {
-                ObjectId now = GitRepository.filtered(git, inserter, file.path());
+            List<Difference> differences = differences();
+            Map<String, ObjectId> files = files(differences, inserter);
+            for (Difference file : differences) {
+                ObjectId now = files.get(file.path());
                 if (!Difference.equal(now, file.before())) {
                     done.put(file.path(), now);
                 }

@@ -21,6 +21,8 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two servers, each with a clone of one bare repository. */
@@ -437,6 +439,36 @@ class RemoteSyncTest {
         there.git().checkout().setName(there.head().name()).call();
 
         assertThatThrownBy(there.sync()::run).hasMessage("no branch is checked out");
+    }
+
+    @Test
+    void aFolderBecomesAFile() throws Exception {
+        push("plan/a.md", "a");
+        push("plan/b.md", "b");
+        there.run();
+        here.git().rm().addFilepattern("plan").call();
+        here.git().commit().setMessage("Remove the folder").call();
+        push("plan", "one file");
+        there.vault().write("plan/mine.md", "untouched");
+        assertThatThrownBy(there.sync()::run).isInstanceOf(IOException.class).hasMessageContaining("plan/mine.md");
+        Files.delete(there.vault().root.resolve("plan/mine.md"));
+
+        there.run();
+
+        assertThat(there.vault().text("plan")).isEqualTo("one file");
+        assertThat(there.isClean()).isTrue();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theHookBeforeAPushRuns() throws Exception {
+        Path hook = here.git().getRepository().getDirectory().toPath().resolve("hooks/pre-push");
+        Files.createDirectories(hook.getParent());
+        Files.writeString(hook, "#!/bin/sh\nexit 1\n");
+        assertThat(hook.toFile().setExecutable(true)).isTrue();
+        here.save("ana", "some messages", "a few messages");
+
+        assertThatThrownBy(here.sync()::run).isInstanceOf(IOException.class).hasMessageContaining("pre-push");
     }
 
     /** Somebody commits a file there, whatever git ignores, and pushes it. */
