@@ -421,8 +421,8 @@ class RemoteSyncTest {
         Path ours = there.vault().root.resolve("link.md");
         Path theirs = here.vault().root.resolve("link.md");
         for (Server server : List.of(here, there)) {
-            Path link = server == here ? theirs : ours;
-            Files.createSymbolicLink(link, Path.of(server == here ? "board/layoffs.md" : NOTE));
+            Path link = server.equals(here) ? theirs : ours;
+            Files.createSymbolicLink(link, Path.of(server.equals(here) ? "board/layoffs.md" : NOTE));
             server.git().add().addFilepattern("link.md").call();
             server.git().commit().setMessage("Link").setAuthor(CARL).call();
         }
