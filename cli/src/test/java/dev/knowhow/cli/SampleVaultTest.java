@@ -59,7 +59,7 @@ class SampleVaultTest {
             assertThat(report.duplicates())
                     .extracting(pair ->
                             pair.first().name() + " and " + pair.second().name())
-                    .contains("Bjarne Lund and Lund, Bjarne");
+                    .contains("B. Lund and Bjarne Lund");
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.knowhow.note;
 
-import dev.knowhow.text.Fold;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -150,7 +149,7 @@ public sealed interface Note permits NoteValues {
         return Stream.of("type", "type_of")
                 .flatMap(key -> values(key).stream())
                 .findFirst()
-                .filter(type -> Fold.of(type).equals("course"))
+                .filter("course"::equalsIgnoreCase)
                 .isPresent();
     }
 

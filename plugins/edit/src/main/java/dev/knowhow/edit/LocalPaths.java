@@ -1,7 +1,8 @@
 package dev.knowhow.edit;
 
+import dev.knowhow.spi.FolderFiles;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -85,9 +86,9 @@ final class LocalPaths {
     private static IgnoreNode rules(@Nullable Path file) throws IOException {
         IgnoreNode rules = new IgnoreNode();
         if (file != null && Files.isRegularFile(file)) {
-            try (InputStream in = Files.newInputStream(file)) {
-                rules.parse(file.toString(), in);
-            }
+            rules.parse(
+                    file.toString(),
+                    new ByteArrayInputStream(FolderFiles.readAt(file).orElse(new byte[0])));
         }
         return rules;
     }

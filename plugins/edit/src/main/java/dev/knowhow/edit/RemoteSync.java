@@ -6,6 +6,7 @@ import dev.knowhow.edit.GitRepository.CommittedFile;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
+import dev.knowhow.spi.FolderFiles;
 import dev.knowhow.web.editing.Draft;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -143,10 +144,14 @@ final class RemoteSync {
     /** Commits what somebody changed without the pages where a pull changes it, too. */
     private void commit(Repository git, List<String> paths) throws IOException {
         List<CommittedFile> files = new ArrayList<>();
+        Path top = git.getWorkTree().toPath();
+        FolderFiles tree = new FolderFiles(top);
         for (String path : paths) {
-            Path file = git.getWorkTree().toPath().resolve(path);
-            boolean exists = Files.isRegularFile(file);
-            files.add(new CommittedFile(path, exists ? Files.readAllBytes(file) : null, exists));
+            if (Files.isSymbolicLink(top.resolve(path))) {
+                throw new IOException(path + " is a link that is not committed: commit it, or remove it");
+            }
+            boolean exists = Files.isRegularFile(top.resolve(path));
+            files.add(new CommittedFile(path, exists ? tree.readUnlinked(path) : null, exists));
         }
         repository.commit(files, new PersonIdent(GitRepository.SERVER, clock.instant()), GitVersions.OUTSIDE);
     }
