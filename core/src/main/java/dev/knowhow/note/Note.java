@@ -161,9 +161,12 @@ public sealed interface Note permits NoteValues {
         return "opportunity".equals(kind()) && !isCourse() && values("teaches").isEmpty();
     }
 
+    /** The kind of an edition of a newsletter. */
+    String EDITION = "newsletter";
+
     /** Whether the note is an edition of a newsletter, by its kind: it repeats what other notes say. */
     default boolean isEdition() {
-        return "newsletter".equals(kind());
+        return EDITION.equals(kind());
     }
 
     /** Whether the note is the record of a person, by its kind. */

@@ -191,20 +191,33 @@ final class ConcurrentEdits implements Campaign {
         }
     }
 
-    /** What git makes of two changes of a text; empty if they conflict. */
+    /** What {@code git merge} makes of two changes of a text; empty if they conflict. */
     private Optional<String> merge(String ours, String base, String theirs) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
-        List<String> names = List.of("ours", "base", "theirs");
-        List<String> texts = List.of(ours, base, theirs);
-        for (int i = 0; i < names.size(); i++) {
-            Files.writeString(folder.resolve(names.get(i)), texts.get(i));
-        }
-        Process git = new ProcessBuilder("git", "merge-file", "-p", "ours", "base", "theirs")
-                .directory(folder.toFile())
+        Path repository = Files.createDirectories(folder.resolve("merge"));
+        git(repository, "init", "-q");
+        String root = commit(repository, base);
+        String one = commit(repository, ours, "-p", root);
+        String two = commit(repository, theirs, "-p", root);
+        Process git = new ProcessBuilder("git", "-C", repository.toString(), "merge-tree", "--write-tree", one, two)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return git.waitFor() == 0 ? Optional.of(text) : Optional.empty();
+        String tree = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return switch (git.waitFor()) {
+            case 0 -> Optional.of(git(repository, "show", tree + ":" + PAGE.path()));
+            case 1 -> Optional.empty();
+            default -> throw new IOException("git merge-tree failed; it needs git 2.38");
+        };
+    }
+
+    private static String commit(Path repository, String text, String... parents)
+            throws IOException, InterruptedException {
+        Files.writeString(repository.resolve(PAGE.path()), text);
+        git(repository, "add", PAGE.path());
+        List<String> command =
+                new ArrayList<>(List.of("-c", "user.name=Cy", "-c", "user.email=cy@example.org", "commit-tree"));
+        command.addAll(List.of(parents));
+        command.addAll(List.of("-m", "text", git(repository, "write-tree").strip()));
+        return git(repository, command.toArray(String[]::new)).strip();
     }
 
     private static String git(Path folder, String... arguments) throws IOException, InterruptedException {

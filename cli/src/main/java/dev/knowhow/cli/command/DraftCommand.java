@@ -105,7 +105,7 @@ public final class DraftCommand implements Command {
             NoteWriter writer = knowhow.operations().writer();
             Drafts drafts = new Drafts(knowhow);
             Function<NoteId, String> material = topic != null
-                    ? drafts.trend(topic, periods(invocation, since))
+                    ? drafts.trend(periods(invocation, since).withTopic(topic))
                     : person != null
                             ? drafts.handover(person)
                             : kind.equals(RADAR) ? drafts.radar(since) : drafts.newsletter(since);

@@ -49,9 +49,11 @@ public final class Fragments {
         for (Section section : sections) {
             String ascii =
                     NOT_ASCII.matcher(Fold.withoutMarks(section.anchor())).replaceAll("");
-            headings.putIfAbsent(letters(Fold.withoutMarks(section.anchor())), section.anchor());
-            headings.putIfAbsent(letters(Fold.of(section.anchor())), section.anchor());
-            headings.putIfAbsent(letters(germanLetters(section.anchor())), section.anchor());
+            if (!ascii.equals(section.anchor())) {
+                headings.putIfAbsent(letters(Fold.withoutMarks(section.anchor())), section.anchor());
+                headings.putIfAbsent(letters(Fold.of(section.anchor())), section.anchor());
+                headings.putIfAbsent(letters(germanLetters(section.anchor())), section.anchor());
+            }
             unnamed += letters(ascii).isEmpty() && !section.heading().isEmpty() ? 1 : 0;
             headings.putIfAbsent(letters(ascii).isEmpty() ? "" + unnamed : letters(ascii), section.anchor());
         }

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Resolves all links of some notes, as if no other notes existed. */
 public final class LinkCheck {
@@ -28,8 +27,6 @@ public final class LinkCheck {
      * @param candidates the possible targets; one if only the fragment is missing
      */
     public record Row(NoteId from, Link link, List<NoteId> candidates) {}
-
-    private static final Pattern INDEX = Pattern.compile("(?:^|/)_?index\\.[^/]*$");
 
     private final Map<NoteId, Fragments> notes = new TreeMap<>();
     private final Set<NoteId> withoutText = new HashSet<>();
@@ -74,7 +71,7 @@ public final class LinkCheck {
 
     private void know(Note note) {
         notes.put(note.id(), Fragments.of(note));
-        if (INDEX.matcher(note.id().path()).find()
+        if (LinkKeys.isIndex(note.id().baseName())
                 && note.sections().stream()
                         .allMatch(section ->
                                 section.heading().isBlank() && section.text().isBlank())) {

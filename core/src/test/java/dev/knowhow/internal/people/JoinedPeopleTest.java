@@ -322,8 +322,7 @@ class JoinedPeopleTest {
 
     @Test
     void theFamilyNameMayComeFirst() {
-        JoinedPeople people =
-                joined("Uma Test <uma@a.example>", "Test, Uma <uma@b.example>", "Sample, Jr. <x@c.example>");
+        JoinedPeople people = joined("Uma Test <uma@a.example>", "Test, Uma <uma@b.example>");
 
         assertThat(areOne(people, "Uma Test <uma@a.example>", "Test, Uma <uma@b.example>"))
                 .isTrue();
@@ -332,10 +331,16 @@ class JoinedPeopleTest {
 
     @Test
     void aTitleAfterACommaIsNoFirstName() {
-        JoinedPeople people = joined("Jane Miller, PhD <jane@a.example>", "Jane Miller PhD <jane@b.example>");
+        JoinedPeople people = joined(
+                "Jane Miller, PhD <jane@a.example>",
+                "Jane Miller PhD <jane@b.example>",
+                "Sample, Jr <x@c.example>",
+                "Jr Sample <y@d.example>");
 
         assertThat(areOne(people, "Jane Miller, PhD <jane@a.example>", "Jane Miller PhD <jane@b.example>"))
                 .isTrue();
+        assertThat(areOne(people, "Sample, Jr <x@c.example>", "Jr Sample <y@d.example>"))
+                .isFalse();
     }
 
     @Test

@@ -20,7 +20,6 @@ public final class LineText {
 
     private static final Pattern CALLOUT = Pattern.compile("\\[!([^\\]|\\s]+)[^\\]]*\\]([+-]?)\\s*");
     private static final Pattern PROPERTY = Pattern.compile("(id|collapsed)::\\s*(\\S+)");
-    private static final Pattern BLOCK_REFERENCE = Pattern.compile("\\(\\(([0-9a-fA-F-]{36})\\)\\)");
 
     /** A label of MyST, on a line before what it names. */
     private static final Pattern LABEL = Pattern.compile("\\(([A-Za-z][\\w.:-]*)\\)=");
@@ -86,7 +85,7 @@ public final class LineText {
             return "";
         }
         if (text.contains("((")) {
-            Matcher reference = BLOCK_REFERENCE.matcher(text);
+            Matcher reference = BlockIds.REFERENCE.matcher(text);
             while (reference.find()) {
                 links.block(reference.group(1), "", line);
             }

@@ -140,7 +140,7 @@ final class PageLinks {
         text.setLiteral(literal.substring(done));
     }
 
-    /** Each block is looked up once, because that reads its note. */
+    /** Each block is looked up once, because that reads its note and its file. */
     private @Nullable Block block(String id, int line) {
         if (blocks.size() < MAX_BLOCKS) {
             blocks.computeIfAbsent(id, any -> {

@@ -158,14 +158,7 @@ final class PageTree {
             }
             case HtmlBlock block -> html(block);
             case Formula formula -> replace(formula, Formulas.node(tree.original(formula.literal())));
-            case Template template
-            when TemplateText.embedded(template.content()) != null ->
-                embedded(template, Objects.requireNonNull(TemplateText.embedded(template.content())));
-            case Template template -> {
-                anchors.addAll(TemplateText.ids(template.content()));
-                insertAnchors(template);
-                remove(template);
-            }
+            case Template template -> template(template);
             case Attributes attributes -> remove(attributes);
             case Footnote.Reference reference -> footnotes.refer(reference);
             case Footnote.Inline footnote -> footnotes.move(footnote);
@@ -207,6 +200,17 @@ final class PageTree {
             replace(link, reference);
             links.blocks(reference);
         }
+    }
+
+    private void template(Template template) {
+        WikiTarget embedded = TemplateText.embedded(template.content());
+        if (embedded != null) {
+            embedded(template, embedded);
+            return;
+        }
+        anchors.addAll(TemplateText.ids(template.content()));
+        insertAnchors(template);
+        remove(template);
     }
 
     private static boolean isAlone(Node node) {

@@ -12,6 +12,8 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.TreeRevFilter;
+import org.eclipse.jgit.revwalk.filter.AndRevFilter;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
@@ -51,24 +53,27 @@ final class GitHistory {
         try (Repository git = repository.open()) {
             Place place = now(git, note);
             for (int i = 0; i <= MAX_MOVES && place != null && versions.size() < limit; i++) {
-                place = former(git, place, commits(git, place, limit - versions.size(), versions));
+                place = former(git, place, commits(git, place, limit, versions));
             }
         }
         return versions;
     }
 
-    /** Adds the commits of a place; returns the first commit, null without commits. */
+    /**
+     * Adds the commits of a place, until there are {@code limit}; returns the first one, null if it was not reached.
+     */
     private @Nullable RevCommit commits(Repository git, Place place, int limit, List<SavedVersion> versions)
             throws IOException {
         RevCommit first = null;
         try (RevWalk walk = new RevWalk(git)) {
-            walk.setTreeFilter(
-                    AndTreeFilter.create(PathFilter.create(repository.path(place.path())), TreeFilter.ANY_DIFF));
-            walk.setRevFilter(new TimedFilter(System.nanoTime() + MAX_WALK_NANOS));
+            TreeFilter path =
+                    AndTreeFilter.create(PathFilter.create(repository.path(place.path())), TreeFilter.ANY_DIFF);
+            // the clock first: a tree filter of the walk would be asked about all commits before it
+            walk.setRevFilter(AndRevFilter.create(
+                    new TimedFilter(System.nanoTime() + MAX_WALK_NANOS), new TreeRevFilter(walk, path)));
             walk.markStart(walk.parseCommit(place.last()));
-            int most = versions.size() + limit;
             for (RevCommit commit : walk) {
-                if (versions.size() == most) {
+                if (versions.size() == limit) {
                     return null;
                 }
                 PersonIdent author = commit.getAuthorIdent();
@@ -139,7 +144,7 @@ final class GitHistory {
                         return content;
                     }
                 }
-                place = former(git, place, commits(git, place, Integer.MAX_VALUE / 2, new ArrayList<>()));
+                place = former(git, place, commits(git, place, Integer.MAX_VALUE, new ArrayList<>()));
             }
             return Optional.empty();
         }

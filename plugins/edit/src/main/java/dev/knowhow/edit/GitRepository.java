@@ -211,7 +211,8 @@ final class GitRepository {
     }
 
     /** The file of the work tree as git stores it; null if there is no such file. */
-    static @Nullable ObjectId filtered(Repository repository, ObjectInserter inserter, String path) throws IOException {
+    private static @Nullable ObjectId filtered(Repository repository, ObjectInserter inserter, String path)
+            throws IOException {
         try (TreeWalk walk = new TreeWalk(repository)) {
             walk.setOperationType(TreeWalk.OperationType.CHECKIN_OP);
             walk.addTree(new FileTreeIterator(repository));
@@ -220,15 +221,11 @@ final class GitRepository {
             if (!walk.next()) {
                 return null;
             }
-            return filtered(inserter, walk.getTree(0, WorkingTreeIterator.class));
-        }
-    }
-
-    /** A file of the work tree as git stores it. */
-    static ObjectId filtered(ObjectInserter inserter, WorkingTreeIterator file) throws IOException {
-        long length = file.getEntryContentLength();
-        try (var in = file.openEntryStream()) {
-            return inserter.insert(Constants.OBJ_BLOB, length, in);
+            WorkingTreeIterator file = walk.getTree(0, WorkingTreeIterator.class);
+            long length = file.getEntryContentLength();
+            try (var in = file.openEntryStream()) {
+                return inserter.insert(Constants.OBJ_BLOB, length, in);
+            }
         }
     }
 

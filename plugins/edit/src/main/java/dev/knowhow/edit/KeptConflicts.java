@@ -132,8 +132,9 @@ final class KeptConflicts {
             return;
         }
         String folder = folder(own, note);
-        state.update(folder + LIST, list -> orNull(without(list, name)));
+        // the list of the note last: with a line in it, an interrupted removal can be repeated
         state.update(own + ALL, list -> orNull(without(list, name + "\t" + note.path())));
+        state.update(folder + LIST, list -> orNull(without(list, name)));
         state.update(folder + name + "/text", any -> null);
         state.update(folder + name + "/base", any -> null);
     }

@@ -21,9 +21,9 @@ import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paths that belong to this machine alone: what git ignores, the folders of index, state and lock, and those of
- * git. A pull that read or wrote them would let a remote learn the keys of the server, or choose them. The rules of git
- * are those of the work tree, for paths without a file, too.
+ * The paths that belong to this machine alone: what git ignores, the folders of state and lock, an index beside its
+ * state or named {@code .knowhow}, and those of git. A pull that read or wrote them would let a remote learn the keys
+ * of the server, or choose them. The rules of git are those of the work tree, for paths without a file, too.
  */
 final class LocalPaths {
 

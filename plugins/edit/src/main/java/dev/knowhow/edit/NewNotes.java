@@ -96,7 +96,7 @@ final class NewNotes {
             return note -> "";
         }
         try {
-            return drafts.trend(request.topic(), trend);
+            return drafts.trend(trend);
         } catch (KnowhowException e) {
             if (e.category() == Category.USAGE) {
                 throw new UneditableException("No note that everyone may see is about this topic.");

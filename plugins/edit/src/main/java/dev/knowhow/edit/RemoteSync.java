@@ -4,7 +4,6 @@ import dev.knowhow.Knowhow;
 import dev.knowhow.edit.BranchMerge.Conflict;
 import dev.knowhow.edit.GitRepository.CommittedFile;
 import dev.knowhow.note.NoteId;
-import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.spi.FolderFiles;
 import dev.knowhow.web.editing.Draft;
@@ -64,8 +63,13 @@ final class RemoteSync {
 
     /** Whether there are commits that the remote does not have, as far as known here. */
     boolean isAhead() throws IOException {
-        try (Repository git = repository.open();
-                RevWalk walk = new RevWalk(git)) {
+        try (Repository git = repository.open()) {
+            return isAhead(git);
+        }
+    }
+
+    private boolean isAhead(Repository git) throws IOException {
+        try (RevWalk walk = new RevWalk(git)) {
             RevCommit here = head(git, walk);
             ObjectId there = remote.known(git);
             return here != null && (there == null || !walk.isMergedInto(here, walk.parseCommit(there)));
@@ -78,11 +82,11 @@ final class RemoteSync {
      */
     void run() throws IOException {
         try (Repository git = repository.open()) {
-            pull();
+            pull(git);
             for (int i = 0; i < ATTEMPTS; i++) {
                 remote.fetch(git);
-                pull();
-                if (!isAhead() || remote.push(git)) {
+                pull(git);
+                if (!isAhead(git) || remote.push(git)) {
                     return;
                 }
             }
@@ -90,16 +94,14 @@ final class RemoteSync {
         throw new IOException("others push all the time");
     }
 
-    private void pull() throws IOException {
+    private void pull(Repository git) throws IOException {
         knowhow.operations().writer().exclusively(() -> {
             versions.commitPending();
-            try (Repository git = repository.open();
-                    RevWalk walk = new RevWalk(git)) {
-                String unused = GitRepository.branch(git);
+            try (RevWalk walk = new RevWalk(git)) {
+                ObjectId known = remote.known(git);
                 if (!new Journal(knowhow.operations().state()).entries().isEmpty()) {
                     throw new IOException("saved notes cannot be committed in the name of their authors now");
                 }
-                ObjectId known = remote.known(git);
                 if (known != null) {
                     merge(git, walk, walk.parseCommit(known));
                 }
@@ -197,14 +199,11 @@ final class RemoteSync {
         }
     }
 
-    /** The member whose address, or id, a commit has. */
+    /** The member whose address, or id, a commit has, as one who signs in. */
     private MemberId member(PersonIdent author) {
         String address = author.getEmailAddress();
-        return knowhow.operations()
-                .people()
-                .find(address)
-                .map(Member::id)
-                .orElseGet(() -> new MemberId(address.isBlank() ? author.getName() : address));
+        MemberId user = new MemberId(address.isBlank() ? author.getName() : address);
+        return knowhow.operations().people().signedIn(user).id();
     }
 
     private ObjectId merged(Repository git, RevCommit here, RevCommit there, ObjectId tree) throws IOException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,11 +14,9 @@ import org.eclipse.jgit.dircache.DirCacheCheckout;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.WorkingTreeIterator;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +50,7 @@ final class WorkTreeUpdate {
             @Nullable ObjectId after) {
 
         boolean has(@Nullable ObjectId blob) {
-            return equal(blob, before) || equal(blob, after);
-        }
-
-        private static boolean equal(@Nullable ObjectId one, @Nullable ObjectId other) {
-            return one == null ? other == null : one.equals(other);
+            return Objects.equals(blob, before) || Objects.equals(blob, after);
         }
     }
 
@@ -111,22 +106,19 @@ final class WorkTreeUpdate {
     List<String> uncommitted() throws IOException {
         List<String> paths = new ArrayList<>();
         DirCache index = git.readDirCache();
-        try (ObjectInserter inserter = git.newObjectInserter()) {
-            List<Difference> differences = differences();
-            Map<String, ObjectId> files = files(differences, inserter);
-            for (Difference file : differences) {
-                DirCacheEntry entry = index.getEntry(file.path());
-                if (!file.has(files.get(file.path())) || !file.has(entry == null ? null : entry.getObjectId())) {
-                    paths.add(file.path());
-                }
+        List<Difference> differences = differences();
+        Map<String, ObjectId> files = files(differences);
+        for (Difference file : differences) {
+            DirCacheEntry entry = index.getEntry(file.path());
+            if (!file.has(files.get(file.path())) || !file.has(entry == null ? null : entry.getObjectId())) {
+                paths.add(file.path());
             }
-            inserter.flush();
         }
         return paths;
     }
 
     /** The files of the work tree that would change, as git stores them. */
-    private Map<String, ObjectId> files(List<Difference> differences, ObjectInserter inserter) throws IOException {
+    private Map<String, ObjectId> files(List<Difference> differences) throws IOException {
         Map<String, ObjectId> files = new HashMap<>();
         Set<String> paths = differences.stream().map(Difference::path).collect(Collectors.toSet());
         if (paths.isEmpty()) {
@@ -142,7 +134,7 @@ final class WorkTreeUpdate {
                 if (!paths.contains(path)) {
                     throw new IOException(path + " is in a folder that is a file at the remote: move it away");
                 }
-                files.put(path, GitRepository.filtered(inserter, walk.getTree(0, WorkingTreeIterator.class)));
+                files.put(path, walk.getObjectId(0));
             }
         }
         return files;
@@ -155,17 +147,16 @@ final class WorkTreeUpdate {
      */
     void run() throws IOException {
         DirCache index = GitIndex.lock(git);
-        try (ObjectInserter inserter = git.newObjectInserter()) {
+        try {
             Map<String, @Nullable ObjectId> done = new TreeMap<>();
             List<Difference> differences = differences();
-            Map<String, ObjectId> files = files(differences, inserter);
+            Map<String, ObjectId> files = files(differences);
             for (Difference file : differences) {
                 ObjectId now = files.get(file.path());
-                if (!Difference.equal(now, file.before())) {
+                if (!Objects.equals(now, file.before())) {
                     done.put(file.path(), now);
                 }
             }
-            inserter.flush();
             GitIndex.put(index, done);
             DirCacheCheckout checkout = new DirCacheCheckout(git, from, index, to);
             checkout.setFailOnConflict(true);

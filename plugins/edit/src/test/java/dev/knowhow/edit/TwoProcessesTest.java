@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
@@ -74,7 +75,7 @@ class TwoProcessesTest {
             go(ana);
             go(ben);
             for (int i = 0; i < LINES / 2; i++) {
-                acknowledged.add(anas.readLine());
+                acknowledged.add(Objects.requireNonNull(anas.readLine(), "the server ended"));
             }
             ana.toHandle().destroyForcibly(); // kill -9; Process.destroyForcibly would also close its output
             anas.lines().forEach(acknowledged::add);
@@ -133,8 +134,8 @@ class TwoProcessesTest {
             go(ana);
             go(ben);
             for (int i = 0; i < LINES; i++) {
-                acknowledged.add(linesOfAna.readLine());
-                acknowledged.add(linesOfBen.readLine());
+                acknowledged.add(Objects.requireNonNull(linesOfAna.readLine(), "the server of Ana ended"));
+                acknowledged.add(Objects.requireNonNull(linesOfBen.readLine(), "the server of Ben ended"));
             }
             ana.toHandle().destroyForcibly();
             linesOfAna.lines().forEach(acknowledged::add);

@@ -18,7 +18,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  */
 final class CommitTrees {
 
-    /** Of each map, so that a long history needs some 20 MB. */
+    /** Of each map, so that the memory for a long history is bounded. */
     private static final int MAX_ENTRIES = 100_000;
 
     private static final ObjectId NOTHING = ObjectId.zeroId();

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param replicas the number of copies of each shard of a new index, besides the primary
  * @param refresh the time between two looks for a new state of the index
  * @param lease the time after which a writer that does not renew its lease is replaced
- * @param timeout the time for a request with its retries; the last attempt may end a quarter of {@code lease} later
+ * @param timeout the time for a request with its retries; the last attempt may end two seconds and a quarter of
+ *     {@code lease} later
  */
 public record ClusterSettings(
         List<URI> addresses,

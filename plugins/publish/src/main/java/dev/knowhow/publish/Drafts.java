@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,11 +80,12 @@ public final class Drafts {
     /**
      * The evidence for a trend: the notes on a topic, their number by month, and the people.
      *
-     * @param periods a query with the periods to compare
+     * @param query the topic, which must not be null, and the periods to compare
      * @throws KnowhowException if there are no notes about the topic
      */
-    public Function<NoteId, String> trend(String topic, RisingQuery periods) {
-        Rising rising = session.rising(periods.withTopic(topic));
+    public Function<NoteId, String> trend(RisingQuery query) {
+        String topic = Objects.requireNonNull(query.topic(), "topic");
+        Rising rising = session.rising(query);
         Rising.Topic change = Stream.concat(rising.topics().stream(), rising.fading().stream())
                 .findFirst()
                 .orElse(null);

@@ -57,7 +57,7 @@ class DraftsTest {
     @Test
     void aTrendBeginsWithItsEvidenceMonthsAndPeople() throws IOException {
         String text = Files.readString(
-                create("trend", "Passkeys", new Drafts(team.knowhow).trend("passkeys", RisingQuery.DEFAULT)));
+                create("trend", "Passkeys", new Drafts(team.knowhow).trend(RisingQuery.DEFAULT.withTopic("passkeys"))));
 
         assertThat(text)
                 .contains("status: draft", "- [ ] Stance", "6 notes, none in the year before, by chance 1 in ")
@@ -70,18 +70,20 @@ class DraftsTest {
     @Test
     void aTrendMayBeginOnAnotherDay() {
         assertThat(new Drafts(team.knowhow)
-                        .trend("passkeys", RisingQuery.since(LocalDate.of(2026, 2, 22)))
+                        .trend(RisingQuery.since(LocalDate.of(2026, 2, 22)).withTopic("passkeys"))
                         .apply(new NoteId("trends/passkeys.md")))
                 .contains("4 notes, 2 in the year before");
     }
 
     @Test
     void aTopicThatDoesNotRiseHasItsNotesAndAnUnknownOneIsAnError() {
-        assertThat(new Drafts(team.knowhow).trend("vacuum", RisingQuery.DEFAULT).apply(new NoteId("trends/vacuum.md")))
+        assertThat(new Drafts(team.knowhow)
+                        .trend(RisingQuery.DEFAULT.withTopic("vacuum"))
+                        .apply(new NoteId("trends/vacuum.md")))
                 .contains(
                         "The number of notes does not change significantly: ",
                         "[Vacuum \\<often\\> \\& early](../practices/vacuum.md)");
-        assertThatThrownBy(() -> new Drafts(team.knowhow).trend("unicorns", RisingQuery.DEFAULT))
+        assertThatThrownBy(() -> new Drafts(team.knowhow).trend(RisingQuery.DEFAULT.withTopic("unicorns")))
                 .isInstanceOf(KnowhowException.class)
                 .hasMessageContaining("'unicorns'");
     }
@@ -106,8 +108,10 @@ class DraftsTest {
 
     @Test
     void aDraftIsNewsOnlyAfterItsAuthorPublishesIt() throws IOException {
-        Path trend =
-                create("trend", "Passkeys are here", new Drafts(team.knowhow).trend("passkeys", RisingQuery.DEFAULT));
+        Path trend = create(
+                "trend",
+                "Passkeys are here",
+                new Drafts(team.knowhow).trend(RisingQuery.DEFAULT.withTopic("passkeys")));
         team.knowhow.index();
         assertThat(news()).doesNotContain("Passkeys are here");
 

@@ -4,6 +4,7 @@ import dev.knowhow.text.Fold;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.BytesRef;
@@ -55,6 +56,16 @@ public final class AnalyzedWordCache {
                 new BytesRef(text),
                 stem.equals(Stems.STOP) ? null : stemTerms.computeIfAbsent(stem, term -> new BytesRef(term)),
                 folded.equals(text) ? null : AccentedTerm.of(folded, text),
-                Identifiers.isJoined(text) ? List.of(WholeName.of(text).split(" ")) : List.of());
+                Identifiers.isJoined(text)
+                        ? Stream.of(WholeName.of(text).split(" "))
+                                .flatMap(part -> withStem(part).stream())
+                                .toList()
+                        : List.of());
+    }
+
+    /** The terms of a part of an identifier: as written, and its stem; a stop word has none. */
+    public List<String> withStem(String part) {
+        String stem = stems.stem(part);
+        return stem.equals(Stems.STOP) ? List.of(part) : List.of(part, stem);
     }
 }

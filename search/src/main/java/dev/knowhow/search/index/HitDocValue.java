@@ -1,12 +1,12 @@
 package dev.knowhow.search.index;
 
+import dev.knowhow.match.Opportunity;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteBuilder;
 import dev.knowhow.spi.NoteCodec;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.ScoreDoc;
@@ -43,11 +43,12 @@ public final class HitDocValue {
         if (note.isQuestion() && note.isAnswered()) {
             head.property("status", "answered"); // maybe by a section, which the head has not
         }
-        if ("opportunity".equals(note.kind())) {
-            OF_COURSES.stream()
-                    .filter(note.properties()::containsKey)
-                    .forEach(key -> head.property(
-                            key, Objects.requireNonNull(note.properties().get(key))));
+        if (Opportunity.KIND.equals(note.kind())) {
+            note.properties().forEach((key, value) -> {
+                if (OF_COURSES.contains(key)) {
+                    head.property(key, value);
+                }
+            });
         }
         return new BinaryDocValuesField(Fields.HIT, new BytesRef(NoteCodec.encode(head.build())));
     }

@@ -34,8 +34,8 @@ final class CutText {
     private int size;
     private long @Nullable [] lines;
 
-    private CutText(Note note, int weight, String text, Stems stems) {
-        this.note = note.id();
+    private CutText(NoteId note, int weight, String text, Stems stems) {
+        this.note = note;
         this.weight = weight;
         this.text = text;
         this.language = stems.language();
@@ -47,7 +47,7 @@ final class CutText {
 
     /** The title of a note. */
     static CutText title(Note note) {
-        return new CutText(note, Weights.TITLE, note.title(), Stems.of(Language.of(note))).cut();
+        return new CutText(note.id(), Weights.TITLE, note.title(), Stems.of(Language.of(note))).cut();
     }
 
     /** The title, headings and texts of a note. */
@@ -56,8 +56,8 @@ final class CutText {
         List<CutText> texts = new ArrayList<>();
         texts.add(title(note));
         for (Section section : note.sections()) {
-            texts.add(new CutText(note, Weights.HEADING, section.heading(), stems).cut());
-            texts.add(new CutText(note, Weights.BODY, section.text(), stems).cut());
+            texts.add(new CutText(note.id(), Weights.HEADING, section.heading(), stems).cut());
+            texts.add(new CutText(note.id(), Weights.BODY, section.text(), stems).cut());
         }
         return texts;
     }
@@ -89,7 +89,7 @@ final class CutText {
     CutText withSingles() {
         for (int i = 0; i < size; i++) {
             if (text.charAt(starts[i]) >= SPACELESS) {
-                CutText with = new CutText(Note.builder(note.path()).build(), weight, text, Stems.of(language));
+                CutText with = new CutText(note, weight, text, Stems.of(language));
                 WordTokenizer.ofNote(text, with.taker());
                 return with;
             }

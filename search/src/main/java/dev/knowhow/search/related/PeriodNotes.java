@@ -1,5 +1,6 @@
 package dev.knowhow.search.related;
 
+import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Field;
 import dev.knowhow.search.index.AccessFilter;
@@ -46,9 +47,6 @@ public final class PeriodNotes {
     static final Comparator<DatedNote> LATEST_FIRST =
             Comparator.comparing(DatedNote::day).reversed().thenComparing(DatedNote::id);
 
-    /** The kind of {@link dev.knowhow.note.Note#isEdition}. */
-    private static final String EDITION = "newsletter";
-
     private final Snapshot snapshot;
     private final Leaf[] leaves;
 
@@ -66,7 +64,7 @@ public final class PeriodNotes {
     private static Query counting(Access access) {
         return new BooleanQuery.Builder()
                 .add(AccessFilter.toCount(access), Occur.FILTER)
-                .add(new TermQuery(new Term(Fields.of(Field.KIND), EDITION)), Occur.MUST_NOT)
+                .add(new TermQuery(new Term(Fields.of(Field.KIND), Note.EDITION)), Occur.MUST_NOT)
                 .build();
     }
 

@@ -4,6 +4,7 @@ import dev.knowhow.search.index.AboutStems;
 import dev.knowhow.search.related.PeriodNotes.Counter;
 import dev.knowhow.search.related.PeriodNotes.Leaf;
 import dev.knowhow.spi.Deadline;
+import dev.knowhow.spi.TopicCounts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ final class PeriodStems {
         for (Read leaf : read) {
             leaf.count();
         }
+        countPairs();
     }
 
     /** All titles, in the order of the index. */
@@ -126,15 +128,19 @@ final class PeriodStems {
     }
 
     /** Counts the titles with two words side by side, of those in enough titles. */
-    void countPairs(int fewest) {
+    private void countPairs() {
         for (Title title : titles) {
             for (int i = 1; i < title.words().length; i++) {
                 TitleWord first = title.words()[i - 1];
                 TitleWord second = title.words()[i];
-                if (first != null && second != null && first.named.size() >= fewest && second.named.size() >= fewest) {
+                if (first != null && second != null && isFrequent(first) && isFrequent(second)) {
                     title.leaf().countOnce(title.note(), first.followers.computeIfAbsent(second, any -> new Counter()));
                 }
             }
         }
+    }
+
+    private static boolean isFrequent(TitleWord word) {
+        return word.named.size() >= TopicCounts.FEWEST_NOTES;
     }
 }

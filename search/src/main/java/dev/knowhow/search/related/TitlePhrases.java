@@ -16,7 +16,6 @@ final class TitlePhrases {
 
     /** All phrases; a word with notes of both kinds is listed twice. */
     static List<TitlePhrase> of(PeriodStems stems) {
-        stems.countPairs(TopicCounts.FEWEST_NOTES);
         List<TitlePhrase> phrases = new ArrayList<>();
         for (TitleWord word : stems.words()) {
             if (word.named.size() < FEWEST_TITLES) {

@@ -7,7 +7,6 @@ import dev.knowhow.search.analysis.AnalyzedWordCache;
 import dev.knowhow.search.analysis.Identifiers;
 import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.PositionedTerms;
-import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.Weights;
 import dev.knowhow.search.analysis.WholeName;
 import dev.knowhow.search.analysis.WordTokenizer;
@@ -56,12 +55,10 @@ final class NoteWords {
     final int bodyLength;
 
     private final AnalyzedWordCache known;
-    private final Stems stems;
     private int place;
 
     private NoteWords(Note note, Language language) {
         this.known = AnalyzedWordCache.of(language);
-        this.stems = Stems.of(language);
         for (Section section : note.sections()) {
             body(section.text());
             body(section.code());
@@ -171,19 +168,11 @@ final class NoteWords {
         if (word.accented() != null) {
             accented.add(word.accented());
         }
-        word.parts().forEach(this::part);
+        parts.addAll(word.parts());
         // identifiers such as maxRetries are one word in lower case
         if (Identifiers.isCamelCase(text, start, end)) {
-            Identifiers.parts(text.substring(start, end)).forEach(part -> part(WholeName.of(part)));
-        }
-    }
-
-    /** Adds a part as written and its stem; a stop word has none. */
-    private void part(String part) {
-        String stem = stems.stem(part);
-        parts.add(part);
-        if (!stem.equals(Stems.STOP)) {
-            parts.add(stem);
+            Identifiers.parts(text.substring(start, end))
+                    .forEach(part -> parts.addAll(known.withStem(WholeName.of(part))));
         }
     }
 }

@@ -94,12 +94,12 @@ class WordCutterTest {
                 "naïve Ünïcode, Größe straße ΣΊΣΥΦΟΣ ИТ-отдел",
                 "emoji *\uFE0F\u20E3 keycap, 東京 tower、カタカナ"
             })
-    void words_are_those_of_lucene(String text) throws IOException {
+    void wordsAreThoseOfLucene(String text) throws IOException {
         assertSame(text);
     }
 
     @Test
-    void each_character_beside_letters_and_digits() throws IOException {
+    void eachCharacterBesideLettersAndDigitsIsCutAsByLucene() throws IOException {
         for (int code = 0; code <= Character.MAX_VALUE; code += code < 0x3100 ? 1 : 97) {
             char c = (char) code;
             if (c == '#' || c == '+') {
@@ -110,7 +110,7 @@ class WordCutterTest {
     }
 
     @Test
-    void random_texts() throws IOException {
+    void randomTextsAreCutAsByLucene() throws IOException {
         Random random = new Random(5);
         for (int round = 0; round < 20_000; round++) {
             StringBuilder text = new StringBuilder();
@@ -122,7 +122,7 @@ class WordCutterTest {
     }
 
     @Test
-    void a_very_long_word_is_split() throws IOException {
+    void aVeryLongWordIsSplit() throws IOException {
         for (int length = 253; length < 260; length++) {
             assertSame("x " + "a".repeat(length) + " y");
         }

@@ -182,7 +182,7 @@ final class RadarNotes {
                 rings.put(day, names.shown(change.group(2)));
             }
         }
-        LocalDate first = note.created() == null ? note.date() : note.created();
+        LocalDate first = note.written();
         if (!note.properties().containsKey(RINGS)) {
             rings.putAll(past(note, first));
         }

@@ -98,7 +98,7 @@ final class PageTargets implements NoteRenderer.Targets {
     public NoteRenderer.@Nullable Embed embed(Link link) {
         List<NoteId> to = resolver.resolve(from, link);
         Note note = to.isEmpty() ? null : note(to.getFirst()).orElse(null);
-        Optional<String> place = note == null ? Optional.empty() : place(note.id(), link);
+        Optional<String> place = note == null ? Optional.empty() : place(note, link);
         if (note == null || place.isEmpty()) {
             return null;
         }
@@ -114,10 +114,11 @@ final class PageTargets implements NoteRenderer.Targets {
     }
 
     /** The id of the part to which a link leads; empty for the whole note. */
-    private Optional<String> place(NoteId note, Link link) {
+    private Optional<String> place(Note note, Link link) {
         return link.fragment().isEmpty()
                 ? Optional.of("")
-                : places(note).flatMap(places -> places.place(link.fragment()));
+                : places.computeIfAbsent(note.id(), any -> Optional.of(Fragments.of(note)))
+                        .flatMap(places -> places.place(link.fragment()));
     }
 
     private Optional<Fragments> places(NoteId id) {

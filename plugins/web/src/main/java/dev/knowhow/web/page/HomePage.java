@@ -90,7 +90,7 @@ public final class HomePage {
                         .map(item -> NewsLine.of(context, item))
                         .toList(),
                 links.whatIsNew(0),
-                counted(context, Field.KIND),
+                counted(context, Field.KIND, Integer.MAX_VALUE),
                 latest.searched().notes() > Questions.MOST_COUNTED
                         ? List.of()
                         : rising(
@@ -107,7 +107,7 @@ public final class HomePage {
                         .map(tag -> TopicsPage.line(context, tag))
                         .toList(),
                 links.topics(),
-                tags.isEmpty() ? counted(context, Field.FOLDER) : List.of(),
+                tags.isEmpty() ? counted(context, Field.FOLDER, TOPICS) : List.of(),
                 context.knowhow().operations().savedQueries().stream()
                         .limit(SAVED)
                         .map(query -> new Anchor(query.name(), links.search(query(query.text()))))
@@ -136,9 +136,8 @@ public final class HomePage {
                 .toList();
     }
 
-    private static List<Counted> counted(PageContext context, Field field) {
-        return context.session().values(field).stream()
-                .limit(TOPICS)
+    private static List<Counted> counted(PageContext context, Field field, int most) {
+        return context.session().values(field, 0, most).values().stream()
                 .map(value -> new Counted(
                         value.value(),
                         context.links()
