@@ -43,6 +43,15 @@ class BenchTest {
     }
 
     @Test
+    void aContestMakesTheIndexesThatItNeeds() throws Exception {
+        Settings settings = settings("--queries", "5", "--rounds", "1", "--only", "ask");
+
+        assertThat(new Race(settings, talk -> {}).run())
+                .extracting(Comparison::other)
+                .contains("plain", "raw", "SQLite FTS5");
+    }
+
+    @Test
     void aRatioThatGrewIsSeen() throws IOException {
         Comparison before = new Comparison(10, "index", "CPU", "s", 10, "raw", 10);
         Comparison faster = new Comparison(10, "index", "CPU", "s", 5, "raw", 5);
