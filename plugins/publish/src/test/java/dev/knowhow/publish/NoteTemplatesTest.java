@@ -55,6 +55,12 @@ class NoteTemplatesTest {
     }
 
     @Test
+    void anOpportunityNamesSkillsThatPeopleAreMatchedBy() throws IOException {
+        assertThat(read(create("opportunity", "Streaming engineer")).values("skills"))
+                .containsExactly("kafka", "c#");
+    }
+
+    @Test
     void anEventBeginsWithTheKeyThatEventsAreReadBy() throws IOException {
         Path file = create("event", "Guild day");
         Files.writeString(file, Files.readString(file).replace(": 2026-03-10\nplace", ": 2026-04-01 14:00\nplace"));
