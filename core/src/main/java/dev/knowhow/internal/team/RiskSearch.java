@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class RiskSearch {
 
     private final NoteIndex index;
-    private final TaggedNotes tagged;
+    private final TopicNotes topicNotes;
     private final Topics topics;
 
     /**
      * Reads an index.
      *
-     * @param tagged the notes with tags
+     * @param topicNotes the notes with topics
      */
-    public RiskSearch(NoteIndex index, TaggedNotes tagged, Topics topics) {
+    public RiskSearch(NoteIndex index, TopicNotes topicNotes, Topics topics) {
         this.index = index;
-        this.tagged = tagged;
+        this.topicNotes = topicNotes;
         this.topics = topics;
     }
 
@@ -63,7 +63,7 @@ public final class RiskSearch {
             Access access,
             People people,
             LocalDate today) {
-        HeldTopics held = new HeldTopics(index, tagged, topics, vocabulary, access, people, any -> false);
+        HeldTopics held = new HeldTopics(index, topicNotes, topics, vocabulary, access, people, any -> false);
         TopicRisks risks = new TopicRisks(today, Set.copyOf(without));
         boolean persons = access.everything();
         boolean successors = persons && (query.topic() != null || !without.isEmpty());
@@ -78,10 +78,10 @@ public final class RiskSearch {
 
     private static List<HeldTopic> topics(HeldTopics held, @Nullable String topic) {
         if (topic == null) {
-            return held.tags();
+            return held.listed();
         }
         return List.of(
-                held.tag(topic.startsWith("#") ? topic.substring(1) : topic).orElseGet(() -> held.about(topic)));
+                held.listed(topic.startsWith("#") ? topic.substring(1) : topic).orElseGet(() -> held.about(topic)));
     }
 
     /** How often queries without results contain the name of a topic. */
