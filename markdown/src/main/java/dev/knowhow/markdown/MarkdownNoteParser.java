@@ -103,7 +103,7 @@ public final class MarkdownNoteParser implements NoteParser {
         LocalDate updated = dates.updated();
         Visibility visibility = new Visibility(matter, dates, problems, clock);
         NoteBuilder note = Note.builder(id.path())
-                .title(firstOf(names.title(), body.title(), FileNames.title(id)))
+                .title(firstOf(names.title(), FileNames.heading(body.title(), id), FileNames.title(id)))
                 .kind(labels.kind())
                 .lang(labels.lang())
                 .created(created)
