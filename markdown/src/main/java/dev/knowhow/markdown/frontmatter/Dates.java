@@ -109,6 +109,7 @@ public final class Dates {
     private static boolean isNoMistake(Object value) {
         String text = value.toString();
         return text.contains("{{")
+                || text.contains("<%")
                 || value instanceof Boolean
                 || OF_QUARTO.contains(text)
                 || text.equalsIgnoreCase("yyyy-mm-dd");
