@@ -63,7 +63,8 @@ class AttributionsTest {
     @Test
     void aTemplateNamesNobody() {
         assertThat(authors(matter("author: \"{{name}}\""))).isEmpty();
-        assertThat(authors(matter("authors: [\"<% tp.user %>\", \"${author}\", Jane Doe]"))).containsExactly("Jane Doe");
+        assertThat(authors(matter("authors: [\"<% tp.user %>\", \"${author}\", Jane Doe]")))
+                .containsExactly("Jane Doe");
     }
 
     @Test

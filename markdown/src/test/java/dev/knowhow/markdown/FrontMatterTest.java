@@ -19,16 +19,20 @@ class FrontMatterTest {
 
     @Test
     void theHeadingOfAFirstSectionIsNoTitle() {
-        assertThat(titled("text/0061-ember-data.md", "# Summary\n\nx\n\n# Motivation\n")).isEqualTo("0061 ember data");
+        assertThat(titled("text/0061-ember-data.md", "# Summary\n\nx\n\n# Motivation\n"))
+                .isEqualTo("0061 ember data");
         assertThat(titled("kafka/overview.md", "# Overview\n")).isEqualTo("Overview");
         assertThat(titled("src/SUMMARY.md", "# Summary\n")).isEqualTo("Summary");
-        assertThat(titled("text/0061-ember-data.md", "---\ntitle: Data\n---\n# Summary\n")).isEqualTo("Data");
-        assertThat(titled("text/0061-ember-data.md", "# Ember Data\n\n# Summary\n")).isEqualTo("Ember Data");
+        assertThat(titled("text/0061-ember-data.md", "---\ntitle: Data\n---\n# Summary\n"))
+                .isEqualTo("Data");
+        assertThat(titled("text/0061-ember-data.md", "# Ember Data\n\n# Summary\n"))
+                .isEqualTo("Ember Data");
     }
 
     @Test
     void aNameIsATitleIfThereIsNoOther() {
-        assertThat(titled("author/ana-ruiz/_index.md", "---\nname: Ana Ruíz\n---\n")).isEqualTo("Ana Ruíz");
+        assertThat(titled("author/ana-ruiz/_index.md", "---\nname: Ana Ruíz\n---\n"))
+                .isEqualTo("Ana Ruíz");
         assertThat(titled("a.md", "---\nname: a-skill\n---\n# A skill\n")).isEqualTo("A skill");
     }
 

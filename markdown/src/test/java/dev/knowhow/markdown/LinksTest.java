@@ -10,7 +10,8 @@ class LinksTest {
 
     @Test
     void aVideoOfVuePressIsALinkToItsPage() {
-        assertThat(Notes.parse("@[youtube](Z5zNPwMDYGg)\n\nSee @[vimeo](1234) and `@[youtube](x)`, @[ana](ana.md).").links())
+        assertThat(Notes.parse("@[youtube](Z5zNPwMDYGg)\n\nSee @[vimeo](1234) and `@[youtube](x)`, @[ana](ana.md).")
+                        .links())
                 .extracting(Link::target)
                 .containsExactly("https://www.youtube.com/watch?v=Z5zNPwMDYGg", "https://vimeo.com/1234", "ana.md");
     }

@@ -85,8 +85,9 @@ public final class LinkResolver {
     List<NoteId> called(NoteId from, Link link, List<NoteId> to) {
         Set<NoteId> called = new LinkedHashSet<>(to);
         String name = clean(link.target());
-        boolean isFileBeside = to.stream().anyMatch(beside -> beside.folder().equals(from.folder())
-                && beside.fileName().equals(name));
+        boolean isFileBeside = to.stream()
+                .anyMatch(beside -> beside.folder().equals(from.folder())
+                        && beside.fileName().equals(name));
         if (link.kind() != Link.Kind.MARKDOWN && !name.contains("/") && !isFileBeside) {
             List<NoteId> same = suffixes.ending(name);
             if (same.containsAll(to)) {

@@ -94,7 +94,8 @@ final class Suffixes {
         int language = parts.indexOf(ENGLISH);
         return language >= 0
                 && notes.stream().map(other -> LinkKeys.parts(other.path())).allMatch(other -> {
-                    if (other.size() != parts.size() || !LANGUAGE.matcher(other.get(language)).matches()) {
+                    if (other.size() != parts.size()
+                            || !LANGUAGE.matcher(other.get(language)).matches()) {
                         return false;
                     }
                     other.set(language, ENGLISH);

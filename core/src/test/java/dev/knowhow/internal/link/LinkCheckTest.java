@@ -58,8 +58,10 @@ class LinkCheckTest {
                 .link(link(Kind.EMBED, "_part.md", ""))
                 .link(link(Kind.WIKI, "_part", ""))
                 .build();
-        List<Note> notes =
-                List.of(from, Note.builder("a/_part.md").build(), Note.builder("b/_part.md").build());
+        List<Note> notes = List.of(
+                from,
+                Note.builder("a/_part.md").build(),
+                Note.builder("b/_part.md").build());
 
         LinkCheck check = new LinkCheck(
                 notes::forEach, id -> true, path -> false, path -> false, id -> false, (id, link) -> true);

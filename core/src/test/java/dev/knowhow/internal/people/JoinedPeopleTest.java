@@ -166,7 +166,11 @@ class JoinedPeopleTest {
     @Test
     void anEmployerOrADegreeBehindANameIsNoPartOfIt() {
         assertThat(areOne(
-                        joined("Vic Sand", "Vic Sand (Acme, Inc.) <v@x.org>", "Vic Sand (he/him)", "Sand, Vic, _Ph.D._"),
+                        joined(
+                                "Vic Sand",
+                                "Vic Sand (Acme, Inc.) <v@x.org>",
+                                "Vic Sand (he/him)",
+                                "Sand, Vic, _Ph.D._"),
                         "Vic Sand",
                         "Vic Sand (Acme, Inc.) <v@x.org>",
                         "Vic Sand (he/him)",

@@ -51,7 +51,8 @@ public final class FileNames {
      * first section, as in the files of a series, and the name has several words.
      */
     public static @Nullable String heading(@Nullable String heading, NoteId id) {
-        boolean ofSection = heading != null && FIRST_SECTIONS.contains(heading.strip().toLowerCase(Locale.ROOT));
+        boolean ofSection =
+                heading != null && FIRST_SECTIONS.contains(heading.strip().toLowerCase(Locale.ROOT));
         return ofSection && title(id).indexOf(' ') > 0 ? null : heading;
     }
 

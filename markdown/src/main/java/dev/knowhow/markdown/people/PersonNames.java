@@ -13,20 +13,20 @@ import java.util.regex.Pattern;
  * Splits a text that names several people. A text is split only where it clearly names more than one person:
  *
  * <ul>
- *   <li>at each {@code [[wiki link]]}, each {@code [link](https://example.org)}, each {@code Name <address>} and each semicolon;
+ *   <li>at each {@code [[wiki link]]}, each {@code [link](https://example.org)}, each {@code Name <address>} and each
+ *       semicolon;
  *   <li>at commas, if there are two or more, or if both sides have two or more words, or if both are bare handles in
  *       lower case. So {@code Doe, Jane} is one person, and so is {@code van der Berg, Jan};
  *   <li>at {@code and} and {@code &}, if both sides have two or more words or both are handles, or if the text is also
  *       split at a comma. So {@code Trust and Safety} is one name.
  * </ul>
  *
- * Suffixes such as {@code Jr.} and {@code PhD} belong to the name before them. What follows {@code on behalf of}, and what is
- * in parentheses beside a link, names nobody.
+ * Suffixes such as {@code Jr.} and {@code PhD} belong to the name before them. What follows {@code on behalf of}, and
+ * what is in parentheses beside a link, names nobody.
  */
 final class PersonNames {
 
-    private static final Pattern LINK =
-            Pattern.compile("\\[\\[[^\\[\\]]+]]|\\[(?<label>[^\\[\\]]+)]\\([^()\\s]*\\)");
+    private static final Pattern LINK = Pattern.compile("\\[\\[[^\\[\\]]+]]|\\[(?<label>[^\\[\\]]+)]\\([^()\\s]*\\)");
 
     private static final Pattern IN_PARENTHESES = Pattern.compile("\\([^()]*\\)");
     private static final Pattern ON_BEHALF = Pattern.compile("(?i),?\\s+on behalf of\\s.*");
@@ -105,7 +105,8 @@ final class PersonNames {
 
     private static void add(List<String> names, String name) {
         String bare = JOINING.matcher(name.strip()).replaceAll("");
-        if (bare.chars().anyMatch(Character::isLetterOrDigit) && !PLACEHOLDER.matcher(bare).find()) {
+        if (bare.chars().anyMatch(Character::isLetterOrDigit)
+                && !PLACEHOLDER.matcher(bare).find()) {
             names.add(bare);
         }
     }
