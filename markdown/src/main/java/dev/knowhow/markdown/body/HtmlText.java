@@ -97,7 +97,7 @@ public final class HtmlText {
         }
     }
 
-    /** The index of the next tag; the sign in Hugo's <code>{{<</code> begins none. */
+    /** The index of the next tag; the one in a shortcode of Hugo begins none. */
     private static int tagStart(String html, int from) {
         int open = html.indexOf('<', from);
         while (open >= from + SHORTCODE.length() && html.startsWith(SHORTCODE, open - SHORTCODE.length())) {
