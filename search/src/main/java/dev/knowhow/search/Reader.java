@@ -196,9 +196,17 @@ final class Reader {
     }
 
     List<Note> headsOf(Set<String> names, Access access) throws IOException {
+        return heads(Fields.PEOPLE, names, toFind(access));
+    }
+
+    List<Note> namedBy(Collection<String> keys, Access access) throws IOException {
+        return heads(Fields.LINK_NAMES, keys, AccessFilter.toRead(access));
+    }
+
+    private List<Note> heads(String field, Collection<String> values, Query access) throws IOException {
         Query query = new BooleanQuery.Builder()
-                .add(anyOf(Fields.PEOPLE, names), Occur.FILTER)
-                .add(toFind(access), Occur.FILTER)
+                .add(anyOf(field, values), Occur.FILTER)
+                .add(access, Occur.FILTER)
                 .build();
         return heads(AllNotes.of(searcher, query));
     }
