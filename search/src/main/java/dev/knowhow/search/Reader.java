@@ -147,7 +147,7 @@ final class Reader {
     }
 
     List<Related> related(NoteId id, Access access, int limit) throws IOException {
-        ScoreDoc[] found = find(id, AccessFilter.toRead(access));
+        ScoreDoc[] found = find(id, toRead(access));
         return found.length == 0
                 ? List.of()
                 : new RelatedNotes(snapshot, access).to(found[0].doc, snapshot.note(found[0].doc), limit);
@@ -158,7 +158,7 @@ final class Reader {
     }
 
     Optional<Note> note(NoteId id, Access access) throws IOException {
-        return read(id, AccessFilter.toRead(access));
+        return read(id, toRead(access));
     }
 
     private Optional<Note> read(NoteId id, Query access) throws IOException {
@@ -172,6 +172,10 @@ final class Reader {
                 .add(access, Occur.FILTER)
                 .build();
         return searcher.search(query, 1).scoreDocs;
+    }
+
+    private Query toRead(Access access) {
+        return AccessFilter.toRead(snapshot.cheapest(access));
     }
 
     private Query toFind(Access access) {
@@ -200,7 +204,7 @@ final class Reader {
     }
 
     List<Note> namedBy(Collection<String> keys, Access access) throws IOException {
-        return heads(Fields.LINK_NAMES, keys, AccessFilter.toRead(access));
+        return heads(Fields.LINK_NAMES, keys, toRead(access));
     }
 
     private List<Note> heads(String field, Collection<String> values, Query access) throws IOException {

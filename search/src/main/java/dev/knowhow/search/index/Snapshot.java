@@ -255,8 +255,8 @@ public final class Snapshot {
     }
 
     /**
-     * An access for which {@link AccessFilter#toFind} matches the same notes with the cheapest filter. Not for
-     * {@link AccessFilter#toRead}.
+     * An access for which {@link AccessFilter} matches the same notes with the cheapest filter: who may find every note
+     * may read every note.
      */
     public Access cheapest(Access access) {
         return findsAll(access) ? Access.ALL : access;
