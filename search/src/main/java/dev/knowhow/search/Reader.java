@@ -16,6 +16,7 @@ import dev.knowhow.query.Vocabulary;
 import dev.knowhow.search.analysis.TopicStems;
 import dev.knowhow.search.completing.Completer;
 import dev.knowhow.search.index.AccessFilter;
+import dev.knowhow.search.index.DocumentValues;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.HitDocValue;
 import dev.knowhow.search.index.PeopleDocValue;
@@ -164,6 +165,13 @@ final class Reader {
     private Optional<Note> read(NoteId id, Query access) throws IOException {
         ScoreDoc[] found = find(id, access);
         return found.length == 0 ? Optional.empty() : Optional.of(snapshot.note(found[0].doc));
+    }
+
+    Optional<String> hash(NoteId id, Access access) throws IOException {
+        return DocumentValues.of(snapshot.reader, find(id, toRead(access)), Fields.HASH, BytesRef::utf8ToString)
+                .values()
+                .stream()
+                .findFirst();
     }
 
     private ScoreDoc[] find(NoteId id, Query access) throws IOException {

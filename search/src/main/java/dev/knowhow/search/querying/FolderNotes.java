@@ -68,7 +68,8 @@ public final class FolderNotes {
 
     /** The notes below the folder; {@link Field#PATH} has no value for the root. */
     private Query query(Access access) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(AccessFilter.toFind(snapshot.cheapest(access)), Occur.FILTER);
+        BooleanQuery.Builder query =
+                new BooleanQuery.Builder().add(AccessFilter.toFind(snapshot.cheapest(access)), Occur.FILTER);
         if (!id.folder().isEmpty()) {
             query.add(new TermQuery(new Term(Fields.of(Field.PATH), Fold.lower(id.folder()))), Occur.FILTER);
         }

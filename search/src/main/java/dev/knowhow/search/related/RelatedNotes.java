@@ -237,8 +237,8 @@ public final class RelatedNotes {
     /** The score of a document; 0 if it does not match. */
     private double score(Query query, int document) throws IOException {
         LeafReaderContext leaf = leaf(document);
-        Scorer scorer =
-                searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1).scorer(leaf);
+        Scorer scorer = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1)
+                .scorer(leaf);
         int in = document - leaf.docBase;
         return scorer != null && scorer.iterator().advance(in) == in ? scorer.score() : 0;
     }
@@ -254,15 +254,15 @@ public final class RelatedNotes {
 
         SharedWords(List<DistinctiveWord> words, int self, ScoreDoc[] related) throws IOException {
             this.self = self;
-            int[] others = Arrays.stream(related).mapToInt(hit -> hit.doc).sorted().toArray();
+            int[] others =
+                    Arrays.stream(related).mapToInt(hit -> hit.doc).sorted().toArray();
             int[] all = IntStream.concat(IntStream.of(self), Arrays.stream(others))
                     .sorted()
                     .toArray();
             for (DistinctiveWord word : words) {
                 if (snapshot.lexicon.isRare(word.stem())) {
                     Set<Integer> having = among(others, new Term(Fields.WORDS, word.stem()));
-                    Set<Integer> named =
-                            having.isEmpty() ? Set.of() : among(all, new Term(Fields.NAMES, word.stem()));
+                    Set<Integer> named = having.isEmpty() ? Set.of() : among(all, new Term(Fields.NAMES, word.stem()));
                     rare.add(new Word(word, having, named));
                 }
             }

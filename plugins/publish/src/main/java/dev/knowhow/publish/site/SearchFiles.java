@@ -103,8 +103,9 @@ final class SearchFiles {
         int place = notes.size();
         notes.add(words.shown());
         lengths.add(words.counts().values().stream().mapToInt(Integer::intValue).sum());
-        words.counts().forEach((word, times) ->
-                postings.computeIfAbsent(word, any -> new ArrayList<>()).add(new int[] {place, times}));
+        words.counts()
+                .forEach((word, times) ->
+                        postings.computeIfAbsent(word, any -> new ArrayList<>()).add(new int[] {place, times}));
     }
 
     /** Adds a person or topic, which is found by name only. */
