@@ -184,6 +184,41 @@ class JoinedPeopleTest {
     }
 
     @Test
+    void anEmployerOrADegreeBehindANameIsNoPartOfIt() {
+        assertThat(areOne(
+                        joined(
+                                "Vic Sand",
+                                "Vic Sand (Acme, Inc.) <v@x.org>",
+                                "Vic Sand (he/him)",
+                                "Sand, Vic, _Ph.D._"),
+                        "Vic Sand",
+                        "Vic Sand (Acme, Inc.) <v@x.org>",
+                        "Vic Sand (he/him)",
+                        "Sand, Vic, _Ph.D._"))
+                .isTrue();
+        assertThat(areOne(joined("Vic (Acme)", "Vic (Zen)"), "Vic (Acme)", "Vic (Zen)"))
+                .isFalse();
+    }
+
+    @Test
+    void aHandleInGitIsThePersonsIfAnAccountProvesItAndItIsNoFirstName() {
+        assertThat(areOne(
+                        joined("V S <7+VicSand@users.noreply.github.com>", "VicSand <v@x.org>", "VicSand <v@home.net>"),
+                        "V S <7+VicSand@users.noreply.github.com>",
+                        "VicSand <v@x.org>",
+                        "VicSand <v@home.net>"))
+                .isTrue();
+        assertThat(areOne(joined("VicSand <v@x.org>", "VicSand <v@y.org>"), "VicSand <v@x.org>", "VicSand <v@y.org>"))
+                .as("nothing proves it")
+                .isFalse();
+        assertThat(areOne(
+                        joined("Andy <7+andy@users.noreply.github.com>", "andy <a@x.org>"),
+                        "Andy <7+andy@users.noreply.github.com>",
+                        "andy <a@x.org>"))
+                .isFalse();
+    }
+
+    @Test
     void aHandleThatAnAddressProvesIsThePersons() {
         JoinedPeople people = joined(
                 "Vic Sand <7+vics@users.noreply.github.com>", "vics", "https://github.com/Vics", "mike <mike@x.org>");
