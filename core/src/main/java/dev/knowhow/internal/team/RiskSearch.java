@@ -23,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds topics whose knowledge may be lost. */
 public final class RiskSearch {
 
-    static final Comparator<TopicRisk> MOST_FIRST = Comparator.<TopicRisk>comparingDouble(one -> -one.lost())
-            .thenComparing(one -> one.here() > 0)
-            .thenComparing(TopicRisk::last, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(TopicRisk::topic);
-
     private final NoteIndex index;
     private final TopicNotes topicNotes;
     private final Topics topics;
@@ -41,6 +36,14 @@ public final class RiskSearch {
         this.index = index;
         this.topicNotes = topicNotes;
         this.topics = topics;
+    }
+
+    /** Created for each question: all commands load this class, and only some need the order. */
+    static Comparator<TopicRisk> mostFirst() {
+        return Comparator.<TopicRisk>comparingDouble(one -> -one.lost())
+                .thenComparing(one -> one.here() > 0)
+                .thenComparing(TopicRisk::last, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(TopicRisk::topic);
     }
 
     /**
@@ -68,7 +71,7 @@ public final class RiskSearch {
                 .map(topic -> risks.of(topic, times(topic, gaps), led::include, successors))
                 .filter(one -> one.notes() > 0 && (persons || one.people() >= Risk.FEWEST))
                 .filter(one -> without.isEmpty() || one.lost() > 0)
-                .sorted(MOST_FIRST)
+                .sorted(mostFirst())
                 .toList();
         return new Risk(all.stream().skip(query.offset()).limit(query.limit()).toList(), all.size(), without, persons);
     }
