@@ -3,6 +3,7 @@ package dev.knowhow.spi;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Siblings;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,17 @@ public interface StoredNotes {
      * @return empty if the note does not exist or access excludes it; the two cases are indistinguishable
      */
     Optional<Note> note(NoteId id, Access access);
+
+    /**
+     * The hash of the file of a note when it was indexed, as in its {@link Stamp}. A file with this hash need not be
+     * parsed to know who may read it.
+     *
+     * @param access the viewer's permissions to read
+     * @return empty if the note does not exist, if access excludes it, or if the engine does not tell
+     */
+    default Optional<String> hash(NoteId id, Access access) {
+        return Optional.empty();
+    }
 
     /**
      * The notes associated with a person, by id.
@@ -58,7 +70,7 @@ public interface StoredNotes {
     }
 
     /**
-     * The notes with one of some names, by id.
+     * What a hit shows of the notes with one of some names, by id, as in {@link #heads}.
      *
      * @param keys as in {@link NoteIndex.Update#namedBy}
      * @param access the viewer's permissions to read
@@ -80,6 +92,17 @@ public interface StoredNotes {
      * @param access the viewer's permissions to find
      */
     Siblings siblings(NoteId id, Access access);
+
+    /**
+     * The ids of all notes, in order.
+     *
+     * @param access the viewer's permissions to find
+     */
+    default List<NoteId> ids(Access access) {
+        List<NoteId> ids = new ArrayList<>();
+        forEach(access, note -> ids.add(note.id()));
+        return ids;
+    }
 
     /** All names of people in notes, as written. */
     Collection<String> names();

@@ -224,6 +224,11 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     }
 
     @Override
+    public Optional<String> hash(NoteId id, Access access) {
+        return read(Optional.empty(), reader -> reader.hash(id, access));
+    }
+
+    @Override
     public Siblings siblings(NoteId id, Access access) {
         return read(Siblings.NONE, reader -> reader.siblings(id, access));
     }
@@ -250,7 +255,7 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
 
     @Override
     public List<Note> namedBy(Collection<String> keys, Access access) {
-        return read(List.of(), reader -> reader.having(Fields.LINK_NAMES, keys, AccessFilter.toRead(access)));
+        return read(List.of(), reader -> reader.namedBy(keys, access));
     }
 
     @Override
@@ -261,6 +266,11 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     @Override
     public Collection<String> names() {
         return read(List.of(), Reader::names);
+    }
+
+    @Override
+    public List<NoteId> ids(Access access) {
+        return read(List.of(), reader -> reader.ids(access));
     }
 
     @Override

@@ -90,6 +90,11 @@ abstract class ForwardingIndex implements NoteIndex, BaselineSearch {
     }
 
     @Override
+    public Optional<String> hash(NoteId id, Access access) {
+        return copy().hash(id, access);
+    }
+
+    @Override
     public Siblings siblings(NoteId id, Access access) {
         return copy().siblings(id, access);
     }
@@ -122,6 +127,11 @@ abstract class ForwardingIndex implements NoteIndex, BaselineSearch {
     @Override
     public List<Note> linkingTo(Collection<String> keys, Access access) {
         return copy().linkingTo(keys, access);
+    }
+
+    @Override
+    public List<NoteId> ids(Access access) {
+        return copy().ids(access);
     }
 
     @Override

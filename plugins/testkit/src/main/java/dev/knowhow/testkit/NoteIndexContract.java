@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -625,6 +626,17 @@ public abstract class NoteIndexContract {
     }
 
     @Test
+    void theIdsAreThoseOfTheNotesThatMayBeFound() {
+        for (String id : List.of("b/2.md", "a.md", "b/1.md")) {
+            put(index, Notes.note(id).build());
+        }
+        put(index, Notes.note("b/3.md").more().audience("board").build());
+
+        assertThat(index.ids(Access.EVERYONE)).extracting(NoteId::path).containsExactly("a.md", "b/1.md", "b/2.md");
+        assertThat(index.ids(Access.ALL)).hasSize(4);
+    }
+
+    @Test
     void aNoteThatIsGoneOrWasHiddenIsNotBesideAnother() {
         put(
                 index,
@@ -644,6 +656,21 @@ public abstract class NoteIndexContract {
 
     private static Sibling sibling(String id) {
         return new Sibling(new NoteId(id), "Title of " + id);
+    }
+
+    @Test
+    void theHashOfANoteIsThatOfItsStampIfTheEngineTellsIt() {
+        Note hidden = Notes.note("secret.md").more().audience("board").build();
+        IndexedNote shown = keyed("a.md", Set.of(), Set.of());
+        write(index, update -> {
+            update.put(shown);
+            update.put(IndexedNote.builder(hidden, Notes.stamp(hidden, 1)).build());
+        });
+
+        assertThat(index.hash(new NoteId("a.md"), Access.EVERYONE))
+                .isIn(Optional.empty(), Optional.of(shown.stamp().hash()));
+        assertThat(index.hash(new NoteId("secret.md"), Access.EVERYONE)).isEmpty();
+        assertThat(index.hash(new NoteId("none.md"), Access.ALL)).isEmpty();
     }
 
     @Test

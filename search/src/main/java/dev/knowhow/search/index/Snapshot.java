@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -44,6 +45,9 @@ public final class Snapshot {
     /** The size of each cache. */
     private static final int CACHE_SIZE = 10_000;
 
+    /** The number of notes that are kept decoded: a page of a note asks several questions about it. */
+    private static final int RECENT = 16;
+
     /** Reads all documents, including rejected files. */
     public final DirectoryReader reader;
     /** Scores notes for search. */
@@ -63,6 +67,12 @@ public final class Snapshot {
     /** The keywords that were asked for. */
     public final KeywordCache keywordCache = new KeywordCache();
 
+    private final Map<Integer, Note> recent = Collections.synchronizedMap(new LinkedHashMap<>(RECENT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Note> eldest) {
+            return size() > RECENT;
+        }
+    });
     private volatile @Nullable Instant asOf;
     private volatile @Nullable SortedSet<String> names;
     private final Map<String, StringDocValuesReaderState> values = new ConcurrentHashMap<>();
@@ -193,7 +203,12 @@ public final class Snapshot {
 
     /** Reads a stored note. */
     public Note note(int document) throws IOException {
-        return note(searcher.storedFields(), document);
+        Note known = recent.get(document);
+        if (known == null) {
+            known = note(searcher.storedFields(), document);
+            recent.put(document, known);
+        }
+        return known;
     }
 
     /** Reads a stored note. */
@@ -240,8 +255,8 @@ public final class Snapshot {
     }
 
     /**
-     * An access for which {@link AccessFilter#toFind} matches the same notes with the cheapest filter. Not for
-     * {@link AccessFilter#toRead}.
+     * An access for which {@link AccessFilter} matches the same notes with the cheapest filter: who may find every note
+     * may read every note.
      */
     public Access cheapest(Access access) {
         return findsAll(access) ? Access.ALL : access;

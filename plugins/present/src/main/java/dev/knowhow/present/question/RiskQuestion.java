@@ -32,7 +32,7 @@ final class RiskQuestion implements Question {
                         "Topics of fewer than " + Risk.FEWEST
                                 + " people, and the people of a topic, are shown to the operator only; those of a team to its "
                                 + "leads, the members of the group " + Handover.LEADS + ".")
-                .maybeWords("q", "TOPIC...", "a tag, or words; without them all tags")
+                .maybeWords("q", "TOPIC...", "a topic, or words; without them all topics")
                 .options(
                         "without",
                         "PERSON",
@@ -60,12 +60,16 @@ final class RiskQuestion implements Question {
                 risk,
                 TeamShapes.RISK,
                 !risk.topics().isEmpty(),
-                () -> listing(context, risk, arguments.number("offset")));
+                () -> listing(
+                        context,
+                        risk,
+                        topic.isEmpty() ? "No topics to show; name one" : "No topics to show",
+                        arguments.number("offset")));
     }
 
-    private static Listing listing(QuestionContext context, Risk risk, int offset) {
+    private static Listing listing(QuestionContext context, Risk risk, String none, int offset) {
         int shown = risk.topics().size();
-        return Listing.of(shown == 0 ? "No topics to show" : "Knowledge at risk")
+        return Listing.of(shown == 0 ? none : "Knowledge at risk")
                 .remarks(RiskText.remarks(risk))
                 .items(risk.topics().stream().map(one -> item(context, one)).toList())
                 .notes(shown == 0 ? "" : Counts.range(offset, shown) + " of " + Counts.of(risk.total(), "topic"));
