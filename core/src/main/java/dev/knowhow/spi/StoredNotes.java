@@ -58,7 +58,7 @@ public interface StoredNotes {
     }
 
     /**
-     * The notes with one of some names, by id.
+     * What a hit shows of the notes with one of some names, by id, as in {@link #heads}.
      *
      * @param keys as in {@link NoteIndex.Update#namedBy}
      * @param access the viewer's permissions to read

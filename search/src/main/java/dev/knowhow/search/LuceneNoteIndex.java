@@ -250,7 +250,7 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
 
     @Override
     public List<Note> namedBy(Collection<String> keys, Access access) {
-        return read(List.of(), reader -> reader.having(Fields.LINK_NAMES, keys, AccessFilter.toRead(access)));
+        return read(List.of(), reader -> reader.namedBy(keys, access));
     }
 
     @Override

@@ -196,11 +196,11 @@ final class Reader {
     }
 
     List<Note> headsOf(Set<String> names, Access access) throws IOException {
-        Query query = new BooleanQuery.Builder()
-                .add(anyOf(Fields.PEOPLE, names), Occur.FILTER)
-                .add(toFind(access), Occur.FILTER)
-                .build();
-        return heads(AllNotes.of(searcher, query));
+        return heads(matching(anyOf(Fields.PEOPLE, names), toFind(access)));
+    }
+
+    List<Note> namedBy(Collection<String> keys, Access access) throws IOException {
+        return heads(matching(anyOf(Fields.LINK_NAMES, keys), AccessFilter.toRead(access)));
     }
 
     private List<Note> heads(ScoreDoc[] found) throws IOException {
@@ -255,11 +255,16 @@ final class Reader {
     }
 
     private NoteCursor cursor(Query query, Query filter) throws IOException {
-        Query both = new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
-                .add(filter, Occur.FILTER)
-                .build();
-        return new NoteCursor(AllNotes.of(searcher, both), searcher.storedFields());
+        return new NoteCursor(matching(query, filter), searcher.storedFields());
+    }
+
+    private ScoreDoc[] matching(Query query, Query filter) throws IOException {
+        return AllNotes.of(
+                searcher,
+                new BooleanQuery.Builder()
+                        .add(query, Occur.FILTER)
+                        .add(filter, Occur.FILTER)
+                        .build());
     }
 
     Collection<String> names() throws IOException {
