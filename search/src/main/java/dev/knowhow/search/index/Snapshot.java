@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -44,6 +45,9 @@ public final class Snapshot {
     /** The size of each cache. */
     private static final int CACHE_SIZE = 10_000;
 
+    /** The number of notes that are kept after they were read. */
+    private static final int LAST_READ = 8;
+
     /** Reads all documents, including rejected files. */
     public final DirectoryReader reader;
     /** Scores notes for search. */
@@ -67,6 +71,16 @@ public final class Snapshot {
     private volatile @Nullable SortedSet<String> names;
     private final Map<String, StringDocValuesReaderState> values = new ConcurrentHashMap<>();
     private final Map<Access, Long> findable = new ConcurrentHashMap<>();
+
+    /** The notes that were read last, since a page asks several questions about one note. */
+    private final Map<Integer, Note> lastRead = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Note> eldest) {
+            return size() > LAST_READ;
+        }
+    });
 
     /** Opens the last commit. */
     public Snapshot(DirectoryReader reader) throws IOException {
@@ -193,7 +207,12 @@ public final class Snapshot {
 
     /** Reads a stored note. */
     public Note note(int document) throws IOException {
-        return note(searcher.storedFields(), document);
+        Note known = lastRead.get(document);
+        if (known == null) {
+            known = note(searcher.storedFields(), document);
+            lastRead.put(document, known);
+        }
+        return known;
     }
 
     /** Reads a stored note. */
