@@ -72,6 +72,13 @@ class ThanksTest {
     }
 
     @Test
+    void aMisspelledTopicIsCorrectedBesideThanks() {
+        session("bo").thank(KAFKA, "");
+
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).who("kafkka").corrected()).isEqualTo("kafka");
+    }
+
+    @Test
     void thanksAreALineAndWeakEvidence() throws IOException {
         double before = score("ana");
         assertThat(session("bo").thank(KAFKA, "the part on rebalancing"))

@@ -29,8 +29,7 @@ final class ConfigCommand implements Command {
         return Usage.of("config", "Show the effective settings and where each comes from.")
                 .more("The command line has precedence over the environment (KNOWHOW_SEARCH_LIMIT), and the "
                         + "environment over a file with lines such as 'search.limit = 20': the file of "
-                        + "KNOWHOW_CONFIG, else ~/.config/knowhow/knowhow.conf. Exit code 1 if a setting is "
-                        + "invalid.")
+                        + "KNOWHOW_CONFIG, else ~/.config/knowhow/knowhow.conf.")
                 .flag("--all", "list all settings with a description")
                 .examples("config", "config --all")
                 .asJson();

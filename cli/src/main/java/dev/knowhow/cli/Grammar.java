@@ -9,6 +9,7 @@ import dev.knowhow.cli.line.Positional;
 import dev.knowhow.cli.line.Usage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,11 @@ public final class Grammar {
                 .optionListHeading("%n")
                 .commandListHeading("%nCommands:%n")
                 .sortOptions(false)
-                .footer("", "More on a command: knowhow help COMMAND", ExitCode.TABLE);
+                .footer(
+                        "",
+                        "Your own notes:    cd NOTES; knowhow index; knowhow who TOPIC",
+                        "More on a command: knowhow help COMMAND",
+                        ExitCode.TABLE);
         root.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("show this help")
@@ -79,7 +84,9 @@ public final class Grammar {
         if (words != null) {
             spec.addPositional(positional(words));
         }
-        usage.options().forEach(option -> spec.addOption(option(option)));
+        usage.options().stream()
+                .sorted(Comparator.comparing(option -> !option.isOfCommand()))
+                .forEach(option -> spec.addOption(option(option)));
         return spec;
     }
 

@@ -23,8 +23,7 @@ public final class CheckCommand implements Command {
     @Override
     public Usage usage() {
         return Usage.of("check", "Report problems in the notes, by file and line.")
-                .more("Lists problems by file and line, and likely duplicate people. Exit code 1 if there are "
-                        + "any.")
+                .more("Also lists likely duplicate people.")
                 .flag("--integrity", "only verify the index; exit code 3 if it is damaged")
                 .flag("--people", "only likely duplicate people, with a patch of people.yml that joins them")
                 .examples("check", "check --people | patch -p1")

@@ -24,7 +24,7 @@ public final class ClusterCommand implements Command {
     public Usage usage() {
         return Usage.of("cluster", "Create, show or replace the index in an OpenSearch cluster.")
                 .more(
-                        "status shows the index and what is wrong; exit code 1 if something is.",
+                        "status shows the index and what is wrong.",
                         "init creates the index and the store of state where they are missing.",
                         "rebuild reads all notes of VAULT into a new index, while the one in use answers and is updated.",
                         "switch puts the last index, or INDEX, into use at once.")

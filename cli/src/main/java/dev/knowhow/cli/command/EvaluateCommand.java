@@ -73,8 +73,8 @@ public final class EvaluateCommand implements Command {
                 .path("--index", "DIR", "keep the index here (a temporary folder)")
                 .plugins()
                 .examples(
-                        "evaluate --task search --notes docs --topics asked.tsv --qrels good.txt",
-                        "evaluate --task ask --notes docs --events asked.tsv --qrels good.txt")
+                        "evaluate --task search --notes docs --topics asked.tsv --qrels qrels",
+                        "evaluate --task ask --notes docs --events asked.tsv --qrels qrels")
                 .asJson();
     }
 

@@ -23,7 +23,7 @@ public final class NewsletterCommand implements Command {
                 .text("--site", "URL", "the URL of the site, for links; required")
                 .flag("--html", "as HTML")
                 .flag("--mail", "as a mail to the reader, for sendmail -t")
-                .examples("newsletter --site https://notes.example.org --as ana --mail > mail && sendmail -t < mail")
+                .examples("newsletter --site https://notes.example.org --as ana --mail > mail")
                 .index()
                 .viewer()
                 .plain();

@@ -34,9 +34,7 @@ public final class PublishCommand implements Command {
                 .text("--names", "DOMAIN,DAY", "the prefix of ids in feeds, which keeps them when the site moves")
                 .text("--as", "MEMBER", "include what the groups of this member may see")
                 .texts("--group", "GROUP", "include what this group may see; may be repeated")
-                .examples(
-                        "publish --out site",
-                        "publish --out site --site https://notes.example.org/ --title 'Our notes'")
+                .examples("publish --out site", "publish --out site --site https://notes.example.org/ --title Notes")
                 .index()
                 .asJson());
     }

@@ -32,7 +32,7 @@ public final class ExitCode {
 
     /** The table above, for help texts. */
     public static final String TABLE =
-            "Exit code: 0 found, 1 nothing found, 2 wrong usage, 3 a failure of notes, index or plugin, 4 internal error, 130 interrupted.";
+            "Exit code: 0 found or done, 1 nothing found or problems reported, 2 wrong usage, 3 a failure of notes, index or plugin, 4 internal error, 130 interrupted.";
 
     private ExitCode() {}
 

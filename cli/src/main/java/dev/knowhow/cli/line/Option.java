@@ -54,6 +54,11 @@ public record Option(
         return new Option(names, kind, label, choices, description, elsewhere);
     }
 
+    /** Whether it belongs to its command alone: help shows these options first. */
+    public boolean isOfCommand() {
+        return scope == Scope.COMMAND;
+    }
+
     String name() {
         return names.getLast();
     }

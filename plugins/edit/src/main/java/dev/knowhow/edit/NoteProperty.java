@@ -39,7 +39,7 @@ record NoteProperty(
                     Set.of("radar-item", "trend"),
                     List.of("adopt", "trial", "assess", "hold")),
             of("quadrant", "Quadrant", Property.Type.TEXT, "quadrant").only("radar-item"),
-            of("starts", "Starts", Property.Type.DAY, "starts").only("event"),
+            of("start", "Starts", Property.Type.DAY, "start").only("event"),
             of("place", "Place", Property.Type.TEXT, "place", "location").only("event", "opportunity"),
             of("until", "Open until", Property.Type.DAY, "until").only("opportunity"),
             of("skills", "Skills", Property.Type.WORDS, "skills").only("opportunity"),

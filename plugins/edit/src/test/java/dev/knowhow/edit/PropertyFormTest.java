@@ -202,13 +202,14 @@ class PropertyFormTest {
         assertThat(form.fields())
                 .containsEntry("property.title", "Retries")
                 .containsEntry("property.status", "draft")
-                .containsKeys("property.starts", "property.place");
+                .containsKeys("property.start", "property.place");
         Response saved = form.with("property.place", "Room 5")
+                .with("property.start", "2026-12-10")
                 .with("property.status", "published")
                 .save();
         assertThat(saved.status()).isEqualTo(303);
         String path = String.valueOf(saved.headers().get("Location")).substring("/note/".length());
-        assertThat(vault.text(path)).contains("place: Room 5\n", "status: published\n");
+        assertThat(vault.text(path)).contains("start: 2026-12-10\n", "place: Room 5\n", "status: published\n");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Status;
+import dev.knowhow.query.Event;
 import dev.knowhow.spi.NoteEdit;
 import dev.knowhow.spi.NoteWriter;
 import dev.knowhow.spi.RawNote;
@@ -18,9 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +52,23 @@ class NoteTemplatesTest {
     private Note read(Path file) throws IOException {
         String id = vault.relativize(file).toString().replace('\\', '/');
         return new MarkdownNoteParser().parse(new RawNote(new NoteId(id), Files.readAllBytes(file)));
+    }
+
+    @Test
+    void anOpportunityNamesSkillsThatPeopleAreMatchedBy() throws IOException {
+        assertThat(read(create("opportunity", "Streaming engineer")).values("skills"))
+                .containsExactly("kafka", "c#");
+    }
+
+    @Test
+    void anEventBeginsWithTheKeyThatEventsAreReadBy() throws IOException {
+        Path file = create("event", "Guild day");
+        Files.writeString(file, Files.readString(file).replace(": 2026-03-10\nplace", ": 2026-04-01 14:00\nplace"));
+
+        Event event = Objects.requireNonNull(Event.of(read(file), List.of(), List.of()));
+
+        assertThat(event.day()).isEqualTo(LocalDate.of(2026, 4, 1));
+        assertThat(event.from()).isEqualTo(LocalTime.of(14, 0));
     }
 
     @ParameterizedTest

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 record TopicEvidence(
         Inquiry inquiry, @Nullable String corrected, Votes votes, List<Stated> stated, TopicSpelling spelling) {
 
+    /** Whether nothing is on the topic itself: a statement that supports a note counts only where the note does. */
     boolean isEmpty() {
-        return votes.votes().isEmpty() && stated.isEmpty();
+        return votes.votes().isEmpty()
+                && stated.stream().allMatch(one -> one.statement().supports() != null);
     }
 }

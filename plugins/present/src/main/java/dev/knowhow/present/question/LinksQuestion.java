@@ -23,7 +23,7 @@ final class LinksQuestion implements Question {
     @Override
     public Description description() {
         return Description.of("links", "List broken links.")
-                .details("By file and line. Exit code 1 if there is one.")
+                .details("By file and line.")
                 .flag("ambiguous", "list links that match several notes, too")
                 .page("links", MOST, MOST);
     }
