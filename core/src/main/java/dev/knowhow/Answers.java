@@ -33,7 +33,7 @@ import dev.knowhow.internal.source.FolderNoteWriter;
 import dev.knowhow.internal.source.LiveFile;
 import dev.knowhow.internal.team.OwnedNotes;
 import dev.knowhow.internal.team.RiskSearch;
-import dev.knowhow.internal.team.TaggedNotes;
+import dev.knowhow.internal.team.TopicNotes;
 import dev.knowhow.internal.thanks.ThanksEvidence;
 import dev.knowhow.internal.thanks.ThanksFiles;
 import dev.knowhow.internal.vault.CodeOwnersFile;
@@ -103,7 +103,7 @@ final class Answers implements AutoCloseable {
     final ThanksFiles thanks;
     final Statements statements;
     final Profiles profiles;
-    final TaggedNotes tagged;
+    final TopicNotes topicNotes;
     final RiskSearch riskSearch;
     final OwnedNotes ownedNotes;
     final Pages pages;
@@ -187,8 +187,8 @@ final class Answers implements AutoCloseable {
         this.completions = new Completions(index, searchAnswers);
         this.health = new Health(index, files, parts.parsers(), parts.dialects());
         this.profiles = new Profiles(index, visibility, topics);
-        this.tagged = new TaggedNotes(index);
-        this.riskSearch = new RiskSearch(index, tagged, topics);
+        this.topicNotes = new TopicNotes(index);
+        this.riskSearch = new RiskSearch(index, topicNotes, topics);
         this.ownedNotes = new OwnedNotes(index);
     }
 

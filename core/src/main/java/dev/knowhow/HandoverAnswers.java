@@ -67,7 +67,7 @@ final class HandoverAnswers {
                 .toList();
         HeldTopics held = new HeldTopics(
                 answers.index,
-                answers.tagged,
+                answers.topicNotes,
                 answers.topics,
                 vocabulary,
                 access,

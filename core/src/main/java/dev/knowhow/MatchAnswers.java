@@ -40,13 +40,6 @@ final class MatchAnswers {
     /** As for the question who knows: beyond these, notes add next to nothing. */
     private static final int MOST_NOTES = 1000;
 
-    private static final Comparator<NotedQuestion> YOURS_THEN_OPEN_FIRST = Comparator.comparing(
-                    (NotedQuestion one) -> !one.open())
-            .thenComparingInt(one -> one.place() > 0 ? one.place() : Integer.MAX_VALUE)
-            .thenComparingLong(
-                    one -> (one.open() ? 1 : -1) * (one.date() == null ? LocalDate.MIN : one.date()).toEpochDay())
-            .thenComparing(NotedQuestion::id);
-
     private static final Clause ANY_QUESTION = new Clause.AnyOf(
             List.of(Clause.Filter.of(Field.KIND, "question"), Clause.Filter.of(Field.TAG, "question")));
 
@@ -90,7 +83,15 @@ final class MatchAnswers {
                 all.add(question(note, isPlaced ? place(note, requests, access, people) : 0, shown));
             }
         }
-        return all.stream().sorted(YOURS_THEN_OPEN_FIRST).limit(limit).toList();
+        return all.stream().sorted(yoursThenOpenFirst()).limit(limit).toList();
+    }
+
+    private static Comparator<NotedQuestion> yoursThenOpenFirst() {
+        return Comparator.comparing((NotedQuestion one) -> !one.open())
+                .thenComparingInt(one -> one.place() > 0 ? one.place() : Integer.MAX_VALUE)
+                .thenComparingLong(
+                        one -> (one.open() ? 1 : -1) * (one.date() == null ? LocalDate.MIN : one.date()).toEpochDay())
+                .thenComparing(NotedQuestion::id);
     }
 
     private static NotedQuestion question(Note note, int place, ShownPeople shown) {

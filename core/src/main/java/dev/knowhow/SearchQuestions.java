@@ -14,6 +14,7 @@ import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.TopicList;
 import java.util.List;
 
 /** The questions of a {@link Session} about all notes. */
@@ -85,6 +86,17 @@ public sealed interface SearchQuestions permits Session {
      * @throws IllegalArgumentException if offset or limit is out of range
      */
     Facet values(Field field, int offset, int limit);
+
+    /**
+     * Lists a page of the topics of the notes that the viewer may find: the tags and, if there are fewer tags on notes
+     * than half the number of notes, the names of folders.
+     *
+     * @param offset the number of topics to skip, 0 or more
+     * @param limit the largest number of topics, 1 or more
+     * @return the topics, most frequent first; {@link TopicList#others} counts those after the page
+     * @throws IllegalArgumentException if offset or limit is out of range
+     */
+    TopicList topics(int offset, int limit);
 
     /** The filters by front matter of the index, by name; see {@link KnowhowBuilder#filters}. */
     List<Field> filters();

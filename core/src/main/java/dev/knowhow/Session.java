@@ -8,6 +8,7 @@ import dev.knowhow.expert.Why;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.ShownPeople;
 import dev.knowhow.internal.team.Leads;
+import dev.knowhow.internal.team.ListedTopics;
 import dev.knowhow.match.Fit;
 import dev.knowhow.match.Fits;
 import dev.knowhow.match.MatchQuery;
@@ -39,6 +40,7 @@ import dev.knowhow.query.RisingQuery;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchResults;
 import dev.knowhow.query.Siblings;
+import dev.knowhow.query.TopicList;
 import dev.knowhow.spi.Access;
 import dev.knowhow.team.Growth;
 import dev.knowhow.team.Handover;
@@ -195,6 +197,15 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
         List<Facet.Value> all = ask((access, people) -> answers.searchAnswers.values(field, access, people));
         List<Facet.Value> page = all.stream().skip(offset).limit(limit).toList();
         return new Facet(field, page, Math.max(0, all.size() - offset - page.size()));
+    }
+
+    @Override
+    public TopicList topics(int offset, int limit) {
+        requirePage(offset, limit, Integer.MAX_VALUE);
+        List<TopicList.Topic> all =
+                ask((access, people) -> ListedTopics.of(answers.index, access).all(people));
+        List<TopicList.Topic> page = all.stream().skip(offset).limit(limit).toList();
+        return new TopicList(page, Math.max(0, all.size() - offset - page.size()));
     }
 
     @Override

@@ -33,6 +33,23 @@ class IncrementalTest {
     }
 
     @Test
+    void aFileFromWhichANoteIsKnittedIsNoNote() {
+        try (Vault vault = new Vault(root)) {
+            vault.write("a.Rmd", "retries in R")
+                    .write("a.md", "retries")
+                    .write("b.Rmd", "backoff")
+                    .indexed();
+            assertThat(vault.all()).extracting(hit -> hit.note().id().path()).containsExactly("a.md", "b.Rmd");
+
+            vault.write("a.Rmd", "retries in R again").write("b.md", "knitted").indexedWhereTouched();
+            assertThat(vault.all()).extracting(hit -> hit.note().id().path()).containsExactly("a.md", "b.md");
+
+            vault.delete("a.md").indexedWhereTouched();
+            assertThat(vault.all()).extracting(hit -> hit.note().id().path()).containsExactly("a.Rmd", "b.md");
+        }
+    }
+
+    @Test
     void oneChangedParsesOne() {
         try (Vault vault = new Vault(root)) {
             vault.write("a.md", "See [[b|the other]].")

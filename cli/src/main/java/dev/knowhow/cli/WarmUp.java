@@ -11,7 +11,7 @@ final class WarmUp {
 
     private static final List<List<String>> USUAL = List.of(
             List.of("index"),
-            List.of("search", "cache"),
+            List.of("search", "cache", "--limit", "5"),
             List.of("search", "what is worth keeping"),
             List.of("who", "cache"),
             List.of("who", "what is worth keeping"));

@@ -31,13 +31,40 @@ public enum MemberKind {
             "mergify*",
             "gitlab-bot*",
             "*-bot",
+            "* bot",
             "*-bot@*",
-            "noreply@anthropic.com",
+            "copilot",
+            "copilot autofix*",
+            "*+copilot@users.noreply.github.com",
             "copilot@github.com",
-            "cursoragent@cursor.com");
+            "noreply@github.com",
+            "noreply@anthropic.com",
+            "noreply@openai.com",
+            "codex@openai.com",
+            "cursoragent@cursor.com",
+            "openhands@all-hands.dev",
+            "*@aider.chat",
+            "hosted@weblate.org",
+            "noreply@weblate.org",
+            "support@crowdin.com");
 
-    private static final List<Shape> TEAMS =
-            shapes("* team", "team *", "*-team", "* working group", "* squad", "the * developers", "the * authors");
+    private static final List<Shape> TEAMS = shapes(
+            "* team",
+            "* teams",
+            "team *",
+            "*-team",
+            "* working group",
+            "* project group",
+            "* wg",
+            "* squad",
+            "* committee",
+            "* council",
+            "* foundation",
+            "the * developers",
+            "the * authors",
+            "the * group",
+            "* contributors",
+            "* maintainers");
 
     private static final Pattern WITH_ADDRESS = Pattern.compile("(.*?)\\s*<([^<>\\s]*)>\\s*");
 

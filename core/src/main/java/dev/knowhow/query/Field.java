@@ -3,7 +3,6 @@ package dev.knowhow.query;
 import dev.knowhow.text.Fold;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,9 +102,6 @@ public final class Field implements Comparable<Field> {
     /** Names that mean something else in a query, in the facets or in the rights of a note. */
     private static final Set<String> RESERVED = Set.of("all", "audience", "authors", "tags");
 
-    private static final Comparator<Field> ORDER =
-            Comparator.comparing(Field::type).thenComparing(Field::word);
-
     private final Type type;
     private final String word;
 
@@ -179,7 +175,8 @@ public final class Field implements Comparable<Field> {
 
     @Override
     public int compareTo(Field other) {
-        return ORDER.compare(this, other);
+        int byType = type.compareTo(other.type);
+        return byType != 0 ? byType : word.compareTo(other.word);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.note.Status;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,5 +79,11 @@ public record Access(
         audiences = Set.copyOf(audiences);
         names = Set.copyOf(names);
         except = Set.copyOf(except);
+    }
+
+    /** As for any record, whose own hash code would be linked at each start of a command, with the first question. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(everything, audiences, names, day, except);
     }
 }

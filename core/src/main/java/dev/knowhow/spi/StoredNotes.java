@@ -3,6 +3,7 @@ package dev.knowhow.spi;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Siblings;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,17 @@ public interface StoredNotes {
      * @param access the viewer's permissions to find
      */
     Siblings siblings(NoteId id, Access access);
+
+    /**
+     * The ids of all notes, in order.
+     *
+     * @param access the viewer's permissions to find
+     */
+    default List<NoteId> ids(Access access) {
+        List<NoteId> ids = new ArrayList<>();
+        forEach(access, note -> ids.add(note.id()));
+        return ids;
+    }
 
     /** All names of people in notes, as written. */
     Collection<String> names();

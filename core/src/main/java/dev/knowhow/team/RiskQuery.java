@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query for topics whose knowledge may be lost. Immutable: each {@code with...} returns a copy.
  *
- * @param topic the topic: a tag, or words; null for all tags
+ * @param topic the topic; null for all that {@link dev.knowhow.Session#topics} lists
  * @param without the members, or names of teams, without whom the topics are shown; empty for everyone who is here
  * @param offset the number of topics to skip, 0 or more
  * @param limit the largest number of topics, 1 or more
@@ -33,7 +33,7 @@ public record RiskQuery(@Nullable String topic, List<String> without, int offset
         return new RiskQuery(null, List.of(), 0, USUAL);
     }
 
-    /** Returns a copy about one topic; null for all tags. */
+    /** Returns a copy about one topic; null for all listed topics. */
     public RiskQuery withTopic(@Nullable String one) {
         return new RiskQuery(one, without, offset, limit);
     }

@@ -17,7 +17,12 @@ class MemberKindTest {
                 "docs-bot",
                 "Renovate Bot <29139614+renovate[bot]@users.noreply.github.com>",
                 "Release <release-bot@example.org>",
-                "action@github.com"
+                "action@github.com",
+                "Copilot",
+                "Copilot <175728472+Copilot@users.noreply.github.com>",
+                "OpenTelemetry Bot",
+                "GitHub <noreply@github.com>",
+                "aider (gpt-4o) <noreply@aider.chat>"
             })
     void machines(String name) {
         assertThat(MemberKind.of(name)).isEqualTo(MemberKind.BOT);
@@ -32,6 +37,11 @@ class MemberKindTest {
                 "docs-team",
                 "Async Working Group",
                 "The Go Authors",
+                "OpenTelemetry Governance Committee",
+                "The Leadership Council",
+                "Const Generics Project Group",
+                "Rust Security Response WG",
+                "Kubernetes contributors",
                 "Core Team <core@example.org>"
             })
     void teams(String name) {
@@ -45,6 +55,8 @@ class MemberKindTest {
                 "ana",
                 "ana@example.org",
                 "Li Talbot",
+                "Jan Group",
+                "Tina <tina@weblate.org>",
                 "abbot",
                 "Tea M",
                 "Steam",

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,7 @@ public final class MarkdownNoteParser implements NoteParser {
         LocalDate updated = dates.updated();
         Visibility visibility = new Visibility(matter, dates, problems, clock);
         NoteBuilder note = Note.builder(id.path())
-                .title(firstOf(names.title(), body.title(), FileNames.title(id)))
+                .title(title(names, body.title(), id))
                 .kind(labels.kind())
                 .lang(labels.lang())
                 .created(created)
@@ -145,7 +146,10 @@ public final class MarkdownNoteParser implements NoteParser {
         return names.subList(0, limits.names());
     }
 
-    private static String firstOf(@Nullable String declared, @Nullable String heading, String fileName) {
-        return declared != null ? declared : heading != null ? heading : fileName;
+    private static String title(NoteNames names, @Nullable String heading, NoteId id) {
+        return Stream.of(names.title(), FileNames.heading(heading, id), names.name())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> FileNames.title(id));
     }
 }

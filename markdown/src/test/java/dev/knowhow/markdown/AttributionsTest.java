@@ -43,6 +43,11 @@ class AttributionsTest {
                 "Jane Doe <j@x.org> and Rick Roe <r@x.org> => Jane Doe <j@x.org> / Rick Roe <r@x.org>",
                 "Doe, Jane; Roe, Rick => Doe, Jane / Roe, Rick",
                 "[[Jane Doe]], [[people/rick.md|Rick]] and Ada Lovelace => Jane Doe / rick / Ada Lovelace",
+                "[Jane Doe](https://github.com/jd) (Acme, Inc), [Rick Roe](https://x.org)(Zen) => Jane Doe / Rick Roe",
+                "[Jane Doe](https://github.com/jd) (Acme) and Ada Lovelace => Jane Doe / Ada Lovelace",
+                "[Jane Doe](https://github.com/jd), and [Rick Roe](https://x.org), Ada Byron => Jane Doe / Rick Roe / Ada Byron",
+                "Jane Doe, on behalf of the Rust Team => Jane Doe",
+                "Jane Doe (Acme) => Jane Doe (Acme)",
                 "山田太郎、鈴木花子、佐藤 => 山田太郎 / 鈴木花子 / 佐藤",
             })
     void textNamesOneOrMore(String text, String names) {
@@ -53,6 +58,19 @@ class AttributionsTest {
     void aListNamesOneEach() {
         assertThat(authors(matter("authors: [\"Doe, Jane\", \"[[Rick Roe]]\", rick, RICK, 7]")))
                 .containsExactly("Doe, Jane", "Rick Roe", "rick", "7");
+    }
+
+    @Test
+    void aTemplateNamesNobody() {
+        assertThat(authors(matter("author: \"{{name}}\""))).isEmpty();
+        assertThat(authors(matter("authors: [\"<% tp.user %>\", \"${author}\", Jane Doe]")))
+                .containsExactly("Jane Doe");
+    }
+
+    @Test
+    void anElementOfAListMayNameSeveral() {
+        assertThat(authors(matter("authors: [\"Jane Doe and Rick Roe\", \"Ada Lovelace, Alan Turing\", jd & rr]")))
+                .containsExactly("Jane Doe", "Rick Roe", "Ada Lovelace", "Alan Turing", "jd", "rr");
     }
 
     @Test

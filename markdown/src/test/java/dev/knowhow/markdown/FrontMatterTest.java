@@ -18,6 +18,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrontMatterTest {
 
     @Test
+    void theHeadingOfAFirstSectionIsNoTitle() {
+        assertThat(titled("text/0061-ember-data.md", "# Summary\n\nx\n\n# Motivation\n"))
+                .isEqualTo("0061 ember data");
+        assertThat(titled("kafka/overview.md", "# Overview\n")).isEqualTo("Overview");
+        assertThat(titled("src/SUMMARY.md", "# Summary\n")).isEqualTo("Summary");
+        assertThat(titled("text/0061-ember-data.md", "---\ntitle: Data\n---\n# Summary\n"))
+                .isEqualTo("Data");
+        assertThat(titled("text/0061-ember-data.md", "# Ember Data\n\n# Summary\n"))
+                .isEqualTo("Ember Data");
+    }
+
+    @Test
+    void aNameIsATitleIfThereIsNoOther() {
+        assertThat(titled("author/ana-ruiz/_index.md", "---\nname: Ana Ruíz\n---\n"))
+                .isEqualTo("Ana Ruíz");
+        assertThat(titled("a.md", "---\nname: a-skill\n---\n# A skill\n")).isEqualTo("A skill");
+    }
+
+    private static String titled(String path, String markdown) {
+        return Notes.parse(path, markdown).title();
+    }
+
+    @Test
     void everythingIsKeptWithItsKeysAsWritten() {
         Note note = matter("Team_Name: x", "deep: {a: [1, 2.5, true], b: ~}", "empty:");
 

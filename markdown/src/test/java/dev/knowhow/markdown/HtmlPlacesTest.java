@@ -37,6 +37,14 @@ class HtmlPlacesTest {
     }
 
     @Test
+    void shortcodesWithinHtmlAreNoText() {
+        String markdown =
+                "<h2>targets <a href=\"https://x.org\">{{< figure src = \"t.png\" alt = \"logo\" >}}</a> <b>in R</b></h2>\n";
+
+        assertThat(text(parse(markdown)).replaceAll("\\s+", " ")).isEqualTo("targets in R");
+    }
+
+    @Test
     void termsOfDefinitionListsArePlaces() {
         assertThat(parse("`cacheDir`\n: (`string`) Where.\n\nTwo words\n\n: b\n\nnot a term\n: \n")
                         .sections()

@@ -3,9 +3,18 @@ package dev.knowhow.markdown;
 import static dev.knowhow.markdown.Notes.links;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knowhow.note.Link;
 import org.junit.jupiter.api.Test;
 
 class LinksTest {
+
+    @Test
+    void aVideoOfVuePressIsALinkToItsPage() {
+        assertThat(Notes.parse("@[youtube](Z5zNPwMDYGg)\n\nSee @[vimeo](1234) and `@[youtube](x)`, @[ana](ana.md).")
+                        .links())
+                .extracting(Link::target)
+                .containsExactly("https://www.youtube.com/watch?v=Z5zNPwMDYGg", "https://vimeo.com/1234", "ana.md");
+    }
 
     @Test
     void pathsAreDecodedAndSplit() {

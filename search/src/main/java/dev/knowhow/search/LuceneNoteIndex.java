@@ -264,6 +264,11 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     }
 
     @Override
+    public List<NoteId> ids(Access access) {
+        return read(List.of(), reader -> reader.ids(access));
+    }
+
+    @Override
     public void forEach(Access access, Consumer<Note> notes) {
         Optional<Snapshot> current = translated(() -> Optional.ofNullable(index.acquire()));
         if (current.isEmpty()) {

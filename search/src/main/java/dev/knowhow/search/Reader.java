@@ -196,11 +196,11 @@ final class Reader {
     }
 
     List<Note> headsOf(Set<String> names, Access access) throws IOException {
-        return heads(matching(anyOf(Fields.PEOPLE, names), toFind(access)));
+        return heads(found(anyOf(Fields.PEOPLE, names), toFind(access)));
     }
 
     List<Note> namedBy(Collection<String> keys, Access access) throws IOException {
-        return heads(matching(anyOf(Fields.LINK_NAMES, keys), AccessFilter.toRead(access)));
+        return heads(found(anyOf(Fields.LINK_NAMES, keys), AccessFilter.toRead(access)));
     }
 
     private List<Note> heads(ScoreDoc[] found) throws IOException {
@@ -241,30 +241,34 @@ final class Reader {
 
     /** The notes that the viewer may find, ordered by id. */
     NoteCursor notes(Access access) throws IOException {
-        Query all = new TermQuery(new Term(Fields.TYPE, Fields.TYPE_NOTE));
-        return cursor(all, toFind(access));
+        return new NoteCursor(allNotes(access), searcher.storedFields());
+    }
+
+    List<NoteId> ids(Access access) throws IOException {
+        return PeopleDocValue.ids(snapshot.reader, allNotes(access)).values().stream()
+                .sorted()
+                .toList();
+    }
+
+    private ScoreDoc[] allNotes(Access access) throws IOException {
+        return found(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_NOTE)), toFind(access));
     }
 
     private List<Note> all(Query query, Query filter) throws IOException {
         List<Note> notes = new ArrayList<>();
-        NoteCursor cursor = cursor(query, filter);
+        NoteCursor cursor = new NoteCursor(found(query, filter), searcher.storedFields());
         while (cursor.hasNext()) {
             notes.add(cursor.next());
         }
         return notes;
     }
 
-    private NoteCursor cursor(Query query, Query filter) throws IOException {
-        return new NoteCursor(matching(query, filter), searcher.storedFields());
-    }
-
-    private ScoreDoc[] matching(Query query, Query filter) throws IOException {
-        return AllNotes.of(
-                searcher,
-                new BooleanQuery.Builder()
-                        .add(query, Occur.FILTER)
-                        .add(filter, Occur.FILTER)
-                        .build());
+    private ScoreDoc[] found(Query query, Query filter) throws IOException {
+        Query both = new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(filter, Occur.FILTER)
+                .build();
+        return AllNotes.of(searcher, both);
     }
 
     Collection<String> names() throws IOException {

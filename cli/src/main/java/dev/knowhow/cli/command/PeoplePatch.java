@@ -73,7 +73,7 @@ final class PeoplePatch {
                     + " may be " + ids(recorded, " or ") + ": resolve this by hand");
             return;
         }
-        Member one = recorded.isEmpty() ? all.getFirst() : recorded.getFirst();
+        Member one = recorded.isEmpty() ? fullest(all) : recorded.getFirst();
         List<Member> others = all.stream().filter(member -> !member.equals(one)).toList();
         if (recorded.isEmpty()) {
             text.add(text.newId(one.name(), id -> false), values(one.name(), all));
@@ -85,6 +85,12 @@ final class PeoplePatch {
             byHand.add((text.has(id) ? "no room in the record of " + id : "no record of " + id + " found") + " in "
                     + file + "; add by hand: " + String.join("; ", PeopleText.entries(left)));
         }
+    }
+
+    /** The member with the longest name: a record is named as people are called, not by an initial or a handle. */
+    private static Member fullest(List<Member> members) {
+        return Collections.max(
+                members, Comparator.comparingInt(member -> member.name().length()));
     }
 
     /** The values that identify these members; an address identifies alone. */

@@ -9,7 +9,6 @@ import dev.knowhow.cli.line.Usage;
 import dev.knowhow.cli.text.Plain;
 import dev.knowhow.cli.view.AnswerView;
 import dev.knowhow.json.Json;
-import dev.knowhow.people.Viewer;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Item;
 import dev.knowhow.present.Listing;
@@ -41,25 +40,12 @@ public final class QuestionCommand implements Command {
                 .asJson();
     }
 
-    /** Says that nobody has the name of the viewer: such an answer looks like that of a member without notes. */
-    private static void unknown(Invocation invocation, Knowhow knowhow) {
-        String name = invocation.text("--as");
-        if (name != null
-                && knowhow.operations().people().find(name).isEmpty()
-                && knowhow.as(Viewer.OPERATOR).called(name).isEmpty()) {
-            invocation
-                    .environment()
-                    .info("No record and no note names “" + Plain.line(name)
-                            + "”; list the members: knowhow people --operator");
-        }
-    }
-
     @Override
     public int run(Invocation invocation) {
         Description description = question.description();
         required(description, invocation.wordList().size());
         try (Knowhow knowhow = Vault.open(invocation)) {
-            unknown(invocation, knowhow);
+            Vault.warnOfUnknownViewer(invocation, knowhow);
             LocalDate today = LocalDate.now(invocation.environment().clock());
             Arguments arguments =
                     Arguments.of(description, new ArgumentValues(invocation, knowhow).of(description), today);

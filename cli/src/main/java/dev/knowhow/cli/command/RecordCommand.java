@@ -95,6 +95,7 @@ public final class RecordCommand implements Command {
 
     private static int write(Invocation invocation) throws IOException {
         try (Knowhow knowhow = Vault.open(invocation)) {
+            Vault.warnOfUnknownViewer(invocation, knowhow);
             WorkRecord work = Vault.session(invocation, knowhow).record();
             if (work.member() == null) {
                 throw Invocation.wrong("a record is of one member: name yourself with --as");

@@ -40,6 +40,7 @@ public final class ThankCommand implements Command {
             throw Invocation.wrong("'" + invocation.words() + "' is not the id of a note: " + e.getMessage());
         }
         try (Knowhow knowhow = Vault.open(invocation)) {
+            Vault.warnOfUnknownViewer(invocation, knowhow);
             List<Member> thanked = Vault.session(invocation, knowhow)
                     .thank(note, Objects.requireNonNullElse(invocation.text("--for"), ""));
             if (invocation.json()) {

@@ -142,6 +142,19 @@ public final class Vault {
         return rule == null ? Joining.NAMES : Joining.valueOf(rule.toUpperCase(Locale.ROOT));
     }
 
+    /** Says that nobody has the name of the viewer: such an answer looks like that of a member without notes. */
+    static void warnOfUnknownViewer(Invocation invocation, Knowhow knowhow) {
+        String name = invocation.text("--as");
+        if (name != null
+                && knowhow.operations().people().find(name).isEmpty()
+                && knowhow.as(Viewer.OPERATOR).called(name).isEmpty()) {
+            invocation
+                    .environment()
+                    .info("No record and no note names “" + Plain.line(name)
+                            + "”; list the members: knowhow people --operator");
+        }
+    }
+
     /** The session of the viewer. */
     static Session session(Invocation invocation, Knowhow knowhow) {
         return knowhow.as(viewer(invocation, knowhow));

@@ -18,15 +18,20 @@ public final class Ago {
     public static String since(Instant then, Instant now) {
         long seconds = Math.max(0, Duration.between(then, now).toSeconds());
         if (seconds < 60) {
-            return seconds < 5 ? "just now" : seconds + " s ago";
+            return seconds < 5 ? "just now" : ago(seconds, "s");
         }
         if (seconds < 3600) {
-            return seconds / 60 + " min ago";
+            return ago(seconds / 60, "min");
         }
         if (seconds < 86_400) {
-            return seconds / 3600 + " h ago";
+            return ago(seconds / 3600, "h");
         }
         return Counts.of(seconds / 86_400, "day") + " ago";
+    }
+
+    /** A concatenation would be linked at each start, since the start-up cache is made from a new index. */
+    private static String ago(long count, String unit) {
+        return String.join(" ", Long.toString(count), unit, "ago");
     }
 
     /**

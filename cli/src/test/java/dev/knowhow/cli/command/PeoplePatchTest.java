@@ -72,14 +72,14 @@ class PeoplePatchTest {
 
     @Test
     void whereNobodyHasARecordThereIsANewFile() throws Exception {
-        note("a.md", "Jane Doe");
-        note("b.md", "J. Doe");
+        note("a.md", "J. Doe");
+        note("b.md", "Jane Doe");
 
         accept(proposed().out());
 
         assertThat(Files.readString(vault.resolve("people.yml")))
-                .startsWith("- id: ")
-                .contains("aliases: [");
+                .startsWith("- id: jane-doe\n  name: Jane Doe\n")
+                .contains("aliases: [J. Doe]");
         assertThat(new Shell(vault).run("check", "--people").code()).isZero();
     }
 

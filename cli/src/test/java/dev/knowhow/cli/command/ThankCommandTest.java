@@ -43,6 +43,14 @@ class ThankCommandTest {
     }
 
     @Test
+    void aNameThatNobodyHasIsReported() {
+        var thanked = shell.run("thank", "practices/retries.md", "--as", "zoe");
+
+        assertThat(thanked.code()).isZero();
+        assertThat(thanked.err()).contains("No record and no note names “zoe”");
+    }
+
+    @Test
     void wrongThanksSayWhy() {
         assertThat(shell.run("thank", "practices/retries.md", "--as", "ana").err())
                 .contains("you cannot thank yourself");

@@ -129,7 +129,9 @@ public final class Ingest {
                 Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
             boolean isParsedAlike = IngestState.isParsedBy(index, parserFingerprint)
                     && Set.copyOf(filters).equals(Set.copyOf(index.filters()));
-            Set<String> some = isParsedAlike && !changesAll(paths) ? paths : null;
+            Set<String> changed =
+                    paths != null && isParsedAlike && !changesAll(paths) ? Listing.withKnitted(paths) : null;
+            Set<String> some = changed;
             Listing all = some == null
                     ? Listing.of(source, parsers, readers, dialects)
                     : Listing.of(source, parsers, readers, some);
@@ -139,10 +141,10 @@ public final class Ingest {
             Listing listing = all.without(leftOut);
             AttachedFiles attached = new AttachedFiles(index, listing, some);
             Set<NoteId> attaching = attached.affected(update);
-            if (some != null && !attaching.isEmpty()) {
+            if (changed != null && !attaching.isEmpty()) {
                 Set<String> more = attaching.stream()
                         .map(NoteId::path)
-                        .collect(Collectors.toCollection(() -> new TreeSet<>(paths)));
+                        .collect(Collectors.toCollection(() -> new TreeSet<>(changed)));
                 listing =
                         listing.with(Listing.of(source, parsers, readers, more).without(leftOut));
                 some = more;

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The content of a source.
@@ -28,6 +30,11 @@ import java.util.function.Predicate;
  * @param markers the marker files of vaults
  */
 record Listing(Map<NoteId, Stamp> stamps, Map<NoteId, Stamp> files, List<Problem> problems, Set<String> markers) {
+
+    /** Knitting such a file writes a note of the same name, {@code x.md} from {@code x.Rmd}. */
+    private static final Pattern KNITTED = Pattern.compile("(.+)\\.(?:[Rr]md|qmd)");
+
+    private static final Pattern NOTE = Pattern.compile("(.+)\\.md");
 
     /** Lists files. */
     private interface Scan {
@@ -67,6 +74,21 @@ record Listing(Map<NoteId, Stamp> stamps, Map<NoteId, Stamp> files, List<Problem
         return new Listing(stamps, files, problems, markers);
     }
 
+    /** Some paths, and those of the files that are knitted to or from them. */
+    static Set<String> withKnitted(Set<String> paths) {
+        Set<String> all = new TreeSet<>(paths);
+        for (String path : paths) {
+            Matcher knitted = KNITTED.matcher(path);
+            Matcher note = NOTE.matcher(path);
+            if (knitted.matches()) {
+                all.add(knitted.group(1) + ".md");
+            } else if (note.matches()) {
+                all.addAll(List.of(note.group(1) + ".Rmd", note.group(1) + ".rmd", note.group(1) + ".qmd"));
+            }
+        }
+        return all;
+    }
+
     private static boolean isNote(List<NoteParser> parsers, NoteId id) {
         for (NoteParser parser : parsers) {
             if (parser.accepts(id)) {
@@ -91,10 +113,14 @@ record Listing(Map<NoteId, Stamp> stamps, Map<NoteId, Stamp> files, List<Problem
         return new Listing(all, files, both, markers);
     }
 
-    /** The same without ignored files. */
+    /** The same without ignored files, and without those from which another one is knitted. */
     Listing without(LeftOut leftOut) {
         Map<NoteId, Stamp> kept = new HashMap<>(stamps);
         kept.keySet().removeIf(leftOut::isIgnored);
+        kept.keySet().removeIf(id -> {
+            Matcher knitted = KNITTED.matcher(id.path());
+            return knitted.matches() && kept.containsKey(new NoteId(knitted.group(1) + ".md"));
+        });
         Map<NoteId, Stamp> keptFiles = new HashMap<>(files);
         keptFiles.keySet().removeIf(leftOut::isIgnored);
         return new Listing(kept, keptFiles, problems, markers);

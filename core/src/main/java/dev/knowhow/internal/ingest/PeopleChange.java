@@ -1,5 +1,6 @@
 package dev.knowhow.internal.ingest;
 
+import dev.knowhow.internal.people.KeptJoins;
 import dev.knowhow.internal.people.Members;
 import dev.knowhow.internal.people.Mentions;
 import dev.knowhow.internal.people.NameCounts;
@@ -77,6 +78,10 @@ final class PeopleChange {
         }
         if (otherRecords) {
             members = people.with(persons.open());
+        }
+        if (otherRecords || otherNames || index.kept(KeptJoins.KEPT).isEmpty()) {
+            IngestState.keep(
+                    index, update, KeptJoins.KEPT, KeptJoins.bytes(people.with(persons), NameCounts.of(names)));
         }
         return otherRecords || otherNames;
     }

@@ -103,7 +103,7 @@ public final class LinkCheck {
         }
         total++;
         Fragments target = notes.get(to.getFirst());
-        List<NoteId> called = resolver.called(link, to);
+        List<NoteId> called = resolver.called(from.id(), link, to);
         if (called.size() > 1) {
             ambiguous.add(new Row(from.id(), link, called));
         }

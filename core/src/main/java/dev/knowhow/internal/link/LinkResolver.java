@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -76,15 +77,18 @@ public final class LinkResolver {
 
     /**
      * All notes that a link may mean for a reader who does not know which one is nearest: for a bare file name, each
-     * note of this name.
+     * note of this name. A whole file name in the folder of the note means that file.
      *
      * @param to the target
      * @return the target, then the others
      */
-    List<NoteId> called(Link link, List<NoteId> to) {
+    List<NoteId> called(NoteId from, Link link, List<NoteId> to) {
         Set<NoteId> called = new LinkedHashSet<>(to);
         String name = clean(link.target());
-        if (link.kind() != Link.Kind.MARKDOWN && !name.contains("/")) {
+        boolean isFileBeside = to.stream()
+                .anyMatch(beside -> beside.folder().equals(from.folder())
+                        && beside.fileName().equals(name));
+        if (link.kind() != Link.Kind.MARKDOWN && !name.contains("/") && !isFileBeside) {
             List<NoteId> same = suffixes.ending(name);
             if (same.containsAll(to)) {
                 called.addAll(same);
@@ -98,7 +102,7 @@ public final class LinkResolver {
         String path = clean(target);
         if (path.startsWith("/")) {
             return firstOf(List.of(
-                    () -> address(path),
+                    () -> Suffixes.nearest(from, address(path)),
                     () -> file("", path),
                     () -> suffixes.longest(from, path),
                     () -> untranslated(from, path),
@@ -111,7 +115,7 @@ public final class LinkResolver {
                     () -> file("", path),
                     () -> seenFromItself(note, path),
                     () -> suffixes.whole(from, path),
-                    () -> address(path),
+                    () -> Suffixes.nearest(from, address(path)),
                     () -> kind == Link.Kind.MARKDOWN ? List.of() : name(from, target)));
         }
         return firstOf(List.of(
@@ -199,9 +203,17 @@ public final class LinkResolver {
         String wanted = addressOf(path);
         List<String> parts = parts(path);
         String key = parts.isEmpty() ? "/" : LinkKeys.key(lastName(parts));
-        return catalog.byName(key).stream()
-                .filter(note ->
-                        note.permalinks().stream().map(LinkResolver::addressOf).anyMatch(wanted::equals))
+        List<NoteId> paths = having(wanted, catalog.byName(key), link -> link.startsWith("/"));
+        return paths.isEmpty() ? having(wanted, catalog.byName(key), link -> true) : paths;
+    }
+
+    /** A slug without a path is the end of an address only. */
+    private static List<NoteId> having(String address, Collection<NamedNote> notes, Predicate<String> isAddress) {
+        return notes.stream()
+                .filter(note -> note.permalinks().stream()
+                        .filter(isAddress)
+                        .map(LinkResolver::addressOf)
+                        .anyMatch(address::equals))
                 .map(NamedNote::id)
                 .sorted()
                 .toList();

@@ -6,9 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Finds notes by the end of their path, as most tools accept links: the file name, with folders where needed. */
 final class Suffixes {
+
+    private static final String ENGLISH = "en";
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(?:-[A-Za-z]{2,4})?");
 
     private final Catalog catalog;
 
@@ -64,17 +68,39 @@ final class Suffixes {
         return sure.size() == 1 ? sure : List.of();
     }
 
-    /** The nearest notes: those with the most folders in common, and of these those with the fewest others. */
+    /**
+     * The nearest notes: those with the most folders in common, and of these those with the fewest others. Of
+     * translations, which differ in a folder with the name of a language, the English one.
+     */
     static List<NoteId> nearest(NoteId from, List<NoteId> notes) {
         if (notes.size() < 2) {
             return notes;
         }
         int most = notes.stream().mapToInt(note -> closeness(from, note)).max().orElse(0);
-        return notes.stream()
+        List<NoteId> nearest = notes.stream()
                 .filter(note -> closeness(from, note) == most)
                 .distinct()
                 .sorted()
                 .toList();
+        return nearest.stream()
+                .filter(note -> isEnglishOf(note, nearest))
+                .findFirst()
+                .map(List::of)
+                .orElse(nearest);
+    }
+
+    private static boolean isEnglishOf(NoteId note, List<NoteId> notes) {
+        List<String> parts = LinkKeys.parts(note.path());
+        int language = parts.indexOf(ENGLISH);
+        return language >= 0
+                && notes.stream().map(other -> LinkKeys.parts(other.path())).allMatch(other -> {
+                    if (other.size() != parts.size()
+                            || !LANGUAGE.matcher(other.get(language)).matches()) {
+                        return false;
+                    }
+                    other.set(language, ENGLISH);
+                    return other.equals(parts);
+                });
     }
 
     /** Prefers matches in equal case, if there are any. */

@@ -29,6 +29,12 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles, Set<String> spellings) {
     private static final Pattern FAMILY_NAME_FIRST = Pattern.compile(
             "([^,\\d]+),\\s*+(?!(?i:jr|sr|i+|iv|phd|ph\\.d|md|m\\.d|esq|inc|llc|ltd|gmbh|ag|co)\\b)([^,\\d]+)");
 
+    /** An employer or pronouns in parentheses, and a degree. */
+    private static final Pattern AFTER_THE_NAME =
+            Pattern.compile("\\s*\\([^()@]*+\\)$|(?:,\\s*|\\s+)[_*]*(?i:ph\\.?d)\\.?[_*]*$");
+
+    private static final Pattern DIGIT_OR_CAPITAL_INSIDE = Pattern.compile("\\d|\\p{Ll}\\p{Lu}");
+
     /** Shorter ones may be another word, or the name of somebody else. */
     private static final int SHORTEST_SPELLING = 8;
 
@@ -94,7 +100,7 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles, Set<String> spellings) {
         String linked = TextNames.profile(shown);
         if (linked != null) {
             keys.handles.add(linked);
-        } else if (name.address().isEmpty() && !shown.isEmpty() && !shown.contains(" ")) {
+        } else if (!shown.isEmpty() && !shown.contains(" ") && (name.address().isEmpty() || isHandle(shown))) {
             keys.handles.add(NameKey.of(shown));
         }
         return keys;
@@ -138,6 +144,13 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles, Set<String> spellings) {
                 .anyMatch(word -> word.length() >= SHORTEST_WORD && user.contains(word));
     }
 
+    /**
+     * Whether a name in one word is rather a handle than a first name: long, with a digit, or with a capital inside.
+     */
+    private static boolean isHandle(String word) {
+        return spelling(word) != null || DIGIT_OR_CAPITAL_INSIDE.matcher(word).find();
+    }
+
     private void addSpelling(String word) {
         String spelling = spelling(word);
         if (spelling != null) {
@@ -160,8 +173,9 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles, Set<String> spellings) {
 
     /** The words of a full name, without case and accents; null for another name. */
     static @Nullable String fullName(String name) {
-        Matcher familyFirst = FAMILY_NAME_FIRST.matcher(name);
-        String ordered = familyFirst.matches() ? familyFirst.group(2) + " " + familyFirst.group(1) : name;
+        String bare = AFTER_THE_NAME.matcher(name).replaceFirst("");
+        Matcher familyFirst = FAMILY_NAME_FIRST.matcher(bare);
+        String ordered = familyFirst.matches() ? familyFirst.group(2) + " " + familyFirst.group(1) : bare;
         String words = NameKey.isFull(ordered) ? FoldedWord.spaced(ordered).strip() : "";
         return words.isEmpty() || NAMELESS.contains(words) ? null : words;
     }

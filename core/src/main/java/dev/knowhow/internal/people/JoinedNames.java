@@ -56,6 +56,11 @@ final class JoinedNames {
         }
     }
 
+    /** The names of notes by person, joined without a setting. */
+    static List<JoinedGroup> groups(Members records, NameCounts counts) {
+        return new JoinGroups(records, counts.names(), counts.pairs(), Joining.NAMES).groups();
+    }
+
     /** How many names the notes have. */
     int size() {
         return names.size();
@@ -122,7 +127,7 @@ final class JoinedNames {
         return known != null ? known : members.computeIfAbsent(group, JoinedNames::memberOf);
     }
 
-    private static Member memberOf(JoinedGroup group) {
+    static Member memberOf(JoinedGroup group) {
         if (group.recorded() != null) {
             return group.recorded();
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class JoinedPeople implements People {
 
     private final Members records;
+    private final @Nullable KeptJoins kept;
     private final Supplier<JoinedNames> joining;
 
     /** Joined when a name is first resolved: many answers name nobody. */
@@ -32,10 +33,12 @@ public final class JoinedPeople implements People {
      * Creates the people.
      *
      * @param records the members with records
-     * @param joining joins the names in the notes; called once
+     * @param kept the joins of these records and names; null if unknown
+     * @param joining joins the names in the notes; called at most once
      */
-    JoinedPeople(Members records, Supplier<JoinedNames> joining) {
+    JoinedPeople(Members records, @Nullable KeptJoins kept, Supplier<JoinedNames> joining) {
         this.records = records;
+        this.kept = kept;
         this.joining = joining;
     }
 
@@ -59,10 +62,9 @@ public final class JoinedPeople implements People {
         if (written != null) {
             return written;
         }
-        JoinedNames names = names();
-        Member known = names.named(name);
+        Member known = kept != null ? kept.named(name) : names().named(name);
         if (known != null) {
-            if (byWritten.size() < names.size()) {
+            if (byWritten.size() < (kept != null ? kept.size() : names().size())) {
                 byWritten.put(name, known);
             }
             return known;
@@ -72,11 +74,11 @@ public final class JoinedPeople implements People {
             return recorded;
         }
         String tidy = NameKey.tidy(name);
-        Member byMadeId = names.withId(tidy);
+        Member byMadeId = WrittenName.mayBeMade(tidy) ? names().withId(tidy) : null;
         if (byMadeId != null) {
             return byMadeId;
         }
-        Member member = MemberKind.of(tidy) == MemberKind.PERSON ? names.joined(WrittenName.of(tidy)) : null;
+        Member member = MemberKind.of(tidy) == MemberKind.PERSON ? names().joined(WrittenName.of(tidy)) : null;
         if (member != null) {
             return member;
         }

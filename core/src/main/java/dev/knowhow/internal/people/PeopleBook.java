@@ -93,7 +93,7 @@ public final class PeopleBook {
         }
         byte[] now = index.kept(NameCounts.KEPT).orElse(new byte[0]);
         if (known == null || !records.equals(joinedOf) || !Arrays.equals(now, names)) {
-            known = new JoinedPeople(records, () -> {
+            known = new JoinedPeople(records, keptJoins(records), () -> {
                 NameCounts counts = NameCounts.of(now);
                 return new JoinedNames(records, counts.names(), counts.pairs(), joining);
             });
@@ -103,6 +103,19 @@ public final class PeopleBook {
         }
         namesAsOf = asOf;
         return known;
+    }
+
+    /** The joins in the index; null if they are of other records than these. */
+    private @Nullable KeptJoins keptJoins(Members records) {
+        boolean asIndexed = joining == Joining.NAMES
+                && contents().entrySet().stream()
+                        .allMatch(file -> Arrays.equals(
+                                file.getValue(), index.kept(file.getKey()).orElse(null)));
+        return asIndexed
+                ? index.kept(KeptJoins.KEPT)
+                        .map(kept -> KeptJoins.of(kept, records))
+                        .orElse(null)
+                : null;
     }
 
     /** {@link #joined()} with the notes that are records, from one reading of the files. */

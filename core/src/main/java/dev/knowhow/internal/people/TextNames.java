@@ -21,9 +21,10 @@ public final class TextNames {
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
 
-    /** Matches from the {@code @}. */
+    /** Matches from the {@code @}; {@code @acme/button} is a package or a team. */
     private static final Pattern HANDLE =
-            Pattern.compile("@_?\\*{0,2}([\\p{L}\\p{N}](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}])?)");
+            Pattern.compile("@_?\\*{0,2}([\\p{L}\\p{N}](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}])?)"
+                    + "(?![\\p{L}\\p{N}_.-]*+/[\\p{L}\\p{N}])");
 
     private static final Pattern PROFILE = Pattern.compile(
             "https?://(?:www\\.)?(?:github\\.com|gitlab\\.com|codeberg\\.org|bitbucket\\.org)/@?"

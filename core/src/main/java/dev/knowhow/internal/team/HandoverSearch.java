@@ -64,7 +64,7 @@ public final class HandoverSearch {
                 .map(topic -> held.about(topic.name()))
                 .map(topic -> risks.of(topic, RiskSearch.times(topic, gaps), leaver::equals, true))
                 .filter(one -> one.lost() > 0)
-                .sorted(RiskSearch.MOST_FIRST)
+                .sorted(RiskSearch.mostFirst())
                 .toList();
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param date the day of the last change; null if unknown
  * @param shares the weight of each person's contribution, above 0 to 1
  * @param unanswered whether it is a question without an answer
- * @param relevance how much it is about the topic, above 0 to 1: 1 with the tag, else the share of the best score
+ * @param relevance how much it is about the topic, above 0 to 1: 1 if its topics include it, else the share of the best
+ *     score
  */
 record HeldNote(
         NoteId id,

@@ -2,7 +2,7 @@ package dev.knowhow.internal.team;
 
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.Topics;
-import dev.knowhow.internal.team.TaggedNotes.TaggedNote;
+import dev.knowhow.internal.team.TopicNotes.TopicNote;
 import dev.knowhow.note.Note;
 import dev.knowhow.people.Consent.Purpose;
 import dev.knowhow.people.Member;
@@ -29,14 +29,14 @@ import java.util.function.Predicate;
  */
 public final class HeldTopics {
 
-    /** The largest number of notes of a topic that is not a tag. */
+    /** The largest number of notes of a topic that is not listed. */
     private static final int MOST_NOTES = 1000;
 
     /** A note on a topic has at least this share of the best score, so that a word in passing makes no topic. */
     private static final double RELEVANT = 0.25;
 
     private final NoteIndex index;
-    private final TaggedNotes tagged;
+    private final TopicNotes topicNotes;
     private final Topics topics;
     private final Vocabulary vocabulary;
     private final Access access;
@@ -47,19 +47,19 @@ public final class HeldTopics {
     /**
      * Reads an index.
      *
-     * @param tagged the notes with tags
+     * @param topicNotes the notes with topics
      * @param always the members who count although they refuse, as for an answer that is for them or about them
      */
     public HeldTopics(
             NoteIndex index,
-            TaggedNotes tagged,
+            TopicNotes topicNotes,
             Topics topics,
             Vocabulary vocabulary,
             Access access,
             People people,
             Predicate<Member> always) {
         this.index = index;
-        this.tagged = tagged;
+        this.topicNotes = topicNotes;
         this.topics = topics;
         this.vocabulary = vocabulary;
         this.access = access;
@@ -71,20 +71,20 @@ public final class HeldTopics {
     /** A topic with its notes. */
     record HeldTopic(String name, List<HeldNote> notes) {}
 
-    /** The tags, by preferred name. */
-    List<HeldTopic> tags() {
-        return tags(any -> true);
+    /** The topics that {@link ListedTopics} lists, by preferred name. */
+    List<HeldTopic> listed() {
+        return listed(any -> true);
     }
 
-    /** A tag in any of its names; empty if no note has it. */
-    Optional<HeldTopic> tag(String topic) {
+    /** A listed topic in any of its names; empty if no note has it. */
+    Optional<HeldTopic> listed(String topic) {
         String key = Fold.lower(vocabulary.preferred(topic));
-        return tags(name -> Fold.lower(name).equals(key)).stream().findFirst();
+        return listed(name -> Fold.lower(name).equals(key)).stream().findFirst();
     }
 
-    private List<HeldTopic> tags(Predicate<String> wanted) {
+    private List<HeldTopic> listed(Predicate<String> wanted) {
         Map<String, HeldTopic> byKey = new TreeMap<>();
-        for (TaggedNote note : tagged.of(access)) {
+        for (TopicNote note : topicNotes.of(access)) {
             Set<String> names = names(note);
             names.removeIf(wanted.negate());
             if (!names.isEmpty()) {
@@ -117,9 +117,12 @@ public final class HeldTopics {
                         .toList());
     }
 
-    private Set<String> names(TaggedNote note) {
+    private Set<String> names(TopicNote note) {
         Set<String> names = new LinkedHashSet<>();
         note.tags().forEach(tag -> names.add(vocabulary.preferred(tag)));
+        note.folders().stream()
+                .filter(folder -> !ListedTopics.isPerson(folder, people))
+                .forEach(folder -> names.add(vocabulary.preferred(folder)));
         return names;
     }
 
@@ -131,7 +134,7 @@ public final class HeldTopics {
                         .isPresent();
     }
 
-    private HeldNote held(TaggedNote note) {
+    private HeldNote held(TopicNote note) {
         return new HeldNote(
                 note.id(), note.title(), note.date(), holders.of(note.associations()), note.unanswered(), 1);
     }

@@ -23,24 +23,27 @@ import org.jspecify.annotations.Nullable;
 /** Finds topics whose knowledge may be lost. */
 public final class RiskSearch {
 
-    static final Comparator<TopicRisk> MOST_FIRST = Comparator.<TopicRisk>comparingDouble(one -> -one.lost())
-            .thenComparing(one -> one.here() > 0)
-            .thenComparing(TopicRisk::last, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(TopicRisk::topic);
-
     private final NoteIndex index;
-    private final TaggedNotes tagged;
+    private final TopicNotes topicNotes;
     private final Topics topics;
 
     /**
      * Reads an index.
      *
-     * @param tagged the notes with tags
+     * @param topicNotes the notes with topics
      */
-    public RiskSearch(NoteIndex index, TaggedNotes tagged, Topics topics) {
+    public RiskSearch(NoteIndex index, TopicNotes topicNotes, Topics topics) {
         this.index = index;
-        this.tagged = tagged;
+        this.topicNotes = topicNotes;
         this.topics = topics;
+    }
+
+    /** Created for each question: all commands load this class, and only some need the order. */
+    static Comparator<TopicRisk> mostFirst() {
+        return Comparator.<TopicRisk>comparingDouble(one -> -one.lost())
+                .thenComparing(one -> one.here() > 0)
+                .thenComparing(TopicRisk::last, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(TopicRisk::topic);
     }
 
     /**
@@ -60,7 +63,7 @@ public final class RiskSearch {
             Access access,
             People people,
             LocalDate today) {
-        HeldTopics held = new HeldTopics(index, tagged, topics, vocabulary, access, people, any -> false);
+        HeldTopics held = new HeldTopics(index, topicNotes, topics, vocabulary, access, people, any -> false);
         TopicRisks risks = new TopicRisks(today, Set.copyOf(without));
         boolean persons = access.everything();
         boolean successors = persons && (query.topic() != null || !without.isEmpty());
@@ -68,17 +71,17 @@ public final class RiskSearch {
                 .map(topic -> risks.of(topic, times(topic, gaps), led::include, successors))
                 .filter(one -> one.notes() > 0 && (persons || one.people() >= Risk.FEWEST))
                 .filter(one -> without.isEmpty() || one.lost() > 0)
-                .sorted(MOST_FIRST)
+                .sorted(mostFirst())
                 .toList();
         return new Risk(all.stream().skip(query.offset()).limit(query.limit()).toList(), all.size(), without, persons);
     }
 
     private static List<HeldTopic> topics(HeldTopics held, @Nullable String topic) {
         if (topic == null) {
-            return held.tags();
+            return held.listed();
         }
         return List.of(
-                held.tag(topic.startsWith("#") ? topic.substring(1) : topic).orElseGet(() -> held.about(topic)));
+                held.listed(topic.startsWith("#") ? topic.substring(1) : topic).orElseGet(() -> held.about(topic)));
     }
 
     /** How often queries without results contain the name of a topic. */

@@ -53,6 +53,23 @@ class LinkCheckTest {
     }
 
     @Test
+    void anIncludedFileBesideTheNoteIsNotAmbiguous() {
+        Note from = Note.builder("a/from.md")
+                .link(link(Kind.EMBED, "_part.md", ""))
+                .link(link(Kind.WIKI, "_part", ""))
+                .build();
+        List<Note> notes = List.of(
+                from,
+                Note.builder("a/_part.md").build(),
+                Note.builder("b/_part.md").build());
+
+        LinkCheck check = new LinkCheck(
+                notes::forEach, id -> true, path -> false, path -> false, id -> false, (id, link) -> true);
+
+        assertThat(check.ambiguous()).extracting(row -> row.link().target()).containsExactly("_part");
+    }
+
+    @Test
     void wholeLinksAreCountedAndNotShown() {
         LinkCheck check = check(link(Kind.WIKI, "target", ""), link(Kind.MARKDOWN, "target.md", "whats-new"));
 

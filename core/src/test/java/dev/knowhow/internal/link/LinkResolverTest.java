@@ -222,6 +222,27 @@ class LinkResolverTest {
     }
 
     @Test
+    void aWholeAddressGoesBeforeASlug() {
+        with(Note.builder("blog/2017-06-23-welcome.md").permalink("community").permalink("/blog/2017/06/23/community/"))
+                .with(Note.builder("content/community/_index.md").permalink("/community/"));
+
+        assertThat(markdown("z.md", "/community/")).containsExactly("content/community/_index.md");
+        assertThat(markdown("z.md", "/blog/2017/06/23/community/")).containsExactly("blog/2017-06-23-welcome.md");
+    }
+
+    @Test
+    void ofTranslationsTheOneOfTheSameLanguageIsMeantElseTheEnglishOne() {
+        with("content/bn/docs/cart.md", "content/en/docs/cart.md", "content/ja/docs/other.md")
+                .with(Note.builder("content/en/a.md").permalink("/a/"))
+                .with(Note.builder("content/ja/a.md").permalink("/a/"));
+
+        assertThat(markdown("content/ja/docs/other.md", "/docs/cart/")).containsExactly("content/en/docs/cart.md");
+        assertThat(markdown("content/bn/x.md", "/docs/cart/")).containsExactly("content/bn/docs/cart.md");
+        assertThat(markdown("content/ja/docs/other.md", "/a/")).containsExactly("content/ja/a.md");
+        assertThat(markdown("content/bn/x.md", "/a/")).containsExactly("content/en/a.md");
+    }
+
+    @Test
     void siteAddressesLeadToTheLongestEndOfAPath() {
         with("_ml-commons-plugin/api/index.md", "_ml-commons-plugin/x.md", "_other/x.md", "single.md");
 

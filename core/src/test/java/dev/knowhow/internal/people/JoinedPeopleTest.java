@@ -8,10 +8,12 @@ import dev.knowhow.people.Join.Reason;
 import dev.knowhow.people.Joining;
 import dev.knowhow.people.Member;
 import dev.knowhow.spi.PersonEntry;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,25 @@ class JoinedPeopleTest {
 
     private JoinedPeople joined(Joining joining, String... names) {
         Members known = Merging.merge(records, problems);
-        return new JoinedPeople(known, () -> new JoinedNames(known, List.of(names), pairs, joining));
+        JoinedPeople people =
+                new JoinedPeople(known, null, () -> new JoinedNames(known, List.of(names), pairs, joining));
+        if (joining == Joining.NAMES) {
+            keptJoinsAreTheSame(people, known, names);
+        }
+        return people;
+    }
+
+    private void keptJoinsAreTheSame(JoinedPeople people, Members known, String... names) {
+        Stream<String> lines = Stream.concat(
+                Stream.of(names), pairs.entrySet().stream().map(pair -> pair.getKey() + '\t' + pair.getValue()));
+        String counts = lines.map(line -> "1\t" + line).collect(Collectors.joining("\n"));
+        KeptJoins kept =
+                KeptJoins.of(KeptJoins.bytes(known, NameCounts.of(counts.getBytes(StandardCharsets.UTF_8))), known);
+        for (String name : names) {
+            Member member = kept.named(name);
+            assertThat(member == null ? known.resolve(name) : member).isEqualTo(people.resolve(name));
+        }
+        assertThat(kept.named("Nobody <nobody@example.org>")).isNull();
     }
 
     private JoinedPeople joined(String... names) {
@@ -160,6 +180,41 @@ class JoinedPeopleTest {
                         joined("Your Name <a@x.org>", "Your Name <b@x.org>"),
                         "Your Name <a@x.org>",
                         "Your Name <b@x.org>"))
+                .isFalse();
+    }
+
+    @Test
+    void anEmployerOrADegreeBehindANameIsNoPartOfIt() {
+        assertThat(areOne(
+                        joined(
+                                "Vic Sand",
+                                "Vic Sand (Acme, Inc.) <v@x.org>",
+                                "Vic Sand (he/him)",
+                                "Sand, Vic, _Ph.D._"),
+                        "Vic Sand",
+                        "Vic Sand (Acme, Inc.) <v@x.org>",
+                        "Vic Sand (he/him)",
+                        "Sand, Vic, _Ph.D._"))
+                .isTrue();
+        assertThat(areOne(joined("Vic (Acme)", "Vic (Zen)"), "Vic (Acme)", "Vic (Zen)"))
+                .isFalse();
+    }
+
+    @Test
+    void aHandleInGitIsThePersonsIfAnAccountProvesItAndItIsNoFirstName() {
+        assertThat(areOne(
+                        joined("V S <7+VicSand@users.noreply.github.com>", "VicSand <v@x.org>", "VicSand <v@home.net>"),
+                        "V S <7+VicSand@users.noreply.github.com>",
+                        "VicSand <v@x.org>",
+                        "VicSand <v@home.net>"))
+                .isTrue();
+        assertThat(areOne(joined("VicSand <v@x.org>", "VicSand <v@y.org>"), "VicSand <v@x.org>", "VicSand <v@y.org>"))
+                .as("nothing proves it")
+                .isFalse();
+        assertThat(areOne(
+                        joined("Andy <7+andy@users.noreply.github.com>", "andy <a@x.org>"),
+                        "Andy <7+andy@users.noreply.github.com>",
+                        "andy <a@x.org>"))
                 .isFalse();
     }
 

@@ -100,6 +100,14 @@ class MentionsTest {
     }
 
     @Test
+    void theScopeOfAPackageIsNobody() {
+        person(Map.of("id", "acme", "name", "Acme", "handle", "@acme"));
+
+        assertThat(in("npm install @acme/button and ask @acme/sre-team")).isEmpty();
+        assertThat(in("Thanks, @acme. And @acme/, too")).containsExactly("acme");
+    }
+
+    @Test
     void fullNamesAreFoundInText() {
         named("Jane Doe", "José García", "山田 太郎", "Tim O'Brien");
 

@@ -18,6 +18,7 @@ public final class HtmlText {
             "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
             "var", "wbr");
 
+    private static final String SHORTCODE = "{{";
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final LinkCollector links;
@@ -69,7 +70,7 @@ public final class HtmlText {
         int line = firstLine;
         int i = 0;
         while (i < html.length()) {
-            int open = html.indexOf('<', i);
+            int open = tagStart(html, i);
             int textEnd = open < 0 ? html.length() : open;
             if (textEnd > i && hidden == null) {
                 prose.append(plain(html.substring(i, textEnd)));
@@ -94,6 +95,19 @@ public final class HtmlText {
             line += newlines(html, open, end);
             i = end;
         }
+    }
+
+    /** The index of the next tag; the one in a shortcode of Hugo begins none. */
+    private static int tagStart(String html, int from) {
+        int open = html.indexOf('<', from);
+        while (open >= from + SHORTCODE.length() && html.startsWith(SHORTCODE, open - SHORTCODE.length())) {
+            int close = html.indexOf("}}", open);
+            if (close < 0) {
+                return open;
+            }
+            open = html.indexOf('<', close);
+        }
+        return open;
     }
 
     private static String plain(String text) {

@@ -19,6 +19,7 @@ public final class Dialects {
                 new Jekyll(),
                 new Logseq(),
                 new MdBook(),
+                new Middleman(),
                 new MkDocs(),
                 new Redirects(),
                 new Starlight());

@@ -4,6 +4,7 @@ import dev.knowhow.markdown.source.Problems;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the dates on which a note was written and last changed, in its front matter or its file name. */
@@ -31,6 +32,8 @@ public final class Dates {
             "last-update",
             "last-edited",
             "last-edited-time");
+
+    private static final Set<String> OF_QUARTO = Set.of("last-modified", "today", "now");
 
     private final FrontMatter matter;
     private final Problems problems;
@@ -102,14 +105,23 @@ public final class Dates {
                 : null;
     }
 
+    /** A placeholder, a flag of another tool such as {@code true}, or a day that Quarto finds. */
+    private static boolean isNoMistake(Object value) {
+        String text = value.toString();
+        return text.contains("{{")
+                || text.contains("<%")
+                || value instanceof Boolean
+                || OF_QUARTO.contains(text)
+                || text.equalsIgnoreCase("yyyy-mm-dd");
+    }
+
     private @Nullable LocalDate day(String key, @Nullable Object value) {
         Object linked = value instanceof List<?> ? linked(value) : value;
         if (linked == null || linked instanceof Map || linked instanceof List) {
             return null;
         }
         LocalDate date = LenientDate.parse(linked);
-        // A template placeholder is not an error, and a word such as true is a flag of another tool.
-        if (date == null && !linked.toString().contains("{{") && !(linked instanceof Boolean)) {
+        if (date == null && !isNoMistake(linked)) {
             problems.warning(
                     matter.line(key),
                     key + " '" + linked + "' is not a date",

@@ -20,7 +20,41 @@ public final class FileNames {
     private static final Pattern NOTION = Pattern.compile("(.*\\S)\\s+\\p{XDigit}{32}");
     private static final Pattern SLUG = Pattern.compile("[^\\s]*[-_][^\\s]*");
 
+    /** Headings with which documents of one form begin, and which say nothing of their subject. */
+    private static final Set<String> FIRST_SECTIONS = Set.of(
+            "summary",
+            "abstract",
+            "introduction",
+            "overview",
+            "motivation",
+            "background",
+            "context",
+            "description",
+            "status",
+            "zusammenfassung",
+            "einleitung",
+            "einführung",
+            "überblick",
+            "hintergrund",
+            "kontext",
+            "résumé",
+            "contexte",
+            "resumen",
+            "introducción",
+            "概要",
+            "简介");
+
     private FileNames() {}
+
+    /**
+     * The title of a note whose first heading says what its file name does not; null if the heading is only that of a
+     * first section, as in the files of a series, and the name has several words.
+     */
+    public static @Nullable String heading(@Nullable String heading, NoteId id) {
+        boolean ofSection =
+                heading != null && FIRST_SECTIONS.contains(heading.strip().toLowerCase(Locale.ROOT));
+        return ofSection && title(id).indexOf(' ') > 0 ? null : heading;
+    }
 
     /** The title: the folder's name for {@code index.md}, without Jekyll's date, with spaces for hyphens. */
     public static String title(NoteId id) {

@@ -47,7 +47,9 @@ final class LenientDate {
             Map.entry("dez", 12),
             Map.entry("fev", 2),
             Map.entry("avr", 4),
-            Map.entry("aou", 8));
+            Map.entry("aou", 8),
+            Map.entry("juin", 6),
+            Map.entry("juil", 7));
 
     private LenientDate() {}
 
@@ -115,9 +117,7 @@ final class LenientDate {
     /** The number of a month by the first letters of its English, German or French name; 0 for another word. */
     private static int month(String name) {
         String folded = Fold.of(name);
-        boolean french = folded.equals("juin") || folded.startsWith("juil");
-        return french
-                ? folded.equals("juin") ? 6 : 7
-                : folded.length() < 3 ? 0 : MONTHS.getOrDefault(folded.substring(0, 3), 0);
+        Integer byFour = MONTHS.get(folded.substring(0, Math.min(4, folded.length())));
+        return byFour != null ? byFour : MONTHS.getOrDefault(folded.substring(0, Math.min(3, folded.length())), 0);
     }
 }

@@ -38,6 +38,12 @@ public final class NoteNames {
         return null;
     }
 
+    /** What the note is about, as in the pages of people of Hugo; null if the front matter has no such name. */
+    public @Nullable String name() {
+        String name = text("name");
+        return name.isEmpty() ? null : name;
+    }
+
     /** Other names: declared aliases, and short titles for navigation. */
     public List<String> aliases() {
         List<String> names = new ArrayList<>();

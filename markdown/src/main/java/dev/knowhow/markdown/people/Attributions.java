@@ -76,16 +76,9 @@ public final class Attributions {
     /** Adds names by their lower case, so that each occurs once. */
     private static void addAll(Map<String, String> names, @Nullable Object value) {
         for (Object element : FrontMatter.elements(value)) {
-            List<String> found = element instanceof Map<?, ?> map
-                    ? person(map)
-                    : value instanceof List ? one(element.toString()) : PersonNames.of(element.toString());
+            List<String> found = element instanceof Map<?, ?> map ? person(map) : PersonNames.of(element.toString());
             found.forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
         }
-    }
-
-    /** A list element is one person, unless it contains several links or addresses. */
-    private static List<String> one(String text) {
-        return text.contains("[[") || text.contains(">") ? PersonNames.of(text) : List.of(text.strip());
     }
 
     private static List<String> person(Map<?, ?> map) {

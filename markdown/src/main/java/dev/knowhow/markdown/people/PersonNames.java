@@ -13,18 +13,28 @@ import java.util.regex.Pattern;
  * Splits a text that names several people. A text is split only where it clearly names more than one person:
  *
  * <ul>
- *   <li>at each {@code [[wiki link]]}, each {@code Name <address>} and each semicolon;
+ *   <li>at each {@code [[wiki link]]}, each {@code [link](https://example.org)}, each {@code Name <address>} and each
+ *       semicolon;
  *   <li>at commas, if there are two or more, or if both sides have two or more words, or if both are bare handles in
  *       lower case. So {@code Doe, Jane} is one person, and so is {@code van der Berg, Jan};
  *   <li>at {@code and} and {@code &}, if both sides have two or more words or both are handles, or if the text is also
  *       split at a comma. So {@code Trust and Safety} is one name.
  * </ul>
  *
- * Suffixes such as {@code Jr.} and {@code PhD} belong to the name before them.
+ * Suffixes such as {@code Jr.} and {@code PhD} belong to the name before them. What follows {@code on behalf of}, and
+ * what is in parentheses beside a link, names nobody.
  */
 final class PersonNames {
 
-    private static final Pattern LINK = Pattern.compile("\\[\\[[^\\[\\]]+]]");
+    private static final Pattern LINK = Pattern.compile("\\[\\[[^\\[\\]]+]]|\\[(?<label>[^\\[\\]]+)]\\([^()\\s]*\\)");
+
+    private static final Pattern IN_PARENTHESES = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern ON_BEHALF = Pattern.compile("(?i),?\\s+on behalf of\\s.*");
+    private static final Pattern JOINING = Pattern.compile("^[,\\s]*(?:(?:and|&)(?:\\s+|$))?");
+
+    /** Templates name nobody: {@code {{name}}}, <code>${author}</code>, {@code <%= user %>}. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{|\\$\\{|<%");
+
     private static final Pattern AND = Pattern.compile("\\s+(?:and|&)\\s+");
     private static final Pattern HANDLE = Pattern.compile("@\\S+|[\\p{Ll}\\p{N}._-]+|\\S+@\\S+");
     private static final Set<String> SUFFIXES = Set.of(
@@ -32,7 +42,8 @@ final class PersonNames {
 
     private PersonNames() {}
 
-    static List<String> of(String text) {
+    static List<String> of(String written) {
+        String text = ON_BEHALF.matcher(written).replaceFirst("");
         Matcher link = LINK.matcher(text);
         if (link.find()) {
             return linked(text, link);
@@ -52,12 +63,17 @@ final class PersonNames {
         List<String> names = new ArrayList<>();
         int end = 0;
         do {
-            of(text.substring(end, link.start())).forEach(name -> add(names, name));
-            add(names, ListValues.unlinked(link.group()));
+            between(text.substring(end, link.start())).forEach(name -> add(names, name));
+            String label = link.group("label");
+            add(names, label == null ? ListValues.unlinked(link.group()) : label);
             end = link.end();
         } while (link.find());
-        of(text.substring(end)).forEach(name -> add(names, name));
+        between(text.substring(end)).forEach(name -> add(names, name));
         return names;
+    }
+
+    private static List<String> between(String links) {
+        return of(IN_PARENTHESES.matcher(links).replaceAll(""));
     }
 
     private static List<String> atCommas(String text) {
@@ -88,8 +104,9 @@ final class PersonNames {
     }
 
     private static void add(List<String> names, String name) {
-        String bare = name.strip().replaceFirst("^(?:and|&)\\s+", "");
-        if (bare.chars().anyMatch(Character::isLetterOrDigit) && !bare.equals("and")) {
+        String bare = JOINING.matcher(name.strip()).replaceAll("");
+        if (bare.chars().anyMatch(Character::isLetterOrDigit)
+                && !PLACEHOLDER.matcher(bare).find()) {
             names.add(bare);
         }
     }

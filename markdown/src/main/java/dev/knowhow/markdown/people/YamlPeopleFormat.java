@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads people from YAML: a list of records, or a map of records by id, as in the author files of Docusaurus, MkDocs
- * and Jekyll. Thread-safe.
+ * and Jekyll. Of the configuration of a site, only {@code authors} is read, and damage is ignored. Thread-safe.
  *
  * <pre>{@code
  * jane:
@@ -25,14 +25,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YamlPeopleFormat implements PeopleFormat {
 
+    /** The configuration of Jekyll, whose {@code authors} are records. */
+    private static final String SITE = "_config.yml";
+
     private static final List<String> FILES = List.of(
             "people.yml",
             "people.yaml",
             "authors.yml",
             ".authors.yml",
             "blog/authors.yml",
+            "blog/.authors.yml",
+            "docs/blog/.authors.yml",
+            "website/blog/authors.yml",
             "_data/people.yml",
-            "_data/authors.yml");
+            "_data/authors.yml",
+            "data/people.yml",
+            "data/authors.yml",
+            SITE);
 
     private static final List<String> IDS = List.of("id", "handle", "login", "github", "username", "name", "email");
     private static final List<String> WRAPPERS = List.of("authors", "people", "members");
@@ -65,13 +74,20 @@ public final class YamlPeopleFormat implements PeopleFormat {
         try {
             result = YamlReader.read(text, 1, limits.nesting(), MAX_VALUES, problems);
         } catch (MalformedException e) {
+            if (file.equals(SITE)) {
+                return List.of();
+            }
             throw problems.rejected(e.line(), "the file cannot be read: " + e.what(), "correct the YAML");
+        }
+        if (file.equals(SITE)) {
+            Object authors = result.value() instanceof Map<?, ?> site ? site.get("authors") : null;
+            return authors instanceof Map || authors instanceof List ? records(authors, result, problems) : List.of();
         }
         if (!problems.found().isEmpty()) {
             var first = problems.found().getFirst();
             throw problems.rejected(first.line(), first.what(), first.remedy());
         }
-        return records(result, problems);
+        return records(unwrapped(result.value()), result, problems);
     }
 
     private static @Nullable Object unwrapped(@Nullable Object value) {
@@ -86,9 +102,8 @@ public final class YamlPeopleFormat implements PeopleFormat {
         return value;
     }
 
-    private static List<PersonEntry> records(YamlReader.Result result, Problems problems) {
+    private static List<PersonEntry> records(@Nullable Object value, YamlReader.Result result, Problems problems) {
         List<PersonEntry> records = new ArrayList<>();
-        Object value = unwrapped(result.value());
         switch (value) {
             case null -> {}
             case String blank when blank.isBlank() -> {}

@@ -2,6 +2,8 @@ package dev.knowhow.markdown.syntax;
 
 import dev.knowhow.spi.Conventions;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +19,14 @@ final class Rewriter {
     /** Not links: GitLab and Azure DevOps list headings or pages in their places; VitePress does for {@code toc}. */
     private static final Set<String> TABLES_OF_CONTENTS = Set.of("_TOC_", "_TOSP_");
 
+    /** A video of VuePress, by its number at the service. */
+    private static final Pattern VIDEO = Pattern.compile("@\\[(youtube|vimeo)]\\(([\\w-]{1,40})\\)");
+
     private final String source;
     private final boolean mdx;
     private final Conventions conventions;
     private final NextIndex wikiLinks;
+    private final NextIndex videos;
     private final NextIndex braces;
     private final NextIndex percents;
     private final NextIndex parentheses;
@@ -37,6 +43,7 @@ final class Rewriter {
         this.mdx = mdx;
         this.conventions = conventions;
         this.wikiLinks = new NextIndex(source, "[[");
+        this.videos = new NextIndex(source, "@[");
         this.braces = new NextIndex(source, "{{");
         this.percents = new NextIndex(source, "{%");
         this.parentheses = new NextIndex(source, "\\(");
@@ -55,6 +62,7 @@ final class Rewriter {
     /** Most notes are plain CommonMark, and a search for a few strings is much faster than a pass over the lines. */
     private static boolean isPlainCommonMark(String source) {
         return !source.contains("[[")
+                && !source.contains("@[")
                 && !source.contains("{{")
                 && !source.contains("{%")
                 && !source.contains("%%")
@@ -103,7 +111,8 @@ final class Rewriter {
         }
         boolean wanted = wikiLinks.isBefore(content, end)
                 || (!code
-                        && (braces.isBefore(content, end)
+                        && (videos.isBefore(content, end)
+                                || braces.isBefore(content, end)
                                 || percents.isBefore(content, end)
                                 || parentheses.isBefore(content, end)
                                 || brackets.isBefore(content, end)));
@@ -127,6 +136,8 @@ final class Rewriter {
             char c = source.charAt(i);
             if (c == '[') {
                 i = i + 1 < end && source.charAt(i + 1) == '[' ? wikiLink(content, i, end, code) : i;
+            } else if (c == '@' && !code) {
+                i = video(i, end);
             } else if (c == '\\' && !code) {
                 i = formula(i, end);
             } else if (c == '`' && !code) {
@@ -138,6 +149,17 @@ final class Rewriter {
                 }
             }
         }
+    }
+
+    /** Rewrites a video as a link. Returns the index of the last character handled. */
+    private int video(int at, int end) {
+        Matcher video = VIDEO.matcher(source).region(at, end);
+        if (!video.lookingAt()) {
+            return at;
+        }
+        String site = video.group(1).equals("vimeo") ? "https://vimeo.com/" : "https://www.youtube.com/watch?v=";
+        replace(at, video.end(), "[" + video.group(1) + "](" + site + video.group(2) + ")");
+        return video.end() - 1;
     }
 
     /** Returns the index of the last character handled. */

@@ -43,7 +43,10 @@ class LenientDateTest {
                 "2. März 2024 | 2024-03-02",
                 "2. Dezember 2024 | 2024-12-02",
                 "2 août 2024 | 2024-08-02",
+                "2 juin 2024 | 2024-06-02",
                 "2 juillet 2024 | 2024-07-02",
+                "2 juil. 2024 | 2024-07-02",
+                "2 Juni 2024 | 2024-06-02",
             })
     void parsesAsDate(String text, LocalDate date) {
         assertThat(LenientDate.parse(text)).isEqualTo(date);
@@ -67,6 +70,15 @@ class LenientDateTest {
             })
     void isNoDate(String text) {
         assertThat(LenientDate.parse(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"last-modified", "today", "now", "YYYY-MM-DD", "\"{{date}}\""})
+    void aWordOfQuartoOrATemplateIsNoProblem(String word) {
+        var note = Notes.matter("date: " + word);
+
+        assertThat(note.created()).isNull();
+        assertThat(note.problems()).isEmpty();
     }
 
     @Test

@@ -72,6 +72,23 @@ class YamlPeopleFormatTest {
     }
 
     @Test
+    void ofASiteOnlyTheAuthorsAreRead() {
+        YamlPeopleFormat format = new YamlPeopleFormat();
+
+        assertThat(format.files()).contains("_config.yml");
+        assertThat(site("title: Blog\nauthors:\n  orta: {name: Orta Therox, github: orta}\n"))
+                .extracting(PersonEntry::values)
+                .containsExactly(Map.of("id", "orta", "name", "Orta Therox", "github", "orta"));
+        assertThat(site("title: Blog\nauthors: true\n")).isEmpty();
+        assertThat(site("- a list\n")).isEmpty();
+        assertThat(site("title: [\n")).as("its own tool reports this").isEmpty();
+    }
+
+    private static List<PersonEntry> site(String yaml) {
+        return new YamlPeopleFormat().read("_config.yml", yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void namesAndShortFormsWillDo() {
         assertThat(read("jane: Jane Doe\n")).containsExactly(Map.of("id", "jane", "name", "Jane Doe"));
         assertThat(read("- github: rick\n  name: Rick\n"))

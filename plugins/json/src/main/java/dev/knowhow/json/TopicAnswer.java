@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A topic: its names, its notes, its experts, and how it changes.
  *
  * @param entry the topic in the vocabulary
- * @param tag whether the notes have the topic as a tag; otherwise they contain its words side by side
- * @param notes the notes, those with the tag the newest first, others the most relevant first
+ * @param tag whether notes have the topic as a tag
+ * @param folder whether it is the name of folders; if it is neither, the notes contain its words side by side
+ * @param notes the notes, those with the tag or in the folders the newest first, others the most relevant first
  * @param experts the people
  * @param change how it rises or fades; null if that is not counted
  * @param stances the notes by their stance; empty unless stances differ
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record TopicAnswer(
         Vocabulary.Entry entry,
         boolean tag,
+        boolean folder,
         SearchResults notes,
         Experts experts,
         @Nullable Rising change,
@@ -73,6 +75,7 @@ public record TopicAnswer(
             .texts("broader", topic -> topic.entry().broader())
             .texts("narrower", topic -> topic.entry().narrower())
             .flag("tag", TopicAnswer::tag)
+            .flag("folder", TopicAnswer::folder)
             .object("notes", FoundNotes.SHAPE, topic -> new FoundNotes(topic.notes(), 0, topic.names()))
             .object("people", ExpertShapes.EXPERTS, topic -> new RankedExperts(topic.experts(), 0))
             .objectOrNull("rising", ListShapes.RISING_TOPIC, TopicAnswer::rising)

@@ -125,6 +125,11 @@ abstract class ForwardingIndex implements NoteIndex, BaselineSearch {
     }
 
     @Override
+    public List<NoteId> ids(Access access) {
+        return copy().ids(access);
+    }
+
+    @Override
     public Collection<String> names() {
         return copy().names();
     }

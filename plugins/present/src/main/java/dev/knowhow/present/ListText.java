@@ -1,5 +1,6 @@
 package dev.knowhow.present;
 
+import dev.knowhow.json.TopicAnswer;
 import dev.knowhow.query.Related;
 import dev.knowhow.query.Rising;
 import dev.knowhow.team.Growth.Thanks;
@@ -41,6 +42,14 @@ public final class ListText {
             reasons.add("both mention " + String.join(", ", note.words()));
         }
         return String.join("; ", reasons);
+    }
+
+    /** What the notes of a topic have in common, as in {@code with this tag}. */
+    public static String withWhat(TopicAnswer topic) {
+        if (topic.folder()) {
+            return (topic.tag() ? "with this tag or " : "") + "in a folder of this name";
+        }
+        return topic.tag() ? "with this tag" : "with this phrase";
     }
 
     /**

@@ -625,6 +625,17 @@ public abstract class NoteIndexContract {
     }
 
     @Test
+    void theIdsAreThoseOfTheNotesThatMayBeFound() {
+        for (String id : List.of("b/2.md", "a.md", "b/1.md")) {
+            put(index, Notes.note(id).build());
+        }
+        put(index, Notes.note("b/3.md").more().audience("board").build());
+
+        assertThat(index.ids(Access.EVERYONE)).extracting(NoteId::path).containsExactly("a.md", "b/1.md", "b/2.md");
+        assertThat(index.ids(Access.ALL)).hasSize(4);
+    }
+
+    @Test
     void aNoteThatIsGoneOrWasHiddenIsNotBesideAnother() {
         put(
                 index,

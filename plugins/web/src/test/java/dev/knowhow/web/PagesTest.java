@@ -84,15 +84,22 @@ class PagesTest {
     }
 
     @Test
-    void theStartPageHasFoldersIfNoNoteHasATag() {
-        assertThat(Jsoup.parse(page("/")).select("h2").eachText())
-                .contains("Topics")
-                .doesNotContain("Folders");
+    void foldersAreTopicsIfNoNoteHasATag() {
         try (WebVault untagged = new WebVault(folder.resolve("untagged"))) {
-            untagged.write("guides/wine.md", "# Wine").indexed();
-            Document page = Jsoup.parse(untagged.web().answer(Request.get("/")).text());
-            assertThat(page.select("h2").eachText()).contains("Folders").doesNotContain("Topics");
-            assertThat(page.select(".cloud a").eachText()).containsExactly("guides");
+            for (String note : List.of("guides/wine", "guides/beer", "tea", "milk", "old/guides/wine")) {
+                untagged.write(note + ".md", "# Drinks\nOf " + note);
+            }
+            Web web = untagged.indexed().web();
+            Document start = Jsoup.parse(web.answer(Request.get("/")).text());
+            assertThat(start.select(".cloud a").eachText()).containsExactly("guides");
+            assertThat(Jsoup.parse(web.answer(Request.get("/topics")).text())
+                            .select(".letters a")
+                            .eachText())
+                    .containsExactly("guides");
+            Document topic =
+                    Jsoup.parse(web.answer(Request.get("/topic/guides")).text());
+            assertThat(topic.text()).contains("3 notes in a folder of this name");
+            assertThat(topic.select(".hit, .lines li")).hasSize(3);
         }
     }
 

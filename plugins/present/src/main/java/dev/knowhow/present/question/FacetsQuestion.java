@@ -53,7 +53,7 @@ final class FacetsQuestion implements Question {
                         Listing.of("There is no field “" + word + "” to count by; use " + names(properties))));
     }
 
-    static Answer answer(QuestionContext context, Field field, Arguments arguments) {
+    private static Answer answer(QuestionContext context, Field field, Arguments arguments) {
         int offset = arguments.number("offset");
         Facet facet = context.session().values(field, offset, arguments.number("limit"));
         boolean none = offset == 0 && facet.values().isEmpty();
@@ -62,7 +62,7 @@ final class FacetsQuestion implements Question {
                 values,
                 FieldValues.SHAPE,
                 !facet.values().isEmpty(),
-                () -> Listing.of(field.equals(Field.TAG) ? "Topics" : SearchText.field(field))
+                () -> Listing.of(SearchText.field(field))
                         .items(facet.values().stream()
                                 .map(value -> item(context, field, value))
                                 .toList())

@@ -32,7 +32,7 @@ final class RiskQuestion implements Question {
                         "Topics of fewer than " + Risk.FEWEST
                                 + " people, and the people of a topic, are shown to the operator only; those of a team to its "
                                 + "leads, the members of the group " + Handover.LEADS + ".")
-                .maybeWords("q", "TOPIC...", "a tag, or words; without them all tags")
+                .maybeWords("q", "TOPIC...", "a topic, or words; without them all topics")
                 .options(
                         "without",
                         "PERSON",

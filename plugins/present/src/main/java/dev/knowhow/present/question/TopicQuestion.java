@@ -9,6 +9,7 @@ import dev.knowhow.note.Attribution.Role;
 import dev.knowhow.present.Answer;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.Item;
+import dev.knowhow.present.ListText;
 import dev.knowhow.present.Listing;
 import dev.knowhow.present.Target;
 import dev.knowhow.query.Clause;
@@ -20,6 +21,7 @@ import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
+import dev.knowhow.query.TopicList;
 import dev.knowhow.query.Trait;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.text.Fold;
@@ -42,9 +44,10 @@ final class TopicQuestion implements Question {
     @Override
     public Description description() {
         return Description.of("topic", "Show a topic: its names, notes and experts.")
-                .details("The notes of a tag are those that have it; of other topics, those that contain the words "
-                        + "side by side. A topic that rises or fades has its notes by month and its authors. If notes "
-                        + "differ in the stance or ring of their front matter, they are shown by it.")
+                .details(
+                        "The notes of a tag are those that have it, and of a folder that topics lists, those in it; of "
+                                + "other topics, those that contain the words side by side. A topic that rises or fades has its notes by month and its authors. If notes "
+                                + "differ in the stance or ring of their front matter, they are shown by it.")
                 .path("name", "NAME...", "a tag, a topic of vocabulary.txt by any of its names, or other words")
                 .limit("notes", NOTES, SearchQuery.MAX_LIMIT)
                 .examples("topic kafka");
@@ -71,14 +74,16 @@ final class TopicQuestion implements Question {
         Optional<Vocabulary.Entry> known =
                 context.knowhow().operations().vocabulary().entry(name);
         Vocabulary.Entry entry = known.orElse(new Vocabulary.Entry(name, List.of(), List.of(), List.of()));
-        SearchResults tagged = notes(
-                context,
-                SearchQuery.of("")
-                        .withClause(Clause.nothing().and(new Filter(Field.TAG, tags(entry))))
-                        .withOrder(Order.NEWEST),
-                limit);
+        SearchResults tagged = notes(context, newest(new Filter(Field.TAG, names(entry))), limit);
         boolean tag = tagged.total() > 0;
-        SearchResults notes = tag ? tagged : notes(context, phrase(entry.preferred()), limit);
+        Set<String> folders = folders(context, entry);
+        SearchResults notes = folders.isEmpty()
+                ? tag ? tagged : notes(context, phrase(entry.preferred()), limit)
+                : notes(
+                        context,
+                        newest(new Clause.AnyOf(
+                                List.of(new Filter(Field.TAG, names(entry)), new Filter(Field.PATH, folders)))),
+                        limit);
         Rising change = tagged.searched().notes() > Questions.MOST_COUNTED
                 ? null
                 : context.session().rising(RisingQuery.DEFAULT.withTopic(name));
@@ -92,13 +97,33 @@ final class TopicQuestion implements Question {
                         .withLimit(EXPERTS)
                         .withEvidence(1)
                         .withoutPassages());
-        return Optional.of(
-                new TopicAnswer(entry, tag, notes, experts, change, stances(context, notes.hits()), context.names()));
+        return Optional.of(new TopicAnswer(
+                entry,
+                tag,
+                !folders.isEmpty(),
+                notes,
+                experts,
+                change,
+                stances(context, notes.hits()),
+                context.names()));
     }
 
     private static SearchResults notes(QuestionContext context, SearchQuery query, int limit) {
         return context.session()
                 .search(query.withLimit(limit).withoutPassages().withFacets(Set.of(Field.YEAR, Field.TAG)));
+    }
+
+    /** The names that are names of folders. */
+    private static Set<String> folders(QuestionContext context, Vocabulary.Entry entry) {
+        Set<String> names = names(entry);
+        return context.session().topics(0, Integer.MAX_VALUE).topics().stream()
+                .filter(topic -> topic.folder() && names.contains(topic.name()))
+                .map(TopicList.Topic::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static SearchQuery newest(Clause clause) {
+        return SearchQuery.of("").withClause(Clause.nothing().and(clause)).withOrder(Order.NEWEST);
     }
 
     private static SearchQuery phrase(String words) {
@@ -122,14 +147,14 @@ final class TopicQuestion implements Question {
                         .toList();
     }
 
-    /** The tags as in the index. A tag such as {@code ..} cannot be typed as a filter. */
-    private static Set<String> tags(Vocabulary.Entry entry) {
+    /** The names as in the index. A tag such as {@code ..} cannot be typed as a filter. */
+    private static Set<String> names(Vocabulary.Entry entry) {
         return entry.names().stream().map(Fold::lower).collect(Collectors.toSet());
     }
 
     private static Listing listing(QuestionContext context, TopicAnswer topic) {
         Vocabulary.Entry entry = topic.entry();
-        String withWhat = topic.tag() ? "with this tag" : "with this phrase";
+        String withWhat = ListText.withWhat(topic);
         Listing listing = Listing.of(entry.preferred())
                 .remarks(List.of(entry.others().isEmpty() ? "" : "Also called " + String.join(", ", entry.others())))
                 .group("Broader topics", topics(entry.broader()))

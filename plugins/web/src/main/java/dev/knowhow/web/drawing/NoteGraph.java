@@ -32,8 +32,8 @@ public record NoteGraph(
     private static final int ROW = 30;
     private static final int BOX_WIDTH = 180;
     private static final int BOX_HEIGHT = 36;
-    private static final int SIDE = 225;
-    private static final int LETTERS = 26;
+    private static final int EDGE = 35;
+    private static final double LETTER = 8.5;
     private static final int BASELINE = 5;
 
     /** A note; its edge ends at the box of the note in the middle. */
@@ -75,26 +75,37 @@ public record NoteGraph(
             return null;
         }
         int height = ROW * Math.max(2, Math.max(left.size(), right.size()));
+        int boxX = left.isEmpty() ? 1 : right.isEmpty() ? WIDTH - BOX_WIDTH - 1 : (WIDTH - BOX_WIDTH) / 2;
         List<Node> nodes = new ArrayList<>();
-        place(links, left, true, height, nodes);
-        place(links, right, false, height, nodes);
+        place(links, left, boxX, -1, height, nodes);
+        place(links, right, boxX + BOX_WIDTH, 1, height, nodes);
         return new NoteGraph(
                 nodes,
-                cut(whole.note().title(), BOX_WIDTH * LETTERS / SIDE),
+                cut(whole.note().title(), BOX_WIDTH),
                 WIDTH,
                 height,
-                (WIDTH - BOX_WIDTH) / 2,
+                boxX,
                 (height - BOX_HEIGHT) / 2,
                 BOX_WIDTH,
                 BOX_HEIGHT,
-                WIDTH / 2,
+                boxX + BOX_WIDTH / 2,
                 height / 2 + BASELINE);
     }
 
+    /**
+     * Places the notes of one side.
+     *
+     * @param box where the edges end
+     * @param direction 1 to the right, -1 to the left
+     */
     private static void place(
-            Function<NoteId, String> links, List<Neighbour> side, boolean left, int height, List<Node> nodes) {
-        int x = left ? SIDE : WIDTH - SIDE;
-        int box = left ? (WIDTH - BOX_WIDTH) / 2 : (WIDTH + BOX_WIDTH) / 2;
+            Function<NoteId, String> links,
+            List<Neighbour> side,
+            int box,
+            int direction,
+            int height,
+            List<Node> nodes) {
+        int x = box + direction * EDGE;
         int bend = (x + box) / 2;
         for (int i = 0; i < side.size(); i++) {
             Neighbour one = side.get(i);
@@ -103,18 +114,19 @@ public record NoteGraph(
                     + height / 2;
             nodes.add(new Node(
                     one.title(),
-                    cut(one.title(), LETTERS),
+                    cut(one.title(), direction > 0 ? WIDTH - x : x),
                     links.apply(one.id()),
                     one.kind(),
-                    left ? "end" : "start",
-                    left ? x - BASELINE : x + BASELINE,
+                    direction > 0 ? "start" : "end",
+                    x + direction * BASELINE,
                     y,
                     y + BASELINE,
                     edge));
         }
     }
 
-    private static String cut(String title, int letters) {
+    private static String cut(String title, int width) {
+        int letters = (int) (width / LETTER);
         return title.codePointCount(0, title.length()) <= letters
                 ? title
                 : title.substring(0, title.offsetByCodePoints(0, letters - 1)).strip() + "…";

@@ -2,7 +2,6 @@ package dev.knowhow.web.page;
 
 import dev.knowhow.expert.Expert;
 import dev.knowhow.expert.ExpertQuery;
-import dev.knowhow.query.Field;
 import dev.knowhow.web.page.PageContext.PersonLine;
 import java.util.List;
 
@@ -25,9 +24,9 @@ public final class ExpertsPage {
 
     /** The page. */
     public static Page of(PageContext context) {
-        List<TopicLine> topics = context.session().values(Field.TAG, 0, TOPICS).values().stream()
-                .map(tag ->
-                        new TopicLine(tag.value(), context.links().topic(tag.value()), people(context, tag.value())))
+        List<TopicLine> topics = context.session().topics(0, TOPICS).topics().stream()
+                .map(topic ->
+                        new TopicLine(topic.name(), context.links().topic(topic.name()), people(context, topic.name())))
                 .filter(topic -> !topic.people().isEmpty())
                 .toList();
         return Page.of("Experts", "experts", new View(topics, context.links().topics()));

@@ -3,23 +3,27 @@ package dev.knowhow.web.page;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.ListText;
 import dev.knowhow.present.question.Questions;
-import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.News;
 import dev.knowhow.query.NewsQuery;
 import dev.knowhow.query.Rising;
 import dev.knowhow.query.RisingQuery;
+import dev.knowhow.query.TopicList.Topic;
+import dev.knowhow.text.Fold;
 import dev.knowhow.web.drawing.Bars;
 import dev.knowhow.web.page.PageContext.Anchor;
 import dev.knowhow.web.page.PageContext.Basis;
 import dev.knowhow.web.page.PageContext.PersonLine;
 import dev.knowhow.web.page.QuestionPages.OpenQuestion;
 import dev.knowhow.web.page.TopicsPage.TopicLine;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The start page: the search box with examples, rising topics, active people, recent notes, topics, saved queries. */
@@ -54,12 +58,11 @@ public final class HomePage {
             List<Active> active,
             List<TopicLine> topics,
             String allTopics,
-            List<Counted> folders,
             List<Anchor> saved,
             List<OpenQuestion> questions,
             Basis basis) {}
 
-    /** A kind or a folder of notes. */
+    /** A kind of notes. */
     private record Counted(String name, String href, String notes) {}
 
     /** A rising topic. */
@@ -77,20 +80,20 @@ public final class HomePage {
     public static Page of(PageContext context, boolean people, RecentRising recent) {
         Links links = context.links();
         News latest = context.session().news(NewsQuery.latest().withLimit(LATEST));
-        List<Facet.Value> tags = context.session().values(Field.TAG);
+        List<Topic> topics = context.session().topics(0, Integer.MAX_VALUE).topics();
         View view = new View(
                 true,
                 links.live(),
                 links.search(""),
                 links.who(""),
                 links.suggest(),
-                people ? examples(context, tags) : List.of(),
+                people ? examples(context, topics) : List.of(),
                 latest.items().stream()
                         .limit(NOTES)
                         .map(item -> NewsLine.of(context, item))
                         .toList(),
                 links.whatIsNew(0),
-                counted(context, Field.KIND, Integer.MAX_VALUE),
+                kinds(context),
                 latest.searched().notes() > Questions.MOST_COUNTED
                         ? List.of()
                         : rising(
@@ -101,13 +104,12 @@ public final class HomePage {
                                         latest.searched().asOf())),
                 links.question("rising"),
                 people && recent.hasRadar(context, latest.searched().asOf()) ? links.question("radar") : null,
-                people ? active(context, latest) : List.of(),
-                tags.stream()
+                people ? active(context, latest, topics) : List.of(),
+                topics.stream()
                         .limit(TOPICS)
-                        .map(tag -> TopicsPage.line(context, tag))
+                        .map(topic -> TopicsPage.line(context, topic))
                         .toList(),
                 links.topics(),
-                tags.isEmpty() ? counted(context, Field.FOLDER, TOPICS) : List.of(),
                 context.knowhow().operations().savedQueries().stream()
                         .limit(SAVED)
                         .map(query -> new Anchor(query.name(), links.search(query(query.text()))))
@@ -122,26 +124,26 @@ public final class HomePage {
     }
 
     /**
-     * The most frequent tags of several notes, as questions. A static site has no experts page, and links to the
+     * The most frequent topics of several notes, as questions. A static site has no experts page, and links to the
      * topics.
      */
-    private static List<Anchor> examples(PageContext context, List<Facet.Value> tags) {
+    private static List<Anchor> examples(PageContext context, List<Topic> topics) {
         Links links = context.links();
-        return tags.stream()
-                .filter(tag -> tag.notes() >= FEWEST_OF_EXAMPLE)
+        return topics.stream()
+                .filter(topic -> topic.notes() >= FEWEST_OF_EXAMPLE)
                 .limit(EXAMPLES)
-                .map(tag -> links.live()
-                        ? new Anchor("Who knows about " + tag.value() + "?", links.who(query(tag.value())))
-                        : new Anchor(tag.value(), links.topic(tag.value())))
+                .map(topic -> links.live()
+                        ? new Anchor("Who knows about " + topic.name() + "?", links.who(query(topic.name())))
+                        : new Anchor(topic.name(), links.topic(topic.name())))
                 .toList();
     }
 
-    private static List<Counted> counted(PageContext context, Field field, int most) {
-        return context.session().values(field, 0, most).values().stream()
+    private static List<Counted> kinds(PageContext context) {
+        return context.session().values(Field.KIND).stream()
                 .map(value -> new Counted(
                         value.value(),
                         context.links()
-                                .search(SearchForm.newest("", Map.of(field, List.of(value.value())))
+                                .search(SearchForm.newest("", Map.of(Field.KIND, List.of(value.value())))
                                         .encoded()),
                         Counts.grouped(value.notes())))
                 .toList();
@@ -157,21 +159,26 @@ public final class HomePage {
                 .toList();
     }
 
-    /** Those who wrote most of the latest notes, with the tags of these. */
-    private static List<Active> active(PageContext context, News latest) {
+    /** Those who wrote most of the latest notes, with the topics of these. */
+    private static List<Active> active(PageContext context, News latest, List<Topic> topics) {
+        Set<String> folders =
+                topics.stream().filter(Topic::folder).map(Topic::name).collect(Collectors.toSet());
         return latest.writers().stream()
                 .filter(one -> context.isFound(one.member()) && !one.member().left())
                 .limit(ACTIVE)
                 .map(one -> new Active(
                         context.person(one.member()),
                         Counts.of(one.items().size(), "recent note"),
-                        topics(context, one.items())))
+                        topics(context, one.items(), folders)))
                 .toList();
     }
 
-    private static List<Anchor> topics(PageContext context, List<News.Item> notes) {
+    private static List<Anchor> topics(PageContext context, List<News.Item> notes, Set<String> folders) {
         Map<String, Long> tags = notes.stream()
-                .flatMap(item -> item.note().tags().stream())
+                .flatMap(item -> Stream.concat(
+                        item.note().tags().stream(),
+                        Arrays.stream(Fold.lower(item.note().id().folder()).split("/"))
+                                .filter(folders::contains)))
                 .collect(Collectors.groupingBy(tag -> tag, LinkedHashMap::new, Collectors.counting()));
         List<String> most = tags.entrySet().stream()
                 .sorted(Comparator.comparingLong(one -> -one.getValue()))

@@ -64,8 +64,9 @@ record QuestionForm(
         return description.summary().replaceFirst("\\.$", "");
     }
 
+    /** The meaning of a parameter without the conditions after a semicolon. */
     private static String label(Parameter parameter) {
-        String meaning = parameter.description().replace("; may be repeated", "");
+        String meaning = parameter.description().split(";", 2)[0];
         return Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1);
     }
 

@@ -4,7 +4,6 @@ import dev.knowhow.expert.Why;
 import dev.knowhow.json.ExpertShapes.RankedCoverage;
 import dev.knowhow.json.ExpertShapes.RankedExperts;
 import dev.knowhow.json.FoundNotes;
-import dev.knowhow.json.FoundNotes.FieldValues;
 import dev.knowhow.json.KnownTopics;
 import dev.knowhow.json.MatchShapes.RankedMatches;
 import dev.knowhow.json.TopicAnswer;
@@ -20,6 +19,7 @@ import dev.knowhow.present.question.Question;
 import dev.knowhow.present.question.Questions;
 import dev.knowhow.query.Radar;
 import dev.knowhow.query.Rising;
+import dev.knowhow.query.TopicList;
 import dev.knowhow.team.Risk;
 import dev.knowhow.web.page.AnswerPage.Tab;
 import dev.knowhow.web.page.PageContext.Anchor;
@@ -190,7 +190,7 @@ public final class QuestionPages {
             case KnownTopics known ->
                 PersonPage.of(context, known.profile())
                         .orElseGet(() -> MessagePage.of("Not found").missing());
-            case FieldValues tags when !arguments.isParameter("field") -> TopicsPage.of(context, tags);
+            case TopicList topics -> TopicsPage.of(context, topics);
             case Rising rising -> RisingPage.of(context, rising, arguments.number("evidence"));
             case Risk risk -> {
                 int end = arguments.number("offset") + risk.topics().size();

@@ -63,8 +63,8 @@ public final class SearchPage {
             String who,
             Basis basis) {}
 
-    /** A facet. */
-    private record Group(String name, List<Value> values, List<Value> more) {}
+    /** A facet; folded if no value has several notes. */
+    private record Group(String name, boolean open, List<Value> values, List<Value> more) {}
 
     /** A value of a facet. */
     private record Value(String text, String href, String notes) {}
@@ -147,7 +147,10 @@ public final class SearchPage {
                 .toList();
         int first = Math.min(FIRST_VALUES, values.size());
         return new Group(
-                SearchText.field(facet.field()), values.subList(0, first), values.subList(first, values.size()));
+                SearchText.field(facet.field()),
+                facet.values().stream().anyMatch(value -> value.notes() > 1),
+                values.subList(0, first),
+                values.subList(first, values.size()));
     }
 
     /** Years as they follow each other, the latest first; all else by how many notes it has. */

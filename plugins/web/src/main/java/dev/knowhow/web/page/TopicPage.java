@@ -4,6 +4,7 @@ import dev.knowhow.feed.Channel;
 import dev.knowhow.json.TopicAnswer;
 import dev.knowhow.note.Note;
 import dev.knowhow.present.Counts;
+import dev.knowhow.present.ListText;
 import dev.knowhow.query.Facet;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Rising;
@@ -42,9 +43,9 @@ public final class TopicPage {
             List<Anchor> narrower,
             List<Anchor> beside,
             @Nullable Introduction introduction,
-            boolean tag,
             List<HitLine> notes,
             String count,
+            String withWhat,
             @Nullable String all,
             List<ExpertLine> experts,
             String who,
@@ -75,16 +76,12 @@ public final class TopicPage {
                 anchors(topic.entry().narrower()),
                 anchors(beside()),
                 introduction(),
-                topic.tag(),
                 topic.notes().hits().stream()
                         .map(hit -> HitLine.of(context, hit))
                         .toList(),
                 Counts.of(topic.notes().total(), "note"),
-                topic.tag() && topic.notes().total() > topic.notes().hits().size()
-                        ? context.links()
-                                .search(SearchForm.newest("", Map.of(Field.TAG, List.of(name)))
-                                        .encoded())
-                        : null,
+                ListText.withWhat(topic),
+                topic.notes().total() > topic.notes().hits().size() ? all() : null,
                 ExpertLine.of(
                         context,
                         name,
@@ -108,6 +105,20 @@ public final class TopicPage {
                 .asked(name)
                 .channel(topic.tag() ? Channel.topic(topic.entry()) : null)
                 .data(data(view));
+    }
+
+    /** A search for all notes of a tag or folder. */
+    private @Nullable String all() {
+        if (!topic.folder()) {
+            return topic.tag()
+                    ? context.links()
+                            .search(SearchForm.newest("", Map.of(Field.TAG, List.of(name)))
+                                    .encoded())
+                    : null;
+        }
+        String folder = "path:\"" + name + "\"";
+        String either = topic.tag() ? "tag:\"" + name + "\" OR " + folder : folder;
+        return context.links().search(SearchForm.newest(either, Map.of()).encoded());
     }
 
     private @Nullable ChangeLine change(Rising.@Nullable Topic change) {

@@ -1,8 +1,8 @@
 package dev.knowhow.web.page;
 
-import dev.knowhow.json.FoundNotes.FieldValues;
 import dev.knowhow.present.Counts;
-import dev.knowhow.query.Facet;
+import dev.knowhow.query.TopicList;
+import dev.knowhow.query.TopicList.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,12 +25,12 @@ public final class TopicsPage {
     record TopicLine(String name, String href, String notes) {}
 
     /** The page. */
-    static Page of(PageContext context, FieldValues values) {
-        List<Facet.Value> tags = values.facet().values();
+    static Page of(PageContext context, TopicList listed) {
+        List<Topic> topics = listed.topics();
         Map<String, List<TopicLine>> groups = new TreeMap<>();
-        for (Facet.Value tag : tags) {
-            groups.computeIfAbsent(letter(tag.value()), any -> new ArrayList<>())
-                    .add(line(context, tag));
+        for (Topic topic : topics) {
+            groups.computeIfAbsent(letter(topic.name()), any -> new ArrayList<>())
+                    .add(line(context, topic));
         }
         groups.values()
                 .forEach(lines -> lines.sort(
@@ -39,14 +39,14 @@ public final class TopicsPage {
                 "Topics",
                 "topics",
                 new View(
-                        Counts.of(tags.size(), "topic"),
+                        Counts.of(topics.size(), "topic"),
                         groups.entrySet().stream()
                                 .map(group -> new Group(group.getKey(), group.getValue()))
                                 .toList()));
     }
 
-    static TopicLine line(PageContext context, Facet.Value tag) {
-        return new TopicLine(tag.value(), context.links().topic(tag.value()), Counts.grouped(tag.notes()));
+    static TopicLine line(PageContext context, Topic topic) {
+        return new TopicLine(topic.name(), context.links().topic(topic.name()), Counts.grouped(topic.notes()));
     }
 
     private static String letter(String name) {

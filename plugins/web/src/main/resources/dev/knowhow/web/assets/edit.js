@@ -329,8 +329,16 @@ class Editor {
     this.area.addEventListener('paste', event => this.pasted(event, event.clipboardData));
     this.area.addEventListener('dragover', event => event.dataTransfer.types.includes('Files') && event.preventDefault());
     this.area.addEventListener('drop', event => this.pasted(event, event.dataTransfer));
+    this.fold(form.querySelector('.properties'));
     this.offer();
     this.show();
+  }
+
+  // On a narrow screen the properties would fill it; those with an error stay open.
+  fold(properties) {
+    if (matchMedia('(max-width: 50rem)').matches && properties?.querySelector('[aria-invalid]') === null) {
+      properties.open = false;
+    }
   }
 
   emptyPreview() {

@@ -14,10 +14,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published notes with tags, without their texts. They are kept for the accesses that asked last, until the index
+ * The published notes with topics, without their texts. They are kept for the accesses that asked last, until the index
  * changes. Thread-safe.
  */
-public final class TaggedNotes {
+public final class TopicNotes {
 
     private static final int MOST_KEPT = 4;
 
@@ -25,11 +25,11 @@ public final class TaggedNotes {
     private static final int MOST_NOTES = 20_000;
 
     private final NoteIndex index;
-    private final Map<Key, List<TaggedNote>> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+    private final Map<Key, List<TopicNote>> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, List<TaggedNote>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, List<TopicNote>> eldest) {
             return size() > MOST_KEPT;
         }
     };
@@ -37,55 +37,62 @@ public final class TaggedNotes {
     private record Key(@Nullable Instant asOf, Access access) {}
 
     /**
-     * A note with tags.
+     * A note with topics.
      *
+     * @param tags see {@link ListedTopics#tags}
+     * @param folders see {@link ListedTopics#folders}
      * @param associations the people associated with the note
      * @param unanswered whether it is a question without an answer
      */
-    record TaggedNote(
+    record TopicNote(
             NoteId id,
             String title,
             @Nullable LocalDate date,
             List<String> tags,
+            List<String> folders,
             List<Association> associations,
             boolean unanswered) {
 
-        static TaggedNote of(Note note) {
-            return new TaggedNote(
+        static TopicNote of(Note note, ListedTopics listed) {
+            return new TopicNote(
                     note.id(),
                     note.title(),
                     note.date(),
-                    note.tags(),
+                    ListedTopics.tags(note),
+                    listed.folders(note.id()),
                     Association.of(note),
                     note.isQuestion() && !note.isAnswered());
         }
     }
 
     /** Reads an index. */
-    public TaggedNotes(NoteIndex index) {
+    public TopicNotes(NoteIndex index) {
         this.index = index;
     }
 
     /** The notes that a viewer may find, by id. */
-    List<TaggedNote> of(Access access) {
+    List<TopicNote> of(Access access) {
         Key key = new Key(index.status().asOf(), access);
         synchronized (kept) {
-            List<TaggedNote> known = kept.get(key);
+            List<TopicNote> known = kept.get(key);
             if (known != null) {
                 return known;
             }
         }
-        List<TaggedNote> read = new ArrayList<>();
+        ListedTopics listed = ListedTopics.of(index, access);
+        List<TopicNote> notes = new ArrayList<>();
         index.forEach(access, note -> {
-            if (note.isPublishedOn(access.day()) && !note.tags().isEmpty()) {
-                read.add(TaggedNote.of(note));
+            TopicNote read = TopicNote.of(note, listed);
+            if (note.isPublishedOn(access.day())
+                    && !(read.tags().isEmpty() && read.folders().isEmpty())) {
+                notes.add(read);
             }
         });
-        if (read.size() <= MOST_NOTES) {
+        if (notes.size() <= MOST_NOTES) {
             synchronized (kept) {
-                kept.put(key, read);
+                kept.put(key, notes);
             }
         }
-        return read;
+        return notes;
     }
 }
