@@ -33,8 +33,7 @@ call :choose 21
 if not defined jdk goto nojava
 set "quick=-XX:+UseSerialGC -Xmn8m -XX:TieredStopAtLevel=1 -Dknowhow.unmapped=true"
 for %%c in (serve evaluate mcp) do if /i "%~1"=="%%c" set "quick="
-for %%c in (index check digest) do if /i "%~1"=="%%c" set "quick=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms96m -Xmn48m"
-if /i "%~1"=="publish" set "quick=-XX:+UseParallelGC"
+for %%c in (index check digest publish) do if /i "%~1"=="%%c" set "quick=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms96m -Xmn48m"
 "%jdk%\bin\java.exe" %quick% -Xlog:disable -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED ^
   -Dguice_custom_class_loading=CHILD "-Dknowhow.launcher=%home%knowhow.cmd" "-Djava.util.logging.config.file=%logging%" ^
   %KNOWHOW_JAVA_OPTS% -cp "%lib%\*" dev.knowhow.cli.Main %*

@@ -24,6 +24,17 @@ public interface StoredNotes {
     Optional<Note> note(NoteId id, Access access);
 
     /**
+     * The hash of the file of a note when it was indexed, as in its {@link Stamp}. A file with this hash need not be
+     * parsed to know who may read it.
+     *
+     * @param access the viewer's permissions to read
+     * @return empty if the note does not exist, if access excludes it, or if the engine does not tell
+     */
+    default Optional<String> hash(NoteId id, Access access) {
+        return Optional.empty();
+    }
+
+    /**
      * The notes associated with a person, by id.
      *
      * @param names the person's names in notes, in lower case

@@ -224,6 +224,11 @@ final class LuceneNoteIndex implements NoteIndex, BaselineSearch {
     }
 
     @Override
+    public Optional<String> hash(NoteId id, Access access) {
+        return read(Optional.empty(), reader -> reader.hash(id, access));
+    }
+
+    @Override
     public Siblings siblings(NoteId id, Access access) {
         return read(Siblings.NONE, reader -> reader.siblings(id, access));
     }

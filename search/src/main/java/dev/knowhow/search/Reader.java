@@ -16,6 +16,7 @@ import dev.knowhow.query.Vocabulary;
 import dev.knowhow.search.analysis.TopicStems;
 import dev.knowhow.search.completing.Completer;
 import dev.knowhow.search.index.AccessFilter;
+import dev.knowhow.search.index.DocumentValues;
 import dev.knowhow.search.index.Fields;
 import dev.knowhow.search.index.HitDocValue;
 import dev.knowhow.search.index.PeopleDocValue;
@@ -147,7 +148,7 @@ final class Reader {
     }
 
     List<Related> related(NoteId id, Access access, int limit) throws IOException {
-        ScoreDoc[] found = find(id, AccessFilter.toRead(access));
+        ScoreDoc[] found = find(id, toRead(access));
         return found.length == 0
                 ? List.of()
                 : new RelatedNotes(snapshot, access).to(found[0].doc, snapshot.note(found[0].doc), limit);
@@ -158,12 +159,19 @@ final class Reader {
     }
 
     Optional<Note> note(NoteId id, Access access) throws IOException {
-        return read(id, AccessFilter.toRead(access));
+        return read(id, toRead(access));
     }
 
     private Optional<Note> read(NoteId id, Query access) throws IOException {
         ScoreDoc[] found = find(id, access);
         return found.length == 0 ? Optional.empty() : Optional.of(snapshot.note(found[0].doc));
+    }
+
+    Optional<String> hash(NoteId id, Access access) throws IOException {
+        return DocumentValues.of(snapshot.reader, find(id, toRead(access)), Fields.HASH, BytesRef::utf8ToString)
+                .values()
+                .stream()
+                .findFirst();
     }
 
     private ScoreDoc[] find(NoteId id, Query access) throws IOException {
@@ -172,6 +180,10 @@ final class Reader {
                 .add(access, Occur.FILTER)
                 .build();
         return searcher.search(query, 1).scoreDocs;
+    }
+
+    private Query toRead(Access access) {
+        return AccessFilter.toRead(snapshot.cheapest(access));
     }
 
     private Query toFind(Access access) {
@@ -196,11 +208,19 @@ final class Reader {
     }
 
     List<Note> headsOf(Set<String> names, Access access) throws IOException {
-        return heads(found(anyOf(Fields.PEOPLE, names), toFind(access)));
+        return heads(Fields.PEOPLE, names, toFind(access));
     }
 
     List<Note> namedBy(Collection<String> keys, Access access) throws IOException {
-        return heads(found(anyOf(Fields.LINK_NAMES, keys), AccessFilter.toRead(access)));
+        return heads(Fields.LINK_NAMES, keys, toRead(access));
+    }
+
+    private List<Note> heads(String field, Collection<String> values, Query access) throws IOException {
+        Query query = new BooleanQuery.Builder()
+                .add(anyOf(field, values), Occur.FILTER)
+                .add(access, Occur.FILTER)
+                .build();
+        return heads(AllNotes.of(searcher, query));
     }
 
     private List<Note> heads(ScoreDoc[] found) throws IOException {

@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The content hash: the first half of SHA-256. Collisions are practically impossible. */
-final class Hash {
+public final class Hash {
 
     private Hash() {}
 
-    static String of(byte[] content) {
+    /** The hash of the content of a file, in hexadecimal digits. */
+    public static String of(byte[] content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(Arrays.copyOf(digest, 16));

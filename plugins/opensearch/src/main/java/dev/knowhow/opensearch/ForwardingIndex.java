@@ -90,6 +90,11 @@ abstract class ForwardingIndex implements NoteIndex, BaselineSearch {
     }
 
     @Override
+    public Optional<String> hash(NoteId id, Access access) {
+        return copy().hash(id, access);
+    }
+
+    @Override
     public Siblings siblings(NoteId id, Access access) {
         return copy().siblings(id, access);
     }

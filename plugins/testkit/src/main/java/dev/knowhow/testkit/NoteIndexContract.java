@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -655,6 +656,21 @@ public abstract class NoteIndexContract {
 
     private static Sibling sibling(String id) {
         return new Sibling(new NoteId(id), "Title of " + id);
+    }
+
+    @Test
+    void theHashOfANoteIsThatOfItsStampIfTheEngineTellsIt() {
+        Note hidden = Notes.note("secret.md").more().audience("board").build();
+        IndexedNote shown = keyed("a.md", Set.of(), Set.of());
+        write(index, update -> {
+            update.put(shown);
+            update.put(IndexedNote.builder(hidden, Notes.stamp(hidden, 1)).build());
+        });
+
+        assertThat(index.hash(new NoteId("a.md"), Access.EVERYONE))
+                .isIn(Optional.empty(), Optional.of(shown.stamp().hash()));
+        assertThat(index.hash(new NoteId("secret.md"), Access.EVERYONE)).isEmpty();
+        assertThat(index.hash(new NoteId("none.md"), Access.ALL)).isEmpty();
     }
 
     @Test

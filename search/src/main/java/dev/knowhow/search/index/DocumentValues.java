@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a binary doc value of some hits. */
-final class DocumentValues {
+public final class DocumentValues {
 
     private DocumentValues() {}
 
@@ -28,8 +28,8 @@ final class DocumentValues {
      * @param hits the hits, in any order
      * @param decoded decodes a value, whose content changes after the call
      */
-    static <T> Map<Integer, T> of(IndexReader reader, ScoreDoc[] hits, String field, Function<BytesRef, T> decoded)
-            throws IOException {
+    public static <T> Map<Integer, T> of(
+            IndexReader reader, ScoreDoc[] hits, String field, Function<BytesRef, T> decoded) throws IOException {
         int[] sorted = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
         List<LeafReaderContext> leaves = reader.leaves();
         Map<Integer, T> found = new HashMap<>();

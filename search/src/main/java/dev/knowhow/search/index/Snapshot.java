@@ -45,8 +45,8 @@ public final class Snapshot {
     /** The size of each cache. */
     private static final int CACHE_SIZE = 10_000;
 
-    /** The number of notes that are kept after they were read. */
-    private static final int LAST_READ = 8;
+    /** The number of notes that are kept decoded: a page of a note asks several questions about it. */
+    private static final int RECENT = 16;
 
     /** Reads all documents, including rejected files. */
     public final DirectoryReader reader;
@@ -67,20 +67,16 @@ public final class Snapshot {
     /** The keywords that were asked for. */
     public final KeywordCache keywordCache = new KeywordCache();
 
+    private final Map<Integer, Note> recent = Collections.synchronizedMap(new LinkedHashMap<>(RECENT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Note> eldest) {
+            return size() > RECENT;
+        }
+    });
     private volatile @Nullable Instant asOf;
     private volatile @Nullable SortedSet<String> names;
     private final Map<String, StringDocValuesReaderState> values = new ConcurrentHashMap<>();
     private final Map<Access, Long> findable = new ConcurrentHashMap<>();
-
-    /** The notes that were read last, since a page asks several questions about one note. */
-    private final Map<Integer, Note> lastRead = Collections.synchronizedMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Note> eldest) {
-            return size() > LAST_READ;
-        }
-    });
 
     /** Opens the last commit. */
     public Snapshot(DirectoryReader reader) throws IOException {
@@ -207,10 +203,10 @@ public final class Snapshot {
 
     /** Reads a stored note. */
     public Note note(int document) throws IOException {
-        Note known = lastRead.get(document);
+        Note known = recent.get(document);
         if (known == null) {
             known = note(searcher.storedFields(), document);
-            lastRead.put(document, known);
+            recent.put(document, known);
         }
         return known;
     }
@@ -259,8 +255,8 @@ public final class Snapshot {
     }
 
     /**
-     * An access for which {@link AccessFilter#toFind} matches the same notes with the cheapest filter. Not for
-     * {@link AccessFilter#toRead}.
+     * An access for which {@link AccessFilter} matches the same notes with the cheapest filter: who may find every note
+     * may read every note.
      */
     public Access cheapest(Access access) {
         return findsAll(access) ? Access.ALL : access;

@@ -1,15 +1,18 @@
 package dev.knowhow.search.querying;
 
+import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Field;
 import dev.knowhow.query.Siblings;
 import dev.knowhow.query.Siblings.Sibling;
 import dev.knowhow.search.index.AccessFilter;
 import dev.knowhow.search.index.Fields;
+import dev.knowhow.search.index.HitDocValue;
 import dev.knowhow.search.index.Snapshot;
 import dev.knowhow.spi.Access;
 import dev.knowhow.text.Fold;
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -18,6 +21,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
@@ -27,7 +31,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The notes of a folder in the order of their ids. Reads the ids of candidates only, and no stored note but two. Not
+ * The notes of a folder in the order of their ids. Reads the ids of candidates only, and the titles of two. Not
  * thread-safe.
  */
 public final class FolderNotes {
@@ -64,7 +68,8 @@ public final class FolderNotes {
 
     /** The notes below the folder; {@link Field#PATH} has no value for the root. */
     private Query query(Access access) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(AccessFilter.toFind(access), Occur.FILTER);
+        BooleanQuery.Builder query =
+                new BooleanQuery.Builder().add(AccessFilter.toFind(snapshot.cheapest(access)), Occur.FILTER);
         if (!id.folder().isEmpty()) {
             query.add(new TermQuery(new Term(Fields.of(Field.PATH), Fold.lower(id.folder()))), Occur.FILTER);
         }
@@ -106,10 +111,12 @@ public final class FolderNotes {
     }
 
     private @Nullable Sibling sibling(@Nullable BytesRef other, int document) throws IOException {
-        return other == null
-                ? null
-                : new Sibling(
-                        new NoteId(other.utf8ToString()),
-                        snapshot.note(document).title());
+        if (other == null) {
+            return null;
+        }
+        ScoreDoc[] one = {new ScoreDoc(document, 0)};
+        Note head = HitDocValue.of(snapshot.reader, one).get(document);
+        return new Sibling(
+                new NoteId(other.utf8ToString()), Objects.requireNonNull(head).title());
     }
 }

@@ -18,9 +18,11 @@ import dev.knowhow.spi.Access;
 import dev.knowhow.spi.Deadline;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
@@ -40,9 +43,12 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -78,7 +84,7 @@ public final class RelatedNotes {
     public RelatedNotes(Snapshot snapshot, Access access) {
         this.snapshot = snapshot;
         this.searcher = snapshot.searcher;
-        this.visible = AccessFilter.toFind(access);
+        this.visible = AccessFilter.toFind(snapshot.cheapest(access));
     }
 
     /**
@@ -96,7 +102,7 @@ public final class RelatedNotes {
         Map<String, Set<NoteId>> sharing = sharing(note.id(), linkedHere);
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         Query alike = alike(words);
-        double self = searcher.explain(alike, document).getValue().doubleValue();
+        double self = score(alike, document);
         if (self > 0) {
             any.add(new BoostQuery(alike, (float) (1 / self)), Occur.SHOULD);
         }
@@ -110,8 +116,9 @@ public final class RelatedNotes {
                 .add(ids(Set.of(note.id().path())), Occur.MUST_NOT)
                 .build();
         List<Related> related = new ArrayList<>();
-        ScoreDoc[] found = searcher.search(query, limit, ById.BEST_FIRST, true).scoreDocs;
+        ScoreDoc[] found = searcher.search(query, limit, ById.BEST_FIRST).scoreDocs;
         Map<Integer, Note> heads = HitDocValue.of(snapshot.reader, found);
+        SharedWords shared = new SharedWords(words, document, found);
         for (ScoreDoc hit : found) {
             Deadline.check();
             Note other = Objects.requireNonNull(heads.get(hit.doc));
@@ -119,8 +126,8 @@ public final class RelatedNotes {
             related.add(new Related(
                     other.id(),
                     other.title(),
-                    hit.score,
-                    shared(words, document, hit.doc),
+                    ((Number) ((FieldDoc) hit).fields[0]).floatValue(),
+                    shared.with(hit.doc),
                     linkingHere.contains(id),
                     linkedHere.containsKey(id),
                     List.copyOf(sharing.getOrDefault(id, Set.of()))));
@@ -227,35 +234,84 @@ public final class RelatedNotes {
         return sharing;
     }
 
-    /**
-     * The rare words of both notes, the most distinctive first: in both names, in one name, repeated in the note. Words
-     * mentioned once are used only if there are no others.
-     */
-    private List<String> shared(List<DistinctiveWord> words, int one, int other) throws IOException {
-        List<String> inBothNames = new ArrayList<>();
-        List<String> inNames = new ArrayList<>();
-        List<String> repeated = new ArrayList<>();
-        List<String> inPassing = new ArrayList<>();
-        for (DistinctiveWord word : words) {
-            if (snapshot.lexicon.isRare(word.stem()) && has(other, Fields.WORDS, word.stem())) {
-                boolean here = has(one, Fields.NAMES, word.stem());
-                boolean there = has(other, Fields.NAMES, word.stem());
-                List<String> alike =
-                        here && there ? inBothNames : here || there ? inNames : word.count() > 1 ? repeated : inPassing;
-                alike.add(word.written());
-            }
-        }
-        List<String> shared = Stream.of(inBothNames, inNames, repeated)
-                .flatMap(List::stream)
-                .limit(SHOWN_WORDS)
-                .toList();
-        return shared.isEmpty() ? inPassing.stream().limit(SHOWN_WORDS).toList() : shared;
+    /** The score of a document; 0 if it does not match. */
+    private double score(Query query, int document) throws IOException {
+        LeafReaderContext leaf = leaf(document);
+        Scorer scorer = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1)
+                .scorer(leaf);
+        int in = document - leaf.docBase;
+        return scorer != null && scorer.iterator().advance(in) == in ? scorer.score() : 0;
     }
 
-    private boolean has(int document, String field, String word) throws IOException {
-        LeafReaderContext leaf = leaf(document);
-        PostingsEnum having = leaf.reader().postings(new Term(field, word), PostingsEnum.NONE);
-        return having != null && having.advance(document - leaf.docBase) == document - leaf.docBase;
+    /** The rare words that a note shares with its related notes. The postings of each word are read once. */
+    private final class SharedWords {
+
+        /** A word, the related notes with it, and the notes that are named after it. */
+        private record Word(DistinctiveWord word, Set<Integer> having, Set<Integer> named) {}
+
+        private final List<Word> rare = new ArrayList<>();
+        private final int self;
+
+        SharedWords(List<DistinctiveWord> words, int self, ScoreDoc[] related) throws IOException {
+            this.self = self;
+            int[] others =
+                    Arrays.stream(related).mapToInt(hit -> hit.doc).sorted().toArray();
+            int[] all = IntStream.concat(IntStream.of(self), Arrays.stream(others))
+                    .sorted()
+                    .toArray();
+            for (DistinctiveWord word : words) {
+                if (snapshot.lexicon.isRare(word.stem())) {
+                    Set<Integer> having = among(others, new Term(Fields.WORDS, word.stem()));
+                    Set<Integer> named = having.isEmpty() ? Set.of() : among(all, new Term(Fields.NAMES, word.stem()));
+                    rare.add(new Word(word, having, named));
+                }
+            }
+        }
+
+        /**
+         * The rare words of both notes, the most distinctive first: in both names, in one name, repeated in the note.
+         * Words mentioned once are used only if there are no others.
+         */
+        List<String> with(int other) {
+            List<String> inBothNames = new ArrayList<>();
+            List<String> inNames = new ArrayList<>();
+            List<String> repeated = new ArrayList<>();
+            List<String> inPassing = new ArrayList<>();
+            for (Word word : rare) {
+                if (word.having().contains(other)) {
+                    boolean here = word.named().contains(self);
+                    boolean there = word.named().contains(other);
+                    List<String> alike = here && there
+                            ? inBothNames
+                            : here || there ? inNames : word.word().count() > 1 ? repeated : inPassing;
+                    alike.add(word.word().written());
+                }
+            }
+            List<String> shared = Stream.of(inBothNames, inNames, repeated)
+                    .flatMap(List::stream)
+                    .limit(SHOWN_WORDS)
+                    .toList();
+            return shared.isEmpty() ? inPassing.stream().limit(SHOWN_WORDS).toList() : shared;
+        }
+    }
+
+    /** The documents with a term among some, which are in rising order. */
+    private Set<Integer> among(int[] documents, Term term) throws IOException {
+        Set<Integer> having = new HashSet<>();
+        LeafReaderContext current = null;
+        PostingsEnum postings = null;
+        for (int document : documents) {
+            LeafReaderContext leaf = leaf(document);
+            if (leaf != current) {
+                current = leaf;
+                postings = leaf.reader().postings(term, PostingsEnum.NONE);
+            }
+            int in = document - leaf.docBase;
+            if (postings != null && (postings.docID() == in || (postings.docID() < in && postings.advance(in) == in))) {
+                having.add(document);
+            }
+        }
+        return having;
     }
 
     private LeafReaderContext leaf(int document) {

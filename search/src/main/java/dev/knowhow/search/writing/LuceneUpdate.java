@@ -23,11 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -206,9 +202,7 @@ final class LuceneUpdate implements NoteIndex.Update {
         if (content == null) {
             write(lucene -> lucene.deleteDocuments(id));
         } else {
-            Document document = new Document();
-            document.add(new StringField(Fields.KEPT, name, Store.NO));
-            document.add(new StoredField(Fields.CONTENT, content));
+            var document = NoteDocument.kept(name, content);
             write(lucene -> lucene.updateDocument(id, document));
         }
     }

@@ -8,6 +8,7 @@ import dev.knowhow.search.analysis.Language;
 import dev.knowhow.search.analysis.NameTokens;
 import dev.knowhow.search.analysis.NoteName;
 import dev.knowhow.search.analysis.PathTerms;
+import dev.knowhow.search.analysis.PositionedTerms;
 import dev.knowhow.search.analysis.Stems;
 import dev.knowhow.search.analysis.WholeName;
 import dev.knowhow.search.completing.NameTerms;
@@ -32,6 +33,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexOptions;
@@ -108,7 +110,27 @@ final class NoteDocument {
         stamp(document, stamp, Fields.TYPE_REJECTED);
         Note carrier = Note.builder(stamp.id().path()).problem(problem).build();
         document.add(StoredNote.field(carrier));
+        wordless(document);
         return document;
+    }
+
+    /** The document of a state file. */
+    static Document kept(String name, byte[] content) {
+        Document document = new Document();
+        document.add(new StringField(Fields.KEPT, name, Field.Store.NO));
+        document.add(new StoredField(Fields.CONTENT, content));
+        wordless(document);
+        return document;
+    }
+
+    /**
+     * Adds the fields that each note has, without words. Lucene looks up the length of a field for each word that it
+     * writes or scores, which costs more if some documents of a segment lack the field.
+     */
+    private static void wordless(Document document) {
+        PositionedTerms none = new PositionedTerms();
+        document.add(new Field(Fields.WORDS, none.stream(), PLACED));
+        document.add(new Field(Fields.EXACT, none.stream(), PLACED));
     }
 
     private static void stamp(Document document, Stamp stamp, String type) {

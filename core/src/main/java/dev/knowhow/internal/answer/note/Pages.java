@@ -1,5 +1,6 @@
 package dev.knowhow.internal.answer.note;
 
+import dev.knowhow.internal.ingest.Hash;
 import dev.knowhow.internal.ingest.IngestState;
 import dev.knowhow.internal.link.IndexCatalog;
 import dev.knowhow.internal.link.LinkKeys;
@@ -61,7 +62,8 @@ public final class Pages {
 
     /** A note as HTML; empty without access, or if nothing can render it. */
     public Optional<String> html(NoteId id, Access access, Addresses addresses) {
-        return index.note(id, access).flatMap(note -> raw(note).flatMap(raw -> html(raw, note, access, addresses)));
+        return index.note(id, access)
+                .flatMap(note -> raw(note, access).flatMap(raw -> html(raw, note, access, addresses)));
     }
 
     /** The visible note with the address of a former id; empty if there are several. */
@@ -72,7 +74,7 @@ public final class Pages {
 
     /** The file of a note as it is now; empty without access to the note as indexed and as it is now. */
     public Optional<byte[]> source(NoteId id, Access access) {
-        return index.note(id, access).flatMap(this::raw).map(RawNote::content);
+        return index.note(id, access).flatMap(note -> raw(note, access)).map(RawNote::content);
     }
 
     /** A text as a note that need not exist; empty if it cannot be parsed. */
@@ -86,7 +88,8 @@ public final class Pages {
     }
 
     private Optional<String> html(RawNote raw, Note note, Access access, Addresses addresses) {
-        PageTargets targets = new PageTargets(index, resolver(access), access, addresses, this::raw, note);
+        PageTargets targets =
+                new PageTargets(index, resolver(access), access, addresses, other -> raw(other, access), note);
         return renderers.stream()
                 .filter(renderer -> renderer.accepts(raw.id()))
                 .findFirst()
@@ -101,14 +104,22 @@ public final class Pages {
      * The note as in its file. If the file is gone or has another audience since it was indexed, only what the index
      * contains is shown.
      */
-    private Optional<RawNote> raw(Note indexed) {
+    private Optional<RawNote> raw(Note indexed, Access access) {
         NoteSource notes = source;
         return notes == null
                 ? Optional.empty()
                 : raw(indexed.id(), notes, () -> notes.read(indexed.id()))
-                        .filter(raw -> parsed(raw)
-                                .filter(file -> isMeantForTheSame(file, indexed))
-                                .isPresent());
+                        .filter(raw -> isIndexed(raw, access)
+                                || parsed(raw)
+                                        .filter(file -> isMeantForTheSame(file, indexed))
+                                        .isPresent());
+    }
+
+    /** Whether a file is as it was indexed. */
+    private boolean isIndexed(RawNote raw, Access access) {
+        return index.hash(raw.id(), access)
+                .filter(Hash.of(raw.content())::equals)
+                .isPresent();
     }
 
     private Optional<RawNote> raw(NoteId id, byte[] content) {

@@ -40,7 +40,7 @@ final class SearchFiles {
     private final List<Display> names = new ArrayList<>();
     private final List<Topic> topics = new ArrayList<>();
     private final List<Integer> lengths = new ArrayList<>();
-    private final Map<String, List<int[]>> postings = new TreeMap<>();
+    private final Map<String, List<int[]>> postings = new HashMap<>();
 
     /**
      * The display data of a search result.
@@ -75,8 +75,16 @@ final class SearchFiles {
         topics.add(topic);
     }
 
-    /** Adds a note. */
-    void add(Note note, Display shown) {
+    /**
+     * The words of a note.
+     *
+     * @param shown what is shown of the note
+     * @param counts how often each word occurs, weighted
+     */
+    record Words(Display shown, Map<String, Integer> counts) {}
+
+    /** Counts the words of a note. Thread-safe. */
+    static Words words(Note note, Display shown) {
         Map<String, Integer> counts = new HashMap<>();
         count(counts, note.title(), TITLE);
         note.aliases().forEach(alias -> count(counts, alias, TITLE));
@@ -87,11 +95,17 @@ final class SearchFiles {
             count(counts, section.text(), 1);
             count(counts, section.code(), 1);
         }
+        return new Words(shown, counts);
+    }
+
+    /** Adds a note. */
+    void add(Words words) {
         int place = notes.size();
-        notes.add(shown);
-        lengths.add(counts.values().stream().mapToInt(Integer::intValue).sum());
-        counts.forEach((word, times) ->
-                postings.computeIfAbsent(word, any -> new ArrayList<>()).add(new int[] {place, times}));
+        notes.add(words.shown());
+        lengths.add(words.counts().values().stream().mapToInt(Integer::intValue).sum());
+        words.counts()
+                .forEach((word, times) ->
+                        postings.computeIfAbsent(word, any -> new ArrayList<>()).add(new int[] {place, times}));
     }
 
     /** Adds a person or topic, which is found by name only. */

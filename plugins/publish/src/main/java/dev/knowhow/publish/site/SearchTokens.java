@@ -20,6 +20,8 @@ final class SearchTokens {
     private static final Pattern UNSPACED = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]+");
 
+    private static final int ASCII = 0x80;
+
     private static final int MAX_LENGTH = 40;
 
     /** Shorter words may end in an s that is not a plural. */
@@ -28,16 +30,45 @@ final class SearchTokens {
     private SearchTokens() {}
 
     static List<String> in(String text) {
+        List<String> words = new ArrayList<>();
+        boolean isAscii = true;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) <= ' ') {
+                if (isAscii) {
+                    ascii(text, start, i, words);
+                } else {
+                    normalized(text.substring(start, i), words);
+                }
+                isAscii = true;
+                start = i + 1;
+            } else {
+                isAscii = isAscii && text.charAt(i) < ASCII;
+            }
+        }
+        return words;
+    }
+
+    /** Most of what is between spaces is ASCII, which needs no normalization. */
+    private static void ascii(String text, int from, int to, List<String> words) {
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || !Character.isLetterOrDigit(text.charAt(i))) {
+                spaced(text.substring(start, i).toLowerCase(Locale.ROOT), words);
+                start = i + 1;
+            }
+        }
+    }
+
+    private static void normalized(String text, List<String> words) {
         String folded = Normalizer.normalize(
                 ACCENTS.matcher(Normalizer.normalize(text, Form.NFKD).toLowerCase(Locale.ROOT))
                         .replaceAll(""),
                 Form.NFC);
-        List<String> words = new ArrayList<>();
         Matcher run = WORD.matcher(folded);
         while (run.find()) {
             take(run.group(), words);
         }
-        return words;
     }
 
     private static void take(String run, List<String> words) {

@@ -145,7 +145,10 @@ public final class Site {
     private void search(SitePages pages, SiteFolder files) throws IOException {
         SearchFiles search = new SearchFiles();
         People people = knowhow.as(viewer).people(Purpose.EXPORT);
-        knowhow.as(viewer).notes(note -> search.add(note, shown(note, people)));
+        Batch<Note, SearchFiles.Words> notes =
+                new Batch<>(note -> SearchFiles.words(note, shown(note, people)), search::add);
+        knowhow.as(viewer).notes(notes::add);
+        notes.finish();
         for (Target target : pages.targets()) {
             if (target instanceof Person person) {
                 search.addName(

@@ -12,6 +12,7 @@ import dev.knowhow.publish.site.Target.Person;
 import dev.knowhow.query.Field;
 import dev.knowhow.web.page.FeedLinks;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,17 +39,34 @@ final class SiteFeeds {
     }
 
     /** Writes the feeds. */
-    void make(SitePages.Files files) throws IOException {
+    void make(SitePages.Files files) {
         FeedLinks links = new FeedLinks(pages.absolute());
         Feeds feeds = new Feeds(knowhow, settings.title(), settings.tagUris(), links);
         Collection<Channel> linked = pages.feeds();
-        for (Channel channel : channels(linked)) {
-            Feed feed = exported(feeds.feed(channel, viewer, ENTRIES));
-            if (!feed.entries().isEmpty() || linked.contains(channel)) {
-                for (Format format : Format.values()) {
-                    files.put(place(channel, "." + format.extension()), format.write(feed));
-                }
+        Batch<Channel, Map<SitePath, byte[]>> batch =
+                new Batch<>(channel -> written(feeds, channel, linked.contains(channel)), made -> put(files, made));
+        channels(linked).forEach(batch::add);
+        batch.finish();
+    }
+
+    private Map<SitePath, byte[]> written(Feeds feeds, Channel channel, boolean isLinked) {
+        Feed feed = exported(feeds.feed(channel, viewer, ENTRIES));
+        Map<SitePath, byte[]> written = new LinkedHashMap<>();
+        if (!feed.entries().isEmpty() || isLinked) {
+            for (Format format : Format.values()) {
+                written.put(place(channel, "." + format.extension()), format.write(feed));
             }
+        }
+        return written;
+    }
+
+    private static void put(SitePages.Files files, Map<SitePath, byte[]> written) {
+        try {
+            for (Map.Entry<SitePath, byte[]> file : written.entrySet()) {
+                files.put(file.getKey(), file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

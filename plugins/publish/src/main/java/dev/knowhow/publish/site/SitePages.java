@@ -53,9 +53,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SitePages {
 
-    /** The number of pages that are in memory at the same time. */
-    private static final int BATCH = 64;
-
     private final Knowhow knowhow;
     private final SiteSettings settings;
     private final Viewer viewer;
@@ -146,8 +143,8 @@ final class SitePages {
     }
 
     private List<Target> batch() {
-        List<Target> batch = new ArrayList<>(BATCH);
-        while (batch.size() < BATCH && !waiting.isEmpty()) {
+        List<Target> batch = new ArrayList<>(Batch.SIZE);
+        while (batch.size() < Batch.SIZE && !waiting.isEmpty()) {
             batch.add(waiting.remove());
         }
         return batch;
