@@ -36,6 +36,7 @@ class AttributionsTest {
                 "Jane, Rick, Ada => Jane / Rick / Ada",
                 "jane, rick => jane / rick",
                 "@jane and @rick => @jane / @rick",
+                "Jane Doe and @rick => Jane Doe / @rick",
                 "Trust and Safety => Trust and Safety",
                 "Jane Doe, Jr. => Jane Doe, Jr.",
                 "Jane Doe, PhD, Rick Roe => Jane Doe, PhD / Rick Roe",

@@ -1,6 +1,8 @@
 package dev.knowhow.cli.line;
 
 import dev.knowhow.cli.text.Plain;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -22,7 +24,16 @@ public final class UsageError {
                     ? "there is no command '" + first + "'"
                     : "unexpected argument '" + first + "'; quote names that contain spaces";
         }
-        String said = Plain.line(String.valueOf(wrong.getMessage()));
+        String said = Plain.line(wrong.getMessage() + meaning(wrong));
         return said.isEmpty() ? "invalid arguments" : Character.toLowerCase(said.charAt(0)) + said.substring(1);
+    }
+
+    /** The help of an option whose value is missing, because it names the values. */
+    private static String meaning(ParameterException wrong) {
+        return wrong instanceof MissingParameterException missing
+                        && !missing.getMissing().isEmpty()
+                        && missing.getMissing().getFirst() instanceof OptionSpec option
+                ? ": " + String.join(" ", option.description())
+                : "";
     }
 }

@@ -94,6 +94,7 @@ class UsageTest {
                 "who                  | missing required parameter: 'TOPIC   | See: knowhow who --help",
                 "search x --limit abc | 'abc' is not an int                  | See: knowhow search --help",
                 "search x --index     | missing required parameter           | See: knowhow search --help",
+                "mcp --config         | (CLIENT): print the configuration    | See: knowhow mcp --help",
                 "index a b            | unexpected argument 'b'; quote names | See: knowhow index --help",
                 "index nowhere        | nowhere is not a folder               | knowhow:",
                 "why retries          | person is missing                    | id, name, handle",

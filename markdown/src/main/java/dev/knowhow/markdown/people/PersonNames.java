@@ -100,7 +100,7 @@ final class PersonNames {
 
     private static boolean areAlike(List<String> names) {
         return names.stream().allMatch(name -> HANDLE.matcher(name.strip()).matches())
-                || names.stream().allMatch(name -> name.strip().indexOf(' ') > 0);
+                || names.stream().map(String::strip).allMatch(name -> name.startsWith("@") || name.indexOf(' ') > 0);
     }
 
     private static void add(List<String> names, String name) {

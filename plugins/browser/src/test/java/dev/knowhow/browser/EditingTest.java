@@ -99,6 +99,17 @@ class EditingTest {
     }
 
     @Test
+    void onAPhoneThePropertiesAreFoldedUntilTheyAreWanted() {
+        edit();
+        assertThat(page.getByLabel("Tags")).isVisible();
+        page.setViewportSize(390, 800);
+        edit();
+        assertThat(page.getByLabel("Tags")).isHidden();
+        page.getByText("Properties", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByLabel("Tags")).isVisible();
+    }
+
+    @Test
     void aFieldChangesTheFrontMatter() throws IOException {
         edit();
         page.getByLabel("Tags").fill("kafka, streams");

@@ -60,12 +60,16 @@ final class RiskQuestion implements Question {
                 risk,
                 TeamShapes.RISK,
                 !risk.topics().isEmpty(),
-                () -> listing(context, risk, arguments.number("offset")));
+                () -> listing(
+                        context,
+                        risk,
+                        topic.isEmpty() ? "No topics to show; name one" : "No topics to show",
+                        arguments.number("offset")));
     }
 
-    private static Listing listing(QuestionContext context, Risk risk, int offset) {
+    private static Listing listing(QuestionContext context, Risk risk, String none, int offset) {
         int shown = risk.topics().size();
-        return Listing.of(shown == 0 ? "No topics to show" : "Knowledge at risk")
+        return Listing.of(shown == 0 ? none : "Knowledge at risk")
                 .remarks(RiskText.remarks(risk))
                 .items(risk.topics().stream().map(one -> item(context, one)).toList())
                 .notes(shown == 0 ? "" : Counts.range(offset, shown) + " of " + Counts.of(risk.total(), "topic"));
