@@ -106,7 +106,7 @@ class CostTest {
             long page = allocated(() ->
                     answered(web, "/note/" + UrlEncoding.path(ids.getFirst().path())));
             long style = allocated(() -> answered(web, "/assets/knowhow.css"));
-            assertThat(page).isLessThan(16 << 20);
+            assertThat(page).isLessThan(12 << 20);
             assertThat(style).as("less than its content").isLessThan(Assets.read("knowhow.css").length);
         }
     }

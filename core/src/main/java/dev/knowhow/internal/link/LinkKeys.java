@@ -6,6 +6,7 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.text.Fold;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -95,11 +96,18 @@ public final class LinkKeys {
     public static Set<String> ofLinks(Note from) {
         Set<String> keys = new TreeSet<>();
         for (Link link : from.links()) {
-            if (link.kind() != Link.Kind.EXTERNAL && !link.target().isEmpty()) {
-                addTarget(keys, from, link.target());
-                if (link.kind() == Link.Kind.WIKI && !link.text().isBlank()) {
-                    addTarget(keys, from, link.text());
-                }
+            keys.addAll(ofLink(from, link));
+        }
+        return keys;
+    }
+
+    /** The keys of the target of a link in a note. */
+    public static Set<String> ofLink(Note from, Link link) {
+        Set<String> keys = new HashSet<>();
+        if (link.kind() != Link.Kind.EXTERNAL && !link.target().isEmpty()) {
+            addTarget(keys, from, link.target());
+            if (link.kind() == Link.Kind.WIKI && !link.text().isBlank()) {
+                addTarget(keys, from, link.text());
             }
         }
         return keys;

@@ -122,7 +122,11 @@ record TokenSpan(CutText in, int from, int to) {
         int end = text.end(word - 1);
         for (int i = end; i < text.start(word); i++) {
             char between = text.text().charAt(i);
-            if (!Character.isSpaceChar(between) && between != '\n' && between != '-' && between != '_') {
+            if (between != ' '
+                    && between != '\n'
+                    && between != '-'
+                    && between != '_'
+                    && !Character.isSpaceChar(between)) {
                 return false;
             }
         }

@@ -60,9 +60,11 @@ final class VerbContexts {
 
     private void read(CutText text) {
         for (int i = 0; i < text.size(); i++) {
-            int balance = balance(text, i); // rarely one
-            if (balance != 0 && !text.stem(i).equals(Stems.STOP)) {
-                balances.merge(text.stem(i), balance, Integer::sum);
+            if (!text.stem(i).equals(Stems.STOP)) {
+                int balance = balance(text, i);
+                if (balance != 0) {
+                    balances.merge(text.stem(i), balance, Integer::sum);
+                }
             }
         }
     }

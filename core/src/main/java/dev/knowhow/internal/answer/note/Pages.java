@@ -24,6 +24,7 @@ import dev.knowhow.spi.RawNote;
 import dev.knowhow.spi.UnreadableNoteException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with pages of notes: HTML, images, and backlinks. */
@@ -201,9 +203,10 @@ public final class Pages {
             return List.of();
         }
         LinkResolver resolver = resolver(access);
-        return index.linkingTo(LinkKeys.ofLinksTo(LinkKeys.of(to.get())), access).stream()
+        Set<String> keys = LinkKeys.ofLinksTo(LinkKeys.of(to.get()));
+        return index.linkingTo(keys, access).stream()
                 .filter(from -> !from.id().equals(id))
-                .flatMap(from -> backlink(resolver, from, id).stream())
+                .flatMap(from -> backlink(resolver, from, keys, id).stream())
                 .skip(offset)
                 .limit(limit)
                 .toList();
@@ -223,7 +226,7 @@ public final class Pages {
             keys.addAll(LinkKeys.ofLinksTo(LinkKeys.of(note)));
         }
         for (Note from : index.linkingTo(keys, access)) {
-            from.links().stream()
+            links(from, keys)
                     .flatMap(link -> resolver.resolve(from, link).stream().limit(1))
                     .filter(target -> !target.equals(from.id()))
                     .distinct()
@@ -234,8 +237,13 @@ public final class Pages {
         return linking;
     }
 
-    private static Optional<Backlink> backlink(LinkResolver resolver, Note from, NoteId to) {
-        return from.links().stream()
+    /** The links of a note that may lead to a note with some keys. Only these need to be resolved. */
+    private static Stream<Link> links(Note from, Set<String> keys) {
+        return from.links().stream().filter(link -> !Collections.disjoint(LinkKeys.ofLink(from, link), keys));
+    }
+
+    private static Optional<Backlink> backlink(LinkResolver resolver, Note from, Set<String> keys, NoteId to) {
+        return links(from, keys)
                 .filter(link -> leadsTo(resolver, from, link, to))
                 .findFirst()
                 .map(link -> backlink(from, link, resolver.shown(from, link, to)));
