@@ -2,21 +2,30 @@ package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.inject.Module;
 import dev.knowhow.expert.ExpertQuery;
 import dev.knowhow.people.Joining;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.plugin.ExtensionBinder;
+import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.query.Completion;
 import dev.knowhow.query.CompletionQuery;
 import dev.knowhow.query.SearchQuery;
+import dev.knowhow.spi.NoteIndex;
+import dev.knowhow.spi.PeopleFormat;
+import dev.knowhow.spi.PersonEntry;
 import dev.knowhow.testkit.InMemoryNoteIndex;
+import dev.knowhow.testkit.PlainNoteParser;
+import dev.knowhow.testkit.PlainPeopleFormat;
 import dev.knowhow.testkit.TestPlugin;
 import dev.knowhow.testkit.Vault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +169,57 @@ class JoinsTest {
         assertThat(everyone().person("al")).isEmpty();
         assertThat(everyone().complete(CompletionQuery.of("a")))
                 .noneMatch(completion -> completion.kind() == Completion.Kind.PERSON);
+    }
+
+    /** Another version of a plugin may read more of the same file, or a plugin may be gone. */
+    @Test
+    void joinsOfAnIndexWhosePeopleFileWasReadOtherwiseDoNotCount() {
+        vault.write("people.txt", "id=ana; name=Ana Lima; email=ana@work.org; consent.search=false")
+                .write("a.md", "author: anal <ana@work.org>", "kafka")
+                .write("b.md", "author: al <al@work.org>", "kafka");
+        NoteIndex index = new InMemoryNoteIndex();
+        try (Knowhow before = with(index, content -> List.of());
+                Knowhow now = with(index, content -> new PlainPeopleFormat().read(PlainPeopleFormat.FILE, content))) {
+            before.index();
+
+            assertThat(who(before)).containsExactlyInAnyOrder("anal", "al");
+            assertThat(who(now)).containsExactly("al");
+        }
+    }
+
+    private Knowhow with(NoteIndex index, Function<byte[], List<PersonEntry>> reader) {
+        PeopleFormat format = new PeopleFormat() {
+            @Override
+            public List<String> files() {
+                return List.of(PlainPeopleFormat.FILE);
+            }
+
+            @Override
+            public List<PersonEntry> read(String file, byte[] content) {
+                return reader.apply(content);
+            }
+        };
+        KnowhowPlugin plugin = new KnowhowPlugin() {
+            @Override
+            public String name() {
+                return "reader";
+            }
+
+            @Override
+            public Module module() {
+                return binder -> {
+                    ExtensionBinder extensions = ExtensionBinder.in(binder);
+                    extensions.index().toInstance(index);
+                    extensions.parser().toInstance(new PlainNoteParser());
+                    extensions.peopleFormat().toInstance(format);
+                };
+            }
+        };
+        return Knowhow.builder()
+                .notes(folder)
+                .discoverNoPlugins()
+                .plugin(plugin)
+                .build();
     }
 
     @Test

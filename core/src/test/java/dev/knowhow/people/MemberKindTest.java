@@ -21,6 +21,8 @@ class MemberKindTest {
                 "Copilot",
                 "Copilot <175728472+Copilot@users.noreply.github.com>",
                 "OpenTelemetry Bot",
+                "The Miri Cronjob Bot <miri@cron.bot>",
+                "Acme Release Bot",
                 "GitHub <noreply@github.com>",
                 "aider (gpt-4o) <noreply@aider.chat>"
             })
@@ -55,6 +57,8 @@ class MemberKindTest {
                 "ana",
                 "ana@example.org",
                 "Li Talbot",
+                "Ben Bot <ben@acme.org>",
+                "Bot",
                 "Jan Group",
                 "Tina <tina@weblate.org>",
                 "abbot",

@@ -9,6 +9,7 @@ import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Origin;
 import dev.knowhow.note.Attribution.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,11 +49,21 @@ class AttributionsTest {
                 "[Jane Doe](https://github.com/jd) (Acme) and Ada Lovelace => Jane Doe / Ada Lovelace",
                 "[Jane Doe](https://github.com/jd), and [Rick Roe](https://x.org), Ada Byron => Jane Doe / Rick Roe / Ada Byron",
                 "Jane Doe, on behalf of the Rust Team => Jane Doe",
+                "Jane Doe on behalf of Acme, Inc; Bob Roe => Jane Doe / Bob Roe",
                 "Jane Doe (Acme) => Jane Doe (Acme)",
                 "山田太郎、鈴木花子、佐藤 => 山田太郎 / 鈴木花子 / 佐藤",
             })
     void textNamesOneOrMore(String text, String names) {
         assertThat(authors(matter("author: \"" + text + "\""))).containsExactly(names.split(" / "));
+    }
+
+    @Test
+    @Timeout(5)
+    void aLongGapBetweenNamesIsReadOnce() {
+        String gap = " ".repeat(40_000);
+
+        assertThat(authors(matter("author: \"Jane Doe" + gap + "x" + gap + "or\"")))
+                .hasSize(1);
     }
 
     @Test

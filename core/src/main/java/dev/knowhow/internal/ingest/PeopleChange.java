@@ -8,6 +8,7 @@ import dev.knowhow.internal.people.PeopleBook;
 import dev.knowhow.internal.people.PersonNotes;
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Joining;
 import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.spi.PeopleFormat;
@@ -79,11 +80,17 @@ final class PeopleChange {
         if (otherRecords) {
             members = people.with(persons.open());
         }
-        if (otherRecords || otherNames || index.kept(KeptJoins.KEPT).isEmpty()) {
-            IngestState.keep(
-                    index, update, KeptJoins.KEPT, KeptJoins.bytes(people.with(persons), NameCounts.of(names)));
+        if (people.joining() == Joining.NAMES) {
+            keepJoins(otherRecords ? people.with(persons) : people.current());
         }
         return otherRecords || otherNames;
+    }
+
+    private void keepJoins(Members records) {
+        byte[] kept = index.kept(KeptJoins.KEPT).orElse(new byte[0]);
+        if (!KeptJoins.areOf(kept, records, names)) {
+            update.keep(KeptJoins.KEPT, KeptJoins.bytes(records, names));
+        }
     }
 
     private synchronized void replace(@Nullable Note was, Note is) {

@@ -144,11 +144,9 @@ record JoinKeys(Set<JoinKey> keys, Set<String> handles, Set<String> spellings) {
                 .anyMatch(word -> word.length() >= SHORTEST_WORD && user.contains(word));
     }
 
-    /**
-     * Whether a name in one word is rather a handle than a first name: long, with a digit, or with a capital inside.
-     */
+    /** Whether a name in one word is rather a handle than a first name: with a digit, or with a capital inside. */
     private static boolean isHandle(String word) {
-        return spelling(word) != null || DIGIT_OR_CAPITAL_INSIDE.matcher(word).find();
+        return DIGIT_OR_CAPITAL_INSIDE.matcher(word).find();
     }
 
     private void addSpelling(String word) {

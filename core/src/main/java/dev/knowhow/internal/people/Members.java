@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,20 @@ public final class Members implements People {
     @Override
     public Collection<Member> members() {
         return members;
+    }
+
+    /** All of the records that joins depend on. */
+    String identities() {
+        StringBuilder text = new StringBuilder();
+        members.forEach(member -> text.append(member.id())
+                .append(member.name())
+                .append(member.aliases())
+                .append(member.handles())
+                .append(member.emails())
+                .append('\n'));
+        new TreeMap<>(byKey)
+                .forEach((key, member) -> text.append(key).append(member.id()).append('\n'));
+        return text.toString();
     }
 
     /** The problems of the records. */

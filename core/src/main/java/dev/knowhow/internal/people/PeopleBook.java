@@ -93,7 +93,7 @@ public final class PeopleBook {
         }
         byte[] now = index.kept(NameCounts.KEPT).orElse(new byte[0]);
         if (known == null || !records.equals(joinedOf) || !Arrays.equals(now, names)) {
-            known = new JoinedPeople(records, keptJoins(records), () -> {
+            known = new JoinedPeople(records, keptJoins(records, now), () -> {
                 NameCounts counts = NameCounts.of(now);
                 return new JoinedNames(records, counts.names(), counts.pairs(), joining);
             });
@@ -105,17 +105,18 @@ public final class PeopleBook {
         return known;
     }
 
-    /** The joins in the index; null if they are of other records than these. */
-    private @Nullable KeptJoins keptJoins(Members records) {
-        boolean asIndexed = joining == Joining.NAMES
-                && contents().entrySet().stream()
-                        .allMatch(file -> Arrays.equals(
-                                file.getValue(), index.kept(file.getKey()).orElse(null)));
-        return asIndexed
+    /** The joins in the index; null if they are of other records or names than these. */
+    private @Nullable KeptJoins keptJoins(Members records, byte[] counts) {
+        return joining == Joining.NAMES
                 ? index.kept(KeptJoins.KEPT)
-                        .map(kept -> KeptJoins.of(kept, records))
+                        .map(kept -> KeptJoins.of(kept, records, counts))
                         .orElse(null)
                 : null;
+    }
+
+    /** What joins two names in the notes without a record. */
+    public Joining joining() {
+        return joining;
     }
 
     /** {@link #joined()} with the notes that are records, from one reading of the files. */

@@ -19,12 +19,11 @@ public final class TextNames {
 
     /** Matches from the start of an address. */
     private static final Pattern EMAIL =
-            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++");
 
     /** Matches from the {@code @}; {@code @acme/button} is a package or a team. */
     private static final Pattern HANDLE =
-            Pattern.compile("@_?\\*{0,2}([\\p{L}\\p{N}](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}])?)"
-                    + "(?![\\p{L}\\p{N}_.-]*+/[\\p{L}\\p{N}])");
+            Pattern.compile("@_?\\*{0,2}([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*+)(/[\\p{L}\\p{N}])?+");
 
     private static final Pattern PROFILE = Pattern.compile(
             "https?://(?:www\\.)?(?:github\\.com|gitlab\\.com|codeberg\\.org|bitbucket\\.org)/@?"
@@ -88,10 +87,18 @@ public final class TextNames {
         Matcher handle = HANDLE.matcher(text);
         for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             boolean glued = at > 0 && (inLocalPart(text.codePointBefore(at)) || text.charAt(at - 1) == '/');
-            if (!glued && handle.region(at, text.length()).lookingAt()) {
-                found.add(Fold.ofCase(handle.group(1)));
+            if (!glued && handle.region(at, text.length()).lookingAt() && handle.group(2) == null) {
+                found.add(Fold.ofCase(withoutSignsBehind(handle.group(1))));
             }
         }
+    }
+
+    private static String withoutSignsBehind(String handle) {
+        int end = handle.length();
+        while ("_.-".indexOf(handle.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return handle.substring(0, end);
     }
 
     private static void emails(String text, Set<String> found) {

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +45,8 @@ class JoinedPeopleTest {
         Stream<String> lines = Stream.concat(
                 Stream.of(names), pairs.entrySet().stream().map(pair -> pair.getKey() + '\t' + pair.getValue()));
         String counts = lines.map(line -> "1\t" + line).collect(Collectors.joining("\n"));
-        KeptJoins kept =
-                KeptJoins.of(KeptJoins.bytes(known, NameCounts.of(counts.getBytes(StandardCharsets.UTF_8))), known);
+        byte[] encoded = counts.getBytes(StandardCharsets.UTF_8);
+        KeptJoins kept = Objects.requireNonNull(KeptJoins.of(KeptJoins.bytes(known, encoded), known, encoded));
         for (String name : names) {
             Member member = kept.named(name);
             assertThat(member == null ? known.resolve(name) : member).isEqualTo(people.resolve(name));
@@ -71,6 +73,41 @@ class JoinedPeopleTest {
         assertThat(uma.aliases()).containsExactly("umat");
         assertThat(people.joins(uma)).containsExactly(new Join("umat", Reason.ADDRESS));
         assertThat(uma.declared()).isFalse();
+    }
+
+    @Test
+    void storedJoinsAreOfTheSameRecordsAndNamesOnly() {
+        byte[] names = "1\tUma Test <uma@example.org>\n".getBytes(StandardCharsets.UTF_8);
+        byte[] others = "1\tumat <uma@example.org>\n".getBytes(StandardCharsets.UTF_8);
+        Members nobody = Merging.merge(records, problems);
+        person(Map.of("id", "uma", "name", "Uma Test"));
+        Members uma = Merging.merge(records, problems);
+        byte[] kept = KeptJoins.bytes(nobody, names);
+
+        assertThat(KeptJoins.of(kept, nobody, names)).isNotNull();
+        assertThat(KeptJoins.of(kept, uma, names)).isNull();
+        assertThat(KeptJoins.of(kept, nobody, others)).isNull();
+        assertThat(KeptJoins.of(new byte[0], nobody, names)).isNull();
+    }
+
+    @Test
+    void storedJoinsGrowWithTheNamesOnly() {
+        String counts = IntStream.range(0, 2_000)
+                .mapToObj(i -> "1\tName " + i + " <uma@example.org>\n")
+                .collect(Collectors.joining());
+
+        assertThat(KeptJoins.bytes(Members.NONE, counts.getBytes(StandardCharsets.UTF_8)))
+                .hasSizeLessThan(4 * counts.length());
+    }
+
+    @Test
+    void anIdMayHaveAnySign() {
+        person(Map.of("id", "u\tm\na", "name", "Uma Test", "email", "uma@example.org"));
+
+        assertThat(joined("Uma Test <uma@example.org>", "umat <uma@example.org>")
+                        .resolve("umat <uma@example.org>")
+                        .declared())
+                .isTrue();
     }
 
     @Test
@@ -216,6 +253,15 @@ class JoinedPeopleTest {
                         "Andy <7+andy@users.noreply.github.com>",
                         "andy <a@x.org>"))
                 .isFalse();
+    }
+
+    @Test
+    void aLongFirstNameIsNoHandle() {
+        for (String name : List.of("Alexandra", "Benjamin")) {
+            String account = "Q <7+" + name + "@users.noreply.github.com>";
+            String colleague = name + " <a@acme.example>";
+            assertThat(areOne(joined(account, colleague), account, colleague)).isFalse();
+        }
     }
 
     @Test

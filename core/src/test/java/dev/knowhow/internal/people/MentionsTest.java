@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MentionsTest {
 
@@ -105,6 +106,14 @@ class MentionsTest {
 
         assertThat(in("npm install @acme/button and ask @acme/sre-team")).isEmpty();
         assertThat(in("Thanks, @acme. And @acme/, too")).containsExactly("acme");
+        assertThat(in("See @acme.x-/button and @acme.-")).containsExactly("acme");
+    }
+
+    @Test
+    @Timeout(5)
+    void aLongWordAfterAnAtIsReadOnce() {
+        assertThat(in("@" + "a".repeat(40_000) + "/b")).isEmpty();
+        assertThat(in("a@b" + ".c".repeat(20_000))).isEmpty();
     }
 
     @Test

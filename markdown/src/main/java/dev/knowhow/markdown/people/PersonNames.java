@@ -29,13 +29,13 @@ final class PersonNames {
     private static final Pattern LINK = Pattern.compile("\\[\\[[^\\[\\]]+]]|\\[(?<label>[^\\[\\]]+)]\\([^()\\s]*\\)");
 
     private static final Pattern IN_PARENTHESES = Pattern.compile("\\([^()]*\\)");
-    private static final Pattern ON_BEHALF = Pattern.compile("(?i),?\\s+on behalf of\\s.*");
+    private static final Pattern ON_BEHALF = Pattern.compile("(?i),?(?<!\\s)\\s+on behalf of\\s[^;\\n]*");
     private static final Pattern JOINING = Pattern.compile("^[,\\s]*(?:(?:and|&)(?:\\s+|$))?");
 
     /** Templates name nobody: {@code {{name}}}, <code>${author}</code>, {@code <%= user %>}. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{|\\$\\{|<%");
 
-    private static final Pattern AND = Pattern.compile("\\s+(?:and|&)\\s+");
+    private static final Pattern AND = Pattern.compile("(?<!\\s)\\s+(?:and|&)\\s+");
     private static final Pattern HANDLE = Pattern.compile("@\\S+|[\\p{Ll}\\p{N}._-]+|\\S+@\\S+");
     private static final Set<String> SUFFIXES = Set.of(
             "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "esq", "esq.", "msc", "bsc");
