@@ -72,7 +72,7 @@ public final class KeptJoins {
 
     /** Joins names, and encodes the joins for storage. */
     public static byte[] bytes(Members records, byte[] names) {
-        Map<Member, Integer> numbers = new IdentityHashMap<>();
+        IdentityHashMap<Member, Integer> numbers = new IdentityHashMap<>();
         records.members().forEach(member -> numbers.put(member, numbers.size()));
         StringBuilder groups = new StringBuilder();
         var lines = new TreeMap<String, Integer>();
