@@ -2,6 +2,7 @@ package dev.knowhow.internal.team;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
@@ -68,9 +69,9 @@ public final class ListedTopics {
         others.keySet().removeIf(name -> isPerson(name, people));
         tags().forEach(tag -> {
             boolean folder = others.remove(tag.value()) != null;
-            topics.add(new Topic(tag.value(), folder ? either(tag.value()) : tag.notes(), folder));
+            topics.add(new Topic(tag.value(), folder ? either(tag.value()) : tag.notes(), true, folder));
         });
-        others.forEach((name, notes) -> topics.add(new Topic(name, notes, true)));
+        others.forEach((name, notes) -> topics.add(new Topic(name, notes, false, true)));
         topics.sort(MOST_FIRST);
         return topics;
     }
@@ -89,7 +90,9 @@ public final class ListedTopics {
 
     /** Whether a folder has the notes of a person. */
     static boolean isPerson(String folder, People people) {
-        return people.find(folder).isPresent() || people.isName(FoldedWord.spaced(folder));
+        return people.find(folder)
+                .map(member -> member.kind() == MemberKind.PERSON)
+                .orElseGet(() -> people.isName(FoldedWord.spaced(folder)));
     }
 
     private static Stream<String> withParents(String tag) {
