@@ -232,7 +232,8 @@ class PropertyFormTest {
                 .with("property.draft", "perhaps")
                 .save()
                 .text();
-        assertThat(page).contains("name=\"property.draft\" aria-invalid=\"true\" aria-describedby=\"edit.draft.problem\"");
+        assertThat(page)
+                .contains("name=\"property.draft\" aria-invalid=\"true\" aria-describedby=\"edit.draft.problem\"");
     }
 
     @Test

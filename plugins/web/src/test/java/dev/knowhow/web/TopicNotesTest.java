@@ -3,6 +3,7 @@ package dev.knowhow.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,19 @@ class TopicNotesTest {
         }
         vault.indexed();
         assertThat(found()).contains(" of 14 notes");
+    }
+
+    @Test
+    void aNoteInAFolderThatIsCalledLikeItsTagCountsOnce() {
+        vault.write("people.yml", "- {id: ana, name: Ana Ruiz}");
+        for (String note : List.of("guides/a", "guides/b", "wine/c", "wine/d", "wine/e", "f", "g")) {
+            vault.write(
+                    note + ".md",
+                    "---\nauthors: [ana]\ndate: 2026-11-20\n" + (note.startsWith("guides") ? "tags: [Guides]\n" : "")
+                            + "---\nText of " + note);
+        }
+        vault.indexed();
+        assertThat(page("/").select(".active .tag").eachText()).containsExactly("wine", "guides");
     }
 
     @Test

@@ -79,8 +79,8 @@ final class TopicQuestion implements Question {
         SearchResults notes = folder
                 ? notes(
                         context,
-                        newest(new Clause.AnyOf(List.of(
-                                new Filter(Field.TAG, names(entry)), new Filter(Field.PATH, names(entry))))),
+                        newest(new Clause.AnyOf(
+                                List.of(new Filter(Field.TAG, names(entry)), new Filter(Field.PATH, names(entry))))),
                         limit)
                 : tag ? tagged : notes(context, phrase(entry.preferred()), limit);
         Rising change = tagged.searched().notes() > Questions.MOST_COUNTED
@@ -97,14 +97,7 @@ final class TopicQuestion implements Question {
                         .withEvidence(1)
                         .withoutPassages());
         return Optional.of(new TopicAnswer(
-                entry,
-                tag,
-                folder,
-                notes,
-                experts,
-                change,
-                stances(context, notes.hits()),
-                context.names()));
+                entry, tag, folder, notes, experts, change, stances(context, notes.hits()), context.names()));
     }
 
     private static SearchResults notes(QuestionContext context, SearchQuery query, int limit) {

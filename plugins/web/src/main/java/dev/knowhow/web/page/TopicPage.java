@@ -125,7 +125,8 @@ public final class TopicPage {
             return context.links()
                     .search(SearchForm.newest("", Map.of(Field.TAG, names)).encoded());
         }
-        if (!context.links().live() || names.stream().anyMatch(one -> QUOTE.matcher(one).find())) {
+        if (!context.links().live()
+                || names.stream().anyMatch(one -> QUOTE.matcher(one).find())) {
             return null;
         }
         String any = names.stream().collect(Collectors.joining("\",\"", ":\"", "\""));
