@@ -215,6 +215,15 @@ class LauncherTest {
     }
 
     @Test
+    void withoutMavenTheWrapperBuilds() throws Exception {
+        Files.writeString(home.resolve("pom.xml"), "");
+        program(home.resolve("mvnw"), "mkdir -p cli/target/lib; : >cli/target/lib/a.jar; touch cli/target/lib");
+        environment.put("JAVA_HOME", jdk("jdk", "25.0.3").toString());
+
+        assertThat(run("search").out()).endsWith("<search>\n");
+    }
+
+    @Test
     void aFailedBuildReportsItsReason() throws Exception {
         Files.writeString(home.resolve("pom.xml"), "");
         maven("echo '[ERROR] no such artifact'; echo '[ERROR] -> [Help 1]'; echo '[ERROR] noise'; exit 1");
