@@ -109,7 +109,7 @@ class SiteTest {
         for (int i = 0; i < tags; i++) {
             write(
                     "many/" + i + ".md",
-                    "---\ntitle: Note " + i + "\nauthors: [ana]\ntags: [t" + i
+                    "---\ntitle: Note " + i + "\nauthors: [ana]\ndate: 2026-01-01\ntags: [t" + i
                             + "]\n---\nSee [[Queues are back]] and [[Note " + (i + 1) % tags + "]].\n");
         }
         knowhow.index();
