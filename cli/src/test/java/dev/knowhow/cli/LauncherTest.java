@@ -174,7 +174,9 @@ class LauncherTest {
                     .contains("<-XX:TieredStopAtLevel=1>", "<-XX:+UseSerialGC>", "<-Xmn48m>");
         }
         assertThat(run("index").out()).contains("<-Dknowhow.unmapped=true>");
-        assertThat(run("check").out()).doesNotContain("unmapped");
+        for (String reading : List.of("check", "digest", "publish")) {
+            assertThat(run(reading).out()).doesNotContain("unmapped");
+        }
         assertThat(run("index", "--watch").out()).contains("<-Xmn48m>").doesNotContain("Tiered", "unmapped");
     }
 
