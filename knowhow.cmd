@@ -15,13 +15,14 @@ set "logging=%home%cli\target\classes\dev\knowhow\cli\logging.properties"
 if exist "%lib%\" goto run
 call :choose 25
 if not defined jdk set "missing=a JDK 25 or newer" & goto cannotbuild
+set "mvn=mvn"
 where /q mvn
-if errorlevel 1 set "missing=Maven (mvn)" & goto cannotbuild
+if errorlevel 1 set "mvn=%home%mvnw.cmd"
 >&2 echo knowhow: building, once
 setlocal
 set "JAVA_HOME=%jdk%"
 pushd "%home%"
-call mvn -q -B -ntp package -Dquick -Dmaven.test.skip=true 1>&2
+call "%mvn%" -q -B -ntp package -Dquick -Dmaven.test.skip=true 1>&2
 set "failed=%errorlevel%"
 popd
 for /d %%m in ("%home%*" "%home%plugins\*") do if exist "%%m\target\maven-status\" rd /s /q "%%m\target\maven-status"

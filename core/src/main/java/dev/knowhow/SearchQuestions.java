@@ -89,7 +89,8 @@ public sealed interface SearchQuestions permits Session {
 
     /**
      * Lists a page of the topics of the notes that the viewer may find: the tags and, if there are fewer tags on notes
-     * than half the number of notes, the names of folders.
+     * than half the number of notes, the names of folders. Names of people are no topics, nor is the name of a folder
+     * with one note, or of one that has nine tenths of the notes of the folder around it.
      *
      * @param offset the number of topics to skip, 0 or more
      * @param limit the largest number of topics, 1 or more

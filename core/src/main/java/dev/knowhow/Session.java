@@ -8,7 +8,6 @@ import dev.knowhow.expert.Why;
 import dev.knowhow.internal.consent.Findable;
 import dev.knowhow.internal.consent.ShownPeople;
 import dev.knowhow.internal.team.Leads;
-import dev.knowhow.internal.team.ListedTopics;
 import dev.knowhow.match.Fit;
 import dev.knowhow.match.Fits;
 import dev.knowhow.match.MatchQuery;
@@ -203,7 +202,7 @@ public final class Session implements SearchQuestions, PeopleQuestions, TeamQues
     public TopicList topics(int offset, int limit) {
         requirePage(offset, limit, Integer.MAX_VALUE);
         List<TopicList.Topic> all =
-                ask((access, people) -> ListedTopics.of(answers.index, access).all(people));
+                ask((access, people) -> answers.topicNotes.listed(access).all(people));
         List<TopicList.Topic> page = all.stream().skip(offset).limit(limit).toList();
         return new TopicList(page, Math.max(0, all.size() - offset - page.size()));
     }

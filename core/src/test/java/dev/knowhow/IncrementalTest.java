@@ -2,14 +2,26 @@ package dev.knowhow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.inject.Module;
 import dev.knowhow.note.Attribution;
 import dev.knowhow.note.Attribution.Role;
+import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.Viewer;
+import dev.knowhow.plugin.ExtensionBinder;
+import dev.knowhow.plugin.KnowhowPlugin;
 import dev.knowhow.spi.Anchor;
+import dev.knowhow.spi.NoteParser;
+import dev.knowhow.spi.RawNote;
+import dev.knowhow.testkit.InMemoryNoteIndex;
+import dev.knowhow.testkit.NoteFolder;
+import dev.knowhow.testkit.PlainNoteParser;
+import dev.knowhow.testkit.TestPlugin;
 import dev.knowhow.testkit.Vault;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,18 +46,55 @@ class IncrementalTest {
 
     @Test
     void aFileFromWhichANoteIsKnittedIsNoNote() {
-        try (Vault vault = new Vault(root)) {
-            vault.write("a.Rmd", "retries in R")
-                    .write("a.md", "retries")
-                    .write("b.Rmd", "backoff")
-                    .indexed();
-            assertThat(vault.all()).extracting(hit -> hit.note().id().path()).containsExactly("a.md", "b.Rmd");
+        NoteFolder notes = new NoteFolder(root);
+        try (Knowhow knowhow = Knowhow.builder()
+                .notes(root)
+                .discoverNoPlugins()
+                .plugin(new TestPlugin(new InMemoryNoteIndex()))
+                .plugin(new KnittedPlugin())
+                .build()) {
+            notes.write("a.Rmd", "retries in R").write("a.md", "retries").write("b.Rmd", "backoff");
+            knowhow.index();
+            assertThat(ids(knowhow)).containsExactly("a.md", "b.Rmd");
 
-            vault.write("a.Rmd", "retries in R again").write("b.md", "knitted").indexedWhereTouched();
-            assertThat(vault.all()).extracting(hit -> hit.note().id().path()).containsExactly("a.md", "b.md");
+            notes.write("a.Rmd", "retries in R again").write("b.md", "knitted");
+            knowhow.index(Set.of("a.Rmd", "b.md"));
+            assertThat(ids(knowhow)).containsExactly("a.md", "b.md");
 
-            vault.delete("a.md").indexedWhereTouched();
-            assertThat(vault.all()).extracting(hit -> hit.note().id().path()).containsExactly("a.Rmd", "b.md");
+            notes.delete("a.md");
+            knowhow.index(Set.of("a.md"));
+            assertThat(ids(knowhow)).containsExactly("a.Rmd", "b.md");
+        }
+    }
+
+    private static List<String> ids(Knowhow knowhow) {
+        return knowhow.as(Viewer.OPERATOR).search("retries OR backoff OR knitted").hits().stream()
+                .map(hit -> hit.id().path())
+                .sorted()
+                .toList();
+    }
+
+    /** Parses files of R Markdown as the plain notes. */
+    private static final class KnittedPlugin implements KnowhowPlugin {
+
+        @Override
+        public String name() {
+            return "knitted";
+        }
+
+        @Override
+        public Module module() {
+            return binder -> ExtensionBinder.in(binder).parser().toInstance(new NoteParser() {
+                @Override
+                public boolean accepts(NoteId id) {
+                    return id.path().endsWith(".Rmd");
+                }
+
+                @Override
+                public Note parse(RawNote raw) {
+                    return new PlainNoteParser().parse(raw);
+                }
+            });
         }
     }
 

@@ -91,11 +91,44 @@ class TopicsTest {
 
     @Test
     void aTagAndAFolderOfOneNameAreOneTopic() {
-        notes("kafka/a", "kafka/b", "c", "d", "e");
+        notes("kafka/a", "kafka/b", "forms/a", "forms/b", "e");
         vault.write("kafka/b.md", "tag: kafka", "Text").write("e.md", "tag: Kafka", "author: ana", "Text");
 
-        assertThat(topics(Viewer.EVERYONE)).containsExactly("kafka 3 in folders");
-        assertThat(risks()).containsExactly("Kafka");
+        assertThat(topics(Viewer.EVERYONE)).containsExactly("kafka 3 in folders", "forms 2 in folders");
+        assertThat(vault.knowhow.as(Viewer.EVERYONE).topics(0, 2).topics())
+                .extracting(TopicList.Topic::tag)
+                .containsExactly(true, false);
+        assertThat(risks()).containsExactly("Kafka", "forms");
+    }
+
+    @Test
+    void aNoteCountsOnceForATopicInSeveralSpellings() {
+        notes("kafka/b", "c", "d", "e", "f", "h", "i", "j");
+        vault.write("kafka/a.md", "tag: Kafka", "author: ana", "Text")
+                .write("g.md", "tag: Security/a", "tag: security/b", "author: ana", "Text")
+                .indexed();
+
+        Session session = vault.knowhow.as(Viewer.OPERATOR);
+        assertThat(session.risk(RiskQuery.all()).topics())
+                .extracting(risk -> risk.topic() + " " + risk.notes())
+                .containsExactlyInAnyOrder("Kafka 2", "Security 1", "Security/a 1", "security/b 1");
+    }
+
+    @Test
+    void aTeamThatIsNamedLikeAFolderMakesItNoPerson() {
+        vault.write("people.txt", "id=search; kind=team", "id=Forms Now; kind=team", "id=bo; name=Bo Li");
+        notes("docs/search/a", "docs/search/b", "docs/forms-now/a", "docs/forms-now/b", "docs/bo-li/a", "docs/bo-li/b");
+        notes("docs/data-platform/a", "docs/data-platform/b");
+        vault.write("a.md", "author: Data Platform Team", "Text")
+                .write("b.md", "author: Forms Now", "Text")
+                .write("c.md", "author: Bo Li", "Text");
+
+        assertThat(topics(Viewer.EVERYONE))
+                .containsExactly(
+                        "docs 8 in folders",
+                        "data-platform 2 in folders",
+                        "forms-now 2 in folders",
+                        "search 2 in folders");
     }
 
     @Test
@@ -121,7 +154,7 @@ class TopicsTest {
         vault.indexed();
 
         TopicList page = vault.knowhow.as(Viewer.EVERYONE).topics(1, 1);
-        assertThat(page.topics()).containsExactly(new TopicList.Topic("bb", 2, true));
+        assertThat(page.topics()).containsExactly(new TopicList.Topic("bb", 2, false, true));
         assertThat(page.others()).isEqualTo(1);
     }
 }

@@ -24,7 +24,7 @@ record IndexRun(long wall, long cpu, long memory) {
 
     /** The flags that the launcher takes for indexing; they cost all of them least. */
     private static final List<String> FLAGS =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms96m", "-Xmn48m");
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dknowhow.unmapped=true", "-Xms96m", "-Xmn48m");
 
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s*(\\d+) kB");
@@ -33,7 +33,7 @@ record IndexRun(long wall, long cpu, long memory) {
     static IndexRun of(String contender, Path notes, Path index, String... flags)
             throws IOException, InterruptedException {
         Folders.delete(index);
-        List<String> all = new ArrayList<>(flags.length == 0 ? FLAGS : FLAGS.subList(0, 2));
+        List<String> all = new ArrayList<>(flags.length == 0 ? FLAGS : FLAGS.subList(0, 3));
         all.addAll(List.of(flags));
         List<String> task = List.of(INDEX, contender, notes.toString(), index.toString());
         return run(List.of(), task, index, all.toArray(String[]::new));

@@ -172,6 +172,7 @@ class HaltedIndexingTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Dknowhow.unmapped=true",
                 "-XX:-UsePerfData",
                 "-Xlog:disable",
                 "--enable-native-access=ALL-UNNAMED",

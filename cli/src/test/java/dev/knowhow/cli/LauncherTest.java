@@ -174,7 +174,9 @@ class LauncherTest {
                     .contains("<-XX:TieredStopAtLevel=1>", "<-XX:+UseSerialGC>", "<-Xmn48m>");
         }
         assertThat(run("index").out()).contains("<-Dknowhow.unmapped=true>");
-        assertThat(run("check").out()).doesNotContain("unmapped");
+        for (String reading : List.of("check", "digest", "publish")) {
+            assertThat(run(reading).out()).doesNotContain("unmapped");
+        }
         assertThat(run("index", "--watch").out()).contains("<-Xmn48m>").doesNotContain("Tiered", "unmapped");
     }
 
@@ -212,6 +214,15 @@ class LauncherTest {
             assertThat(run().err()).isEmpty();
         }
         assertThat(home.resolve("cli/target/build.lock")).doesNotExist();
+    }
+
+    @Test
+    void withoutMavenTheWrapperBuilds() throws Exception {
+        Files.writeString(home.resolve("pom.xml"), "");
+        program(home.resolve("mvnw"), "mkdir -p cli/target/lib; : >cli/target/lib/a.jar; touch cli/target/lib");
+        environment.put("JAVA_HOME", jdk("jdk", "25.0.3").toString());
+
+        assertThat(run("search").out()).endsWith("<search>\n");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.knowhow.note;
 
+import dev.knowhow.text.Fold;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,13 @@ public record NoteId(String path) implements Comparable<NoteId> {
     public String folder() {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /** The names of the folders of the note, and its own, each once, as the filter by path compares them. */
+    public Stream<String> names() {
+        return Arrays.stream((folder() + "/" + baseName()).split("/"))
+                .map(Fold::lower)
+                .distinct();
     }
 
     /**

@@ -16,9 +16,10 @@ public record TopicList(List<Topic> topics, int others) {
      *
      * @param name the name
      * @param notes the number of notes on it, 1 or more
+     * @param tag whether notes have it as a tag
      * @param folder whether it is the name of folders, so that the notes in them count
      */
-    public record Topic(String name, long notes, boolean folder) {}
+    public record Topic(String name, long notes, boolean tag, boolean folder) {}
 
     /** Copies the list. */
     public TopicList {

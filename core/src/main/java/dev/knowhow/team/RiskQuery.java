@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query for topics whose knowledge may be lost. Immutable: each {@code with...} returns a copy.
  *
- * @param topic the topic; null for all that {@link dev.knowhow.Session#topics} lists
+ * @param topic the topic; null for all that {@link dev.knowhow.Session#topics} lists; here synonyms are one topic, and
+ *     drafts do not count
  * @param without the members, or names of teams, without whom the topics are shown; empty for everyone who is here
  * @param offset the number of topics to skip, 0 or more
  * @param limit the largest number of topics, 1 or more

@@ -41,6 +41,8 @@ class AttributionsTest {
                 "Trust and Safety => Trust and Safety",
                 "Jane Doe, Jr. => Jane Doe, Jr.",
                 "Jane Doe, PhD, Rick Roe => Jane Doe, PhD / Rick Roe",
+                "Jane Doe, PhD, MPH => Jane Doe, PhD, MPH",
+                "Jane Doe, MBA, Rick Roe, DPhil => Jane Doe, MBA / Rick Roe, DPhil",
                 "Jane Doe <j@x.org>, Rick Roe <r@x.org> => Jane Doe <j@x.org> / Rick Roe <r@x.org>",
                 "Jane Doe <j@x.org> and Rick Roe <r@x.org> => Jane Doe <j@x.org> / Rick Roe <r@x.org>",
                 "Doe, Jane; Roe, Rick => Doe, Jane / Roe, Rick",
@@ -81,8 +83,23 @@ class AttributionsTest {
 
     @Test
     void anElementOfAListMayNameSeveral() {
-        assertThat(authors(matter("authors: [\"Jane Doe and Rick Roe\", \"Ada Lovelace, Alan Turing\", jd & rr]")))
-                .containsExactly("Jane Doe", "Rick Roe", "Ada Lovelace", "Alan Turing", "jd", "rr");
+        assertThat(authors(matter(
+                        "authors: [\"Jane Doe and Rick Roe\", \"Ann Lee, Ada Lovelace, Alan Turing\", jd & rr]")))
+                .containsExactly("Jane Doe", "Rick Roe", "Ann Lee", "Ada Lovelace", "Alan Turing", "jd", "rr");
+        assertThat(authors(matter("authors: [\"Ann Lee, Ada Lovelace and Alan Turing\", x]")))
+                .containsExactly("Ann Lee", "Ada Lovelace", "Alan Turing", "x");
+    }
+
+    @Test
+    void anElementOfAListMayHaveTheFamilyNameFirst() {
+        assertThat(authors(matter("authors: [\"García Márquez, Gabriel José\", \"de la Cruz, Juana Inés\"]")))
+                .containsExactly("García Márquez, Gabriel José", "de la Cruz, Juana Inés");
+    }
+
+    @Test
+    void anElementOfAListMayBeATeam() {
+        assertThat(authors(matter("authors: [Data Platform and Search Infrastructure Team, rick]")))
+                .containsExactly("Data Platform and Search Infrastructure Team", "rick");
     }
 
     @Test

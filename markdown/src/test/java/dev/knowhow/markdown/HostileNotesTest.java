@@ -146,6 +146,13 @@ class HostileNotesTest {
     }
 
     @Test
+    void aMillionShortcodesThatDoNotEnd() {
+        Note note = parse("<p>\n" + "{{<a>".repeat(1_000_000) + "\n</p>\n");
+
+        assertThat(note.sections()).hasSize(1);
+    }
+
+    @Test
     void nestedBracketsQuotesAndEmphasis() {
         for (String[] pair : new String[][] {
             {"[", "]"},

@@ -10,6 +10,7 @@ import dev.knowhow.plugin.IndexFolder;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.spi.Access;
+import dev.knowhow.spi.IndexedNote;
 import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.testkit.NoteIndexContract;
 import dev.knowhow.testkit.Notes;
@@ -29,6 +30,20 @@ class LuceneNoteIndexTest extends NoteIndexContract {
     @Override
     protected NoteIndex open(Path place) {
         return new LuceneNoteIndex(new IndexFolder(place));
+    }
+
+    @Test
+    void anIndexTellsTheHashOfTheFileOfANote(@TempDir Path place) {
+        Note note = Notes.note("a.md").text("Retries.").build();
+        try (NoteIndex index = open(place)) {
+            try (NoteIndex.Update update = index.update()) {
+                update.put(IndexedNote.builder(note, Notes.stamp(note, 1)).build());
+                update.commit("test", Instant.now());
+            }
+
+            assertThat(index.hash(note.id(), Access.EVERYONE))
+                    .contains(Notes.stamp(note, 1).hash());
+        }
     }
 
     @Test

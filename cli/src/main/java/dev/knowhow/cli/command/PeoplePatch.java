@@ -4,6 +4,7 @@ import dev.knowhow.CheckReport.Duplicate;
 import dev.knowhow.markdown.roster.PeopleText;
 import dev.knowhow.people.Member;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -87,10 +88,18 @@ final class PeoplePatch {
         }
     }
 
-    /** The member with the longest name: a record is named as people are called, not by an initial or a handle. */
+    /** The first member with a whole name: a record is named as people are called, not by an initial or a handle. */
     private static Member fullest(List<Member> members) {
-        return Collections.max(
-                members, Comparator.comparingInt(member -> member.name().length()));
+        return members.stream()
+                .filter(member -> isWhole(member.name()))
+                .findFirst()
+                .orElse(members.getFirst());
+    }
+
+    /** Whether a name has several words, no initial, and the family name not before a comma. */
+    private static boolean isWhole(String name) {
+        String[] words = name.split("[\\s.]+");
+        return words.length > 1 && !name.contains(",") && Arrays.stream(words).allMatch(word -> word.length() > 1);
     }
 
     /** The values that identify these members; an address identifies alone. */

@@ -84,6 +84,15 @@ class PeoplePatchTest {
     }
 
     @Test
+    void aNewRecordHasTheWholeNameRatherThanTheLongest() throws Exception {
+        note("a.md", "J. Doe");
+        note("b.md", "\"Doe, Jane\"");
+        note("c.md", "Jane Doe");
+
+        assertThat(proposed().out()).contains("+- id: jane-doe\n+  name: Jane Doe\n");
+    }
+
+    @Test
     void ofTwoPeopleWithOneNameTheIdMustBeGiven() throws Exception {
         Files.writeString(vault.resolve("people.yml"), """
                 - {id: anna-1, name: Anna Kowalska}

@@ -102,7 +102,7 @@ public final class LinkResolver {
         String path = clean(target);
         if (path.startsWith("/")) {
             return firstOf(List.of(
-                    () -> Suffixes.nearest(from, address(path)),
+                    () -> Suffixes.nearestTranslation(from, address(path)),
                     () -> file("", path),
                     () -> suffixes.longest(from, path),
                     () -> untranslated(from, path),
@@ -115,7 +115,7 @@ public final class LinkResolver {
                     () -> file("", path),
                     () -> seenFromItself(note, path),
                     () -> suffixes.whole(from, path),
-                    () -> Suffixes.nearest(from, address(path)),
+                    () -> Suffixes.nearestTranslation(from, address(path)),
                     () -> kind == Link.Kind.MARKDOWN ? List.of() : name(from, target)));
         }
         return firstOf(List.of(

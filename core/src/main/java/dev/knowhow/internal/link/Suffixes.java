@@ -4,15 +4,19 @@ import dev.knowhow.note.NoteId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Finds notes by the end of their path, as most tools accept links: the file name, with folders where needed. */
 final class Suffixes {
 
     private static final String ENGLISH = "en";
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(?:-[A-Za-z]{2,4})?");
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2})(?:-[A-Za-z]{2,4})?");
 
     private final Catalog catalog;
 
@@ -70,7 +74,7 @@ final class Suffixes {
 
     /**
      * The nearest notes: those with the most folders in common, and of these those with the fewest others. Of
-     * translations, which differ in a folder with the name of a language, the English one.
+     * translations, which all have the name of a language in place of one folder, the English one.
      */
     static List<NoteId> nearest(NoteId from, List<NoteId> notes) {
         if (notes.size() < 2) {
@@ -82,25 +86,46 @@ final class Suffixes {
                 .distinct()
                 .sorted()
                 .toList();
-        return nearest.stream()
-                .filter(note -> isEnglishOf(note, nearest))
-                .findFirst()
-                .map(List::of)
-                .orElse(nearest);
+        int language = language(nearest);
+        List<NoteId> english = language < 0
+                ? List.of()
+                : nearest.stream()
+                        .filter(note ->
+                                LinkKeys.parts(note.path()).get(language).equals(ENGLISH))
+                        .toList();
+        return english.isEmpty() ? nearest : english;
     }
 
-    private static boolean isEnglishOf(NoteId note, List<NoteId> notes) {
-        List<String> parts = LinkKeys.parts(note.path());
-        int language = parts.indexOf(ENGLISH);
-        return language >= 0
-                && notes.stream().map(other -> LinkKeys.parts(other.path())).allMatch(other -> {
-                    if (other.size() != parts.size()
-                            || !LANGUAGE.matcher(other.get(language)).matches()) {
-                        return false;
-                    }
-                    other.set(language, ENGLISH);
-                    return other.equals(parts);
-                });
+    /** The nearest of some notes if they are translations; else all. */
+    static List<NoteId> nearestTranslation(NoteId from, List<NoteId> notes) {
+        return notes.size() > 1 && language(notes) >= 0 ? nearest(from, notes) : notes;
+    }
+
+    /** The place of the folder in which alone the paths of translations differ; -1 if notes are none. */
+    private static int language(List<NoteId> notes) {
+        List<List<String>> paths =
+                notes.stream().map(note -> LinkKeys.parts(note.path())).toList();
+        int shortest = paths.stream().mapToInt(List::size).min().orElse(0);
+        return IntStream.range(0, shortest)
+                .filter(place -> paths.stream().allMatch(path -> isLanguage(path.get(place))))
+                .filter(place -> paths.stream()
+                                .map(path -> without(place, path))
+                                .distinct()
+                                .count()
+                        == 1)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static List<String> without(int place, List<String> path) {
+        List<String> rest = new ArrayList<>(path);
+        rest.remove(place);
+        return rest;
+    }
+
+    private static boolean isLanguage(String folder) {
+        Matcher tag = LANGUAGE.matcher(folder);
+        return tag.matches() && LANGUAGES.contains(tag.group(1));
     }
 
     /** Prefers matches in equal case, if there are any. */

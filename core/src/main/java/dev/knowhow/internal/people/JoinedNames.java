@@ -5,6 +5,7 @@ import dev.knowhow.people.Join;
 import dev.knowhow.people.Joining;
 import dev.knowhow.people.Member;
 import dev.knowhow.people.MemberId;
+import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.WrittenName;
 import java.util.Collection;
 import java.util.Comparator;
@@ -155,10 +156,16 @@ final class JoinedNames {
     boolean isName(String words) {
         FullNames known = fullNames;
         if (known == null) {
-            known = new FullNames(names, paired);
+            known = new FullNames(names.stream().filter(this::isOfPerson).toList(), paired);
             fullNames = known;
         }
         return known.has(words);
+    }
+
+    private boolean isOfPerson(String name) {
+        JoinedGroup group = byName.get(NameKey.of(name));
+        Member recorded = group == null ? null : group.recorded();
+        return (recorded == null ? MemberKind.of(name) : recorded.kind()) == MemberKind.PERSON;
     }
 
     /** The names that were joined to a member, with the reasons. */

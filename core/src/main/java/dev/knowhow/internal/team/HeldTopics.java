@@ -15,13 +15,14 @@ import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.text.Fold;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The notes that a viewer may find, by topic, with the people who contributed to them. Members who refuse to be found,
@@ -43,6 +44,7 @@ public final class HeldTopics {
     private final People people;
     private final Predicate<Member> always;
     private final Holders holders;
+    private final Map<String, Boolean> areFoldersPeople = new HashMap<>();
 
     /**
      * Reads an index.
@@ -85,14 +87,13 @@ public final class HeldTopics {
     private List<HeldTopic> listed(Predicate<String> wanted) {
         Map<String, HeldTopic> byKey = new TreeMap<>();
         for (TopicNote note : topicNotes.of(access)) {
-            Set<String> names = names(note);
-            names.removeIf(wanted.negate());
+            Map<String, String> names = names(note);
+            names.values().removeIf(wanted.negate());
             if (!names.isEmpty()) {
                 HeldNote held = held(note);
-                names.forEach(
-                        name -> byKey.computeIfAbsent(Fold.lower(name), any -> new HeldTopic(name, new ArrayList<>()))
-                                .notes()
-                                .add(held));
+                names.forEach((key, name) -> byKey.computeIfAbsent(key, any -> new HeldTopic(name, new ArrayList<>()))
+                        .notes()
+                        .add(held));
             }
         }
         return byKey.values().stream().map(this::withoutRefusers).toList();
@@ -117,13 +118,17 @@ public final class HeldTopics {
                         .toList());
     }
 
-    private Set<String> names(TopicNote note) {
-        Set<String> names = new LinkedHashSet<>();
-        note.tags().forEach(tag -> names.add(vocabulary.preferred(tag)));
-        note.folders().stream()
-                .filter(folder -> !ListedTopics.isPerson(folder, people))
-                .forEach(folder -> names.add(vocabulary.preferred(folder)));
+    /** The topics of a note by key, so that it counts once for each in any spelling. */
+    private Map<String, String> names(TopicNote note) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.concat(note.tags().stream(), note.folders().stream().filter(folder -> !isPerson(folder)))
+                .map(vocabulary::preferred)
+                .forEach(name -> names.putIfAbsent(Fold.lower(name), name));
         return names;
+    }
+
+    private boolean isPerson(String folder) {
+        return areFoldersPeople.computeIfAbsent(folder, name -> ListedTopics.isPerson(name, people));
     }
 
     /** Of notes that match, only those without people may be questions without an answer, and only they are read. */

@@ -2,6 +2,7 @@ package dev.knowhow.internal.team;
 
 import dev.knowhow.note.Note;
 import dev.knowhow.note.NoteId;
+import dev.knowhow.people.MemberKind;
 import dev.knowhow.people.People;
 import dev.knowhow.query.Clause;
 import dev.knowhow.query.Clause.Filter;
@@ -16,7 +17,6 @@ import dev.knowhow.spi.NoteIndex;
 import dev.knowhow.text.Fold;
 import dev.knowhow.text.FoldedWord;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +45,7 @@ public final class ListedTopics {
     private final Access access;
     private final SearchResults found;
     private final Map<String, Long> folders;
+    private final Map<String, Long> either = new ConcurrentHashMap<>();
 
     private ListedTopics(NoteIndex index, Access access) {
         this.index = index;
@@ -68,9 +70,13 @@ public final class ListedTopics {
         others.keySet().removeIf(name -> isPerson(name, people));
         tags().forEach(tag -> {
             boolean folder = others.remove(tag.value()) != null;
-            topics.add(new Topic(tag.value(), folder ? either(tag.value()) : tag.notes(), folder));
+            topics.add(new Topic(
+                    tag.value(),
+                    folder ? either.computeIfAbsent(tag.value(), this::either) : tag.notes(),
+                    true,
+                    folder));
         });
-        others.forEach((name, notes) -> topics.add(new Topic(name, notes, true)));
+        others.forEach((name, notes) -> topics.add(new Topic(name, notes, false, true)));
         topics.sort(MOST_FIRST);
         return topics;
     }
@@ -84,12 +90,14 @@ public final class ListedTopics {
     List<String> folders(NoteId note) {
         return folders.isEmpty()
                 ? List.of()
-                : names(note).filter(folders::containsKey).toList();
+                : note.names().filter(folders::containsKey).toList();
     }
 
     /** Whether a folder has the notes of a person. */
     static boolean isPerson(String folder, People people) {
-        return people.find(folder).isPresent() || people.isName(FoldedWord.spaced(folder));
+        return people.find(folder)
+                .map(member -> member.kind() == MemberKind.PERSON)
+                .orElseGet(() -> people.isName(FoldedWord.spaced(folder)));
     }
 
     private static Stream<String> withParents(String tag) {
@@ -112,7 +120,7 @@ public final class ListedTopics {
         });
         Map<String, Long> counts = new HashMap<>();
         notes.forEach(
-                note -> names(note).filter(parts::containsKey).forEach(name -> counts.merge(name, 1L, Long::sum)));
+                note -> note.names().filter(parts::containsKey).forEach(name -> counts.merge(name, 1L, Long::sum)));
         counts.entrySet()
                 .removeIf(
                         topic -> topic.getValue() < 2 || 2L * parts.getOrDefault(topic.getKey(), 0) < topic.getValue());
@@ -130,13 +138,6 @@ public final class ListedTopics {
 
     private static boolean isPart(Map<String, Integer> sizes, String path) {
         return 10L * sizes.getOrDefault(path, 0) < 9L * sizes.getOrDefault(around(path), 0);
-    }
-
-    /** The names of the folders of a note, and its own, as the filter by path compares them. */
-    private static Stream<String> names(NoteId note) {
-        return Arrays.stream((note.folder() + "/" + note.baseName()).split("/"))
-                .map(Fold::lower)
-                .distinct();
     }
 
     private static boolean isName(String folder) {

@@ -5,36 +5,23 @@ import dev.knowhow.note.NoteId;
 import dev.knowhow.query.Vote.Association;
 import dev.knowhow.spi.Access;
 import dev.knowhow.spi.NoteIndex;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published notes with topics, without their texts. They are kept for the accesses that asked last, until the index
- * changes. Thread-safe.
+ * The listed topics and the published notes with topics, without their texts. They are {@linkplain KeptByAccess kept}.
+ * Thread-safe.
  */
 public final class TopicNotes {
-
-    private static final int MOST_KEPT = 4;
 
     /** The notes of a larger vault are read for each answer, to save memory. */
     private static final int MOST_NOTES = 20_000;
 
     private final NoteIndex index;
-    private final Map<Key, List<TopicNote>> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, List<TopicNote>> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
-
-    private record Key(@Nullable Instant asOf, Access access) {}
+    private final KeptByAccess<ListedTopics> listed;
+    private final KeptByAccess<List<TopicNote>> notes;
 
     /**
      * A note with topics.
@@ -68,31 +55,30 @@ public final class TopicNotes {
     /** Reads an index. */
     public TopicNotes(NoteIndex index) {
         this.index = index;
+        this.listed = new KeptByAccess<>(index, access -> ListedTopics.of(index, access), any -> true);
+        this.notes = new KeptByAccess<>(index, this::read, all -> all.size() <= MOST_NOTES);
+    }
+
+    /** The topics of the notes that a viewer may find. */
+    public ListedTopics listed(Access access) {
+        return listed.of(access);
     }
 
     /** The notes that a viewer may find, by id. */
     List<TopicNote> of(Access access) {
-        Key key = new Key(index.status().asOf(), access);
-        synchronized (kept) {
-            List<TopicNote> known = kept.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        ListedTopics listed = ListedTopics.of(index, access);
-        List<TopicNote> notes = new ArrayList<>();
+        return notes.of(access);
+    }
+
+    private List<TopicNote> read(Access access) {
+        ListedTopics topics = listed(access);
+        List<TopicNote> all = new ArrayList<>();
         index.forEach(access, note -> {
-            TopicNote read = TopicNote.of(note, listed);
+            TopicNote read = TopicNote.of(note, topics);
             if (note.isPublishedOn(access.day())
                     && !(read.tags().isEmpty() && read.folders().isEmpty())) {
-                notes.add(read);
+                all.add(read);
             }
         });
-        if (notes.size() <= MOST_NOTES) {
-            synchronized (kept) {
-                kept.put(key, notes);
-            }
-        }
-        return notes;
+        return all;
     }
 }

@@ -243,6 +243,22 @@ class LinkResolverTest {
     }
 
     @Test
+    void aFolderBesideEnglishIsNoLanguageIfAnotherIsNone() {
+        with("teams/en/plan.md", "teams/qa/plan.md", "docs/en/guide.md", "docs/zz/guide.md");
+
+        assertThat(wiki("start.md", "plan")).containsExactly("teams/en/plan.md", "teams/qa/plan.md");
+        assertThat(wiki("start.md", "guide")).containsExactly("docs/en/guide.md", "docs/zz/guide.md");
+    }
+
+    @Test
+    void twoNotesWithOneAddressAreAmbiguousUnlessTheyAreTranslations() {
+        with(Note.builder("a/x.md").permalink("/p/"))
+                .with(Note.builder("b/y.md").permalink("/p/"));
+
+        assertThat(markdown("a/z.md", "/p/")).containsExactly("a/x.md", "b/y.md");
+    }
+
+    @Test
     void siteAddressesLeadToTheLongestEndOfAPath() {
         with("_ml-commons-plugin/api/index.md", "_ml-commons-plugin/x.md", "_other/x.md", "single.md");
 

@@ -1,5 +1,6 @@
 package dev.knowhow.markdown.body;
 
+import dev.knowhow.markdown.syntax.NextIndex;
 import dev.knowhow.markdown.syntax.TemplateScanner;
 import dev.knowhow.markdown.syntax.TemplateTarget;
 import java.util.Locale;
@@ -67,10 +68,11 @@ public final class HtmlText {
      * @param firstLine the line on which the piece begins
      */
     public void read(String html, Prose prose, int firstLine) {
+        NextIndex shortcodeEnds = new NextIndex(html, "}}");
         int line = firstLine;
         int i = 0;
         while (i < html.length()) {
-            int open = tagStart(html, i);
+            int open = tagStart(html, i, shortcodeEnds);
             int textEnd = open < 0 ? html.length() : open;
             if (textEnd > i && hidden == null) {
                 prose.append(plain(html.substring(i, textEnd)));
@@ -98,10 +100,10 @@ public final class HtmlText {
     }
 
     /** The index of the next tag; the one in a shortcode of Hugo begins none. */
-    private static int tagStart(String html, int from) {
+    private static int tagStart(String html, int from, NextIndex shortcodeEnds) {
         int open = html.indexOf('<', from);
         while (open >= from + SHORTCODE.length() && html.startsWith(SHORTCODE, open - SHORTCODE.length())) {
-            int close = html.indexOf("}}", open);
+            int close = shortcodeEnds.from(open);
             if (close < 0) {
                 return open;
             }

@@ -76,7 +76,11 @@ public final class Attributions {
     /** Adds names by their lower case, so that each occurs once. */
     private static void addAll(Map<String, String> names, @Nullable Object value) {
         for (Object element : FrontMatter.elements(value)) {
-            List<String> found = element instanceof Map<?, ?> map ? person(map) : PersonNames.of(element.toString());
+            List<String> found = element instanceof Map<?, ?> map
+                    ? person(map)
+                    : value instanceof List
+                            ? PersonNames.ofElement(element.toString())
+                            : PersonNames.of(element.toString());
             found.forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
         }
     }

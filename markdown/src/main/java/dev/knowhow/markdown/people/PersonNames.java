@@ -1,6 +1,7 @@
 package dev.knowhow.markdown.people;
 
 import dev.knowhow.markdown.frontmatter.ListValues;
+import dev.knowhow.people.MemberKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +22,11 @@ import java.util.regex.Pattern;
  *       split at a comma. So {@code Trust and Safety} is one name.
  * </ul>
  *
- * Suffixes such as {@code Jr.} and {@code PhD} belong to the name before them. What follows {@code on behalf of}, and
- * what is in parentheses beside a link, names nobody.
+ * An element of a list names one person more often: it is not split at a single comma alone, since the family name may
+ * be first, and not at {@code and} within the name of a team.
+ *
+ * <p>Suffixes such as {@code Jr.} and {@code PhD} belong to the name before them. What follows {@code on behalf of},
+ * and what is in parentheses beside a link, names nobody.
  */
 final class PersonNames {
 
@@ -38,11 +42,27 @@ final class PersonNames {
     private static final Pattern AND = Pattern.compile("(?<!\\s)\\s+(?:and|&)\\s+");
     private static final Pattern HANDLE = Pattern.compile("@\\S+|[\\p{Ll}\\p{N}._-]+|\\S+@\\S+");
     private static final Set<String> SUFFIXES = Set.of(
-            "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "esq", "esq.", "msc", "bsc");
+            "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "ph.d", "dphil", "d.phil.", "edd", "ed.d.",
+            "psyd", "pharmd", "drph", "dvm", "md", "m.d.", "mph", "m.p.h.", "mba", "m.b.a.", "mpp", "mfa", "meng",
+            "msc", "m.sc.", "bsc", "b.sc.", "llm", "ll.m.", "esq", "esq.", "rn", "cpa", "frs");
 
-    private PersonNames() {}
+    private final boolean listed;
 
+    private PersonNames(boolean listed) {
+        this.listed = listed;
+    }
+
+    /** The names in a text. */
     static List<String> of(String written) {
+        return new PersonNames(false).names(written);
+    }
+
+    /** The names in an element of a list. */
+    static List<String> ofElement(String written) {
+        return new PersonNames(true).names(written);
+    }
+
+    private List<String> names(String written) {
         String text = ON_BEHALF.matcher(written).replaceFirst("");
         Matcher link = LINK.matcher(text);
         if (link.find()) {
@@ -59,7 +79,7 @@ final class PersonNames {
         return names;
     }
 
-    private static List<String> linked(String text, Matcher link) {
+    private List<String> linked(String text, Matcher link) {
         List<String> names = new ArrayList<>();
         int end = 0;
         do {
@@ -72,11 +92,11 @@ final class PersonNames {
         return names;
     }
 
-    private static List<String> between(String links) {
-        return of(IN_PARENTHESES.matcher(links).replaceAll(""));
+    private List<String> between(String links) {
+        return names(IN_PARENTHESES.matcher(links).replaceAll(""));
     }
 
-    private static List<String> atCommas(String text) {
+    private List<String> atCommas(String text) {
         List<String> parts = new ArrayList<>();
         for (String part : text.split("[,，、]")) {
             String name = part.strip();
@@ -89,13 +109,17 @@ final class PersonNames {
         boolean cut = parts.size() > 2
                 || text.indexOf('，') >= 0
                 || text.indexOf('、') >= 0
-                || (parts.size() == 2 && areAlike(parts));
+                || (parts.size() == 2 && (!listed || AND.matcher(text).find()) && areAlike(parts));
         List<String> names = new ArrayList<>();
         for (String part : cut ? parts : List.of(text)) {
             List<String> couple = Arrays.asList(AND.split(part));
-            names.addAll(couple.size() > 1 && (cut || areAlike(couple)) ? couple : List.of(part));
+            names.addAll(couple.size() > 1 && (cut || (areAlike(couple) && !isTeam(part))) ? couple : List.of(part));
         }
         return names;
+    }
+
+    private boolean isTeam(String name) {
+        return listed && MemberKind.of(name) == MemberKind.TEAM;
     }
 
     private static boolean areAlike(List<String> names) {

@@ -7,15 +7,21 @@ import dev.knowhow.markdown.source.Limits;
 import dev.knowhow.markdown.source.Problems;
 import dev.knowhow.spi.PeopleFormat;
 import dev.knowhow.spi.PersonEntry;
+import dev.knowhow.spi.UnreadableNoteException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads people from YAML: a list of records, or a map of records by id, as in the author files of Docusaurus, MkDocs
- * and Jekyll. Of the configuration of a site, only {@code authors} is read, and damage is ignored. Thread-safe.
+ * and Jekyll. A file that a site has for its own pages grants nothing: of its records, groups and values with an e-mail
+ * address are omitted, and its damage is ignored. Of the configuration of a site, only {@code authors} is read.
+ * Thread-safe.
  *
  * <pre>{@code
  * jane:
@@ -26,7 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class YamlPeopleFormat implements PeopleFormat {
 
     /** The configuration of Jekyll, whose {@code authors} are records. */
-    private static final String SITE = "_config.yml";
+    private static final String CONFIGURATION = "_config.yml";
+
+    /** Files that a site may have for other purposes than people who sign in. */
+    private static final Set<String> OF_SITES = Set.of("data/people.yml", "data/authors.yml", CONFIGURATION);
 
     private static final List<String> FILES = List.of(
             "people.yml",
@@ -41,9 +50,11 @@ public final class YamlPeopleFormat implements PeopleFormat {
             "_data/authors.yml",
             "data/people.yml",
             "data/authors.yml",
-            SITE);
+            CONFIGURATION);
 
     private static final List<String> IDS = List.of("id", "handle", "login", "github", "username", "name", "email");
+    private static final Set<String> GROUPS = Set.of("group", "groups");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]@[^\\s@]");
     private static final List<String> WRAPPERS = List.of("authors", "people", "members");
 
     /** Enough for 100,000 people. */
@@ -68,18 +79,29 @@ public final class YamlPeopleFormat implements PeopleFormat {
 
     @Override
     public List<PersonEntry> read(String file, byte[] content) {
+        if (!OF_SITES.contains(file)) {
+            return records(file, content);
+        }
+        try {
+            return records(file, content).stream()
+                    .map(YamlPeopleFormat::withoutRights)
+                    .filter(record -> record.values().containsKey("id"))
+                    .toList();
+        } catch (UnreadableNoteException e) {
+            return List.of();
+        }
+    }
+
+    private List<PersonEntry> records(String file, byte[] content) {
         Problems problems = new Problems(file);
         String text = Decoder.decode(content, limits.noteBytes(), problems);
         YamlReader.Result result;
         try {
             result = YamlReader.read(text, 1, limits.nesting(), MAX_VALUES, problems);
         } catch (MalformedException e) {
-            if (file.equals(SITE)) {
-                return List.of();
-            }
             throw problems.rejected(e.line(), "the file cannot be read: " + e.what(), "correct the YAML");
         }
-        if (file.equals(SITE)) {
+        if (file.equals(CONFIGURATION)) {
             Object authors = result.value() instanceof Map<?, ?> site ? site.get("authors") : null;
             return authors instanceof Map || authors instanceof List ? records(authors, result, problems) : List.of();
         }
@@ -88,6 +110,15 @@ public final class YamlPeopleFormat implements PeopleFormat {
             throw problems.rejected(first.line(), first.what(), first.remedy());
         }
         return records(unwrapped(result.value()), result, problems);
+    }
+
+    /** The record without what gives access: groups, and addresses, by which members sign in. */
+    private static PersonEntry withoutRights(PersonEntry record) {
+        Map<String, Object> values = new LinkedHashMap<>(record.values());
+        values.entrySet()
+                .removeIf(value -> GROUPS.contains(value.getKey().toLowerCase(Locale.ROOT))
+                        || ADDRESS.matcher(value.getValue().toString()).find());
+        return new PersonEntry(values, record.lines());
     }
 
     private static @Nullable Object unwrapped(@Nullable Object value) {

@@ -1,19 +1,20 @@
 package dev.knowhow.markdown.syntax;
 
 /** Finds the next occurrence of a text, and reads each character once over all calls. */
-final class NextIndex {
+public final class NextIndex {
     private final String source;
     private final String wanted;
     private int lastIndex = -1;
     private int found = -1;
 
-    NextIndex(String source, String wanted) {
+    /** Looks for a text in a source. */
+    public NextIndex(String source, String wanted) {
         this.source = source;
         this.wanted = wanted;
     }
 
     /** The next index at or after this one; -1 if missing. Calls with rising indexes take linear time in total. */
-    int from(int index) {
+    public int from(int index) {
         boolean known = lastIndex >= 0 && index >= lastIndex && (found < 0 || found >= index);
         if (!known) {
             lastIndex = index;

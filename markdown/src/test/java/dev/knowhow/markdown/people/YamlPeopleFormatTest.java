@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlPeopleFormatTest {
 
@@ -84,8 +86,35 @@ class YamlPeopleFormatTest {
         assertThat(site("title: [\n")).as("its own tool reports this").isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"_config.yml", "data/people.yml", "data/authors.yml"})
+    void aFileOfASiteGrantsNothing(String file) {
+        String people = """
+                authors:
+                  - {name: Jane Doe, id: jane, Groups: [board], group: staff, emails: [j@x.org], E-Mail: k@x.org}
+                  - {email: r@x.org, groups: board}
+                  - {id: rick, mails: [r@x.org]}
+                """;
+
+        assertThat(site(file, people))
+                .extracting(PersonEntry::values)
+                .containsExactly(Map.of("id", "jane", "name", "Jane Doe"), Map.of("id", "rick"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_config.yml", "data/people.yml", "data/authors.yml"})
+    void damageOfAFileOfASiteIsForItsOwnTool(String file) {
+        assertThat(site(file, "authors: [{display: X}]")).isEmpty();
+        assertThat(site(file, "authors: [\n")).isEmpty();
+        assertThat(site(file, "just text")).isEmpty();
+    }
+
     private static List<PersonEntry> site(String yaml) {
-        return new YamlPeopleFormat().read("_config.yml", yaml.getBytes(StandardCharsets.UTF_8));
+        return site("_config.yml", yaml);
+    }
+
+    private static List<PersonEntry> site(String file, String yaml) {
+        return new YamlPeopleFormat().read(file, yaml.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

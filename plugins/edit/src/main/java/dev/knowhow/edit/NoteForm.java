@@ -65,7 +65,7 @@ final class NoteForm {
                     case WORDS ->
                         !text.isList(key)
                                 || property.words(String.join(", ", words)).equals(words);
-                    case TEXT, DAY -> !text.isList(key);
+                    case TEXT, DAY, DAY_AND_TIME -> !text.isList(key);
                     case CHOICE -> !text.isList(key) && words.stream().anyMatch(property.choices()::contains);
                 };
     }

@@ -24,6 +24,7 @@ record NoteProperty(
 
     private static final int MAX_LENGTH = 200;
     private static final int MAX_WORDS = 50;
+    private static final Pattern TIME = Pattern.compile("[ T]([01]\\d|2[0-3]):[0-5]\\d$");
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     /** All of them, in the order of the form. */
@@ -39,7 +40,7 @@ record NoteProperty(
                     Set.of("radar-item", "trend"),
                     List.of("adopt", "trial", "assess", "hold")),
             of("quadrant", "Quadrant", Property.Type.TEXT, "quadrant").only("radar-item"),
-            of("start", "Starts", Property.Type.DAY, "start").only("event"),
+            of("start", "Starts", Property.Type.DAY_AND_TIME, "start").only("event"),
             of("place", "Place", Property.Type.TEXT, "place", "location").only("event", "opportunity"),
             of("until", "Open until", Property.Type.DAY, "until").only("opportunity"),
             of("skills", "Skills", Property.Type.WORDS, "skills").only("opportunity"),
@@ -93,6 +94,10 @@ record NoteProperty(
         return switch (type) {
             case DAY ->
                 isDay(value) ? Optional.empty() : Optional.of("Write a date as year-month-day, such as 2026-01-31.");
+            case DAY_AND_TIME ->
+                isDay(TIME.matcher(value).replaceFirst(""))
+                        ? Optional.empty()
+                        : Optional.of("Write a date, or a date and a time, such as 2026-01-31 14:00.");
             case CHOICE -> choices.contains(value) ? Optional.empty() : Optional.of("Choose one of the values.");
             case TEXT, WORDS -> Optional.empty();
         };

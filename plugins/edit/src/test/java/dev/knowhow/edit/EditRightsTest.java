@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
 import dev.knowhow.people.Viewer;
+import dev.knowhow.query.Addresses;
 import dev.knowhow.web.Request;
 import dev.knowhow.web.Response;
 import dev.knowhow.web.Web;
@@ -17,9 +18,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EditRightsTest {
 
     private static final String NOTE = "/edit/kafka/consumers.md";
+
+    private static final Addresses NO_PAGES = new Addresses() {
+        @Override
+        public String note(NoteId id, String fragment) {
+            return "#";
+        }
+
+        @Override
+        public @Nullable String picture(NoteId from, String path) {
+            return null;
+        }
+
+        @Override
+        public @Nullable String topic(String name) {
+            return null;
+        }
+    };
 
     @TempDir
     Path folder;
@@ -79,6 +99,28 @@ class EditRightsTest {
         assertThat(unseen)
                 .allSatisfy(answer -> assertThat(answer).startsWith("404").doesNotContain("zanzibar"));
         assertThat(vault.root.resolve("board/layoffs.md")).doesNotExist();
+    }
+
+    @Test
+    void aPreviewUnderTheNameOfAHiddenNoteShowsOnlyWhatIsSent() {
+        vault.write("board/plan.md", """
+                ---
+                audience: [board]
+                ---
+                # Plan
+
+                ## Heading
+
+                The plan quetzal.
+                """);
+        vault.knowhow.index();
+        String sent = "---\naudience: [board]\n---\n# Plan\n\n## Heading\n\nSent.\n\n![[#Heading]]\n";
+
+        Optional<String> preview = vault.knowhow
+                .as(EditVault.ANA)
+                .preview(new NoteId("board/plan.md"), sent.getBytes(StandardCharsets.UTF_8), NO_PAGES);
+
+        assertThat(preview).get().asString().contains("Sent").doesNotContain("quetzal");
     }
 
     @Test

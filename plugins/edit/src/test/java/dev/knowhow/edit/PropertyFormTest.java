@@ -213,6 +213,30 @@ class PropertyFormTest {
     }
 
     @Test
+    void theTimeOfAnEventCanBeChanged() throws IOException {
+        vault.write("meetup.md", "---\nkind: event\nauthors: [ana]\nstart: 2026-12-03 14:00\n---\nText");
+        vault.knowhow.index();
+        Browser.Form form = ana.divided(ana.get("/edit/meetup.md"), "/edit/meetup.md");
+        assertThat(form.with("property.start", "Thursday").save().text()).contains("such as 2026-01-31 14:00");
+        assertThat(form.with("property.start", "2026-12-03 15:00").save().status())
+                .isEqualTo(303);
+        assertThat(vault.text("meetup.md")).contains("start: 2026-12-03 15:00\n");
+    }
+
+    @Test
+    void theReasonOfARefusalIsAtTheListOfChoices() throws IOException {
+        vault.write("draft.md", "---\ndraft: true\nauthors: [ana]\n---\nText");
+        vault.knowhow.index();
+        String target = "/edit/draft.md";
+        String page = ana.divided(ana.get(target), target)
+                .with("property.draft", "perhaps")
+                .save()
+                .text();
+        assertThat(page)
+                .contains("name=\"property.draft\" aria-invalid=\"true\" aria-describedby=\"edit.draft.problem\"");
+    }
+
+    @Test
     void theFormIsInOneLanguage() {
         Set<String> missing = new TreeSet<>();
         Look look = Look.builder()
@@ -228,6 +252,8 @@ class PropertyFormTest {
         german.get("/create?title=a&kind=radar-item");
         german.get("/create?title=a&kind=opportunity");
         german.get("/create?title=a&kind=question");
+        Browser.Form event = german.divided(german.get("/create?title=a&kind=event"), "/create?title=a&kind=event");
+        event.with("property.start", "x").save();
         form.with("property.date", "x")
                 .with("property.kind", "person")
                 .with("property.owner", "a\nb")

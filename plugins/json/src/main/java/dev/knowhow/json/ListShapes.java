@@ -84,7 +84,7 @@ public final class ListShapes {
 
     /** What rises. */
     public static final Shape<Rising> RISING = Shape.<Rising>named(
-                    "Rising", "Topics with a statistically significant increase, the least likely by chance first.")
+                    "Rising", "Topics with a statistically significant rise or fall, the least likely by chance first.")
             .rows("topics", "topic", RISING_TOPIC, Rising::topics)
             .day("since", Rising::since)
             .day("before", Rising::before)

@@ -15,6 +15,8 @@ public final class TopicListShape {
                     Shape.<Topic>named("ListedTopic", "A topic, with the number of notes on it.")
                             .text("name", Topic::name)
                             .integer("notes", Topic::notes)
+                            .flag("tag", Topic::tag)
+                            .as("whether notes have it as a tag")
                             .flag("folder", Topic::folder)
                             .as("whether it is the name of folders, so that the notes in them count")
                             .build(),

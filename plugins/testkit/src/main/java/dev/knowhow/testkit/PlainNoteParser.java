@@ -43,7 +43,7 @@ public final class PlainNoteParser implements NoteParser {
 
     @Override
     public boolean accepts(NoteId id) {
-        return id.path().endsWith(".md") || id.path().endsWith(".Rmd");
+        return id.path().endsWith(".md");
     }
 
     @Override

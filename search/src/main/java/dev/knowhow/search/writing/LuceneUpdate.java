@@ -202,8 +202,7 @@ final class LuceneUpdate implements NoteIndex.Update {
         if (content == null) {
             write(lucene -> lucene.deleteDocuments(id));
         } else {
-            var document = NoteDocument.kept(name, content);
-            write(lucene -> lucene.updateDocument(id, document));
+            write(lucene -> lucene.updateDocument(id, NoteDocument.kept(name, content)));
         }
     }
 

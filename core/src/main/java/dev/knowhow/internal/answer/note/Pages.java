@@ -88,8 +88,13 @@ public final class Pages {
     }
 
     private Optional<String> html(RawNote raw, Note note, Access access, Addresses addresses) {
-        PageTargets targets =
-                new PageTargets(index, resolver(access), access, addresses, other -> raw(other, access), note);
+        PageTargets targets = new PageTargets(
+                index,
+                resolver(access),
+                access,
+                addresses,
+                embedded -> embedded.id().equals(raw.id()) ? Optional.of(raw) : raw(embedded, access),
+                note);
         return renderers.stream()
                 .filter(renderer -> renderer.accepts(raw.id()))
                 .findFirst()

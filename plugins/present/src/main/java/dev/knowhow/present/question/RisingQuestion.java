@@ -21,7 +21,7 @@ final class RisingQuestion implements Question {
 
     @Override
     public Description description() {
-        return Description.of("rising", "List topics with a statistically significant increase.")
+        return Description.of("rising", "List topics with a statistically significant rise or fall.")
                 .details(
                         "Compares the notes written in a recent period with those of the years before, topic by topic, "
                                 + "and shows what chance alone does not explain: rising and fading topics, the notes that show "

@@ -21,7 +21,6 @@ import dev.knowhow.query.SearchHit;
 import dev.knowhow.query.SearchQuery;
 import dev.knowhow.query.SearchQuery.Order;
 import dev.knowhow.query.SearchResults;
-import dev.knowhow.query.TopicList;
 import dev.knowhow.query.Trait;
 import dev.knowhow.query.Vocabulary;
 import dev.knowhow.text.Fold;
@@ -76,14 +75,14 @@ final class TopicQuestion implements Question {
         Vocabulary.Entry entry = known.orElse(new Vocabulary.Entry(name, List.of(), List.of(), List.of()));
         SearchResults tagged = notes(context, newest(new Filter(Field.TAG, names(entry))), limit);
         boolean tag = tagged.total() > 0;
-        Set<String> folders = folders(context, entry);
-        SearchResults notes = folders.isEmpty()
-                ? tag ? tagged : notes(context, phrase(entry.preferred()), limit)
-                : notes(
+        boolean folder = isFolder(context, entry);
+        SearchResults notes = folder
+                ? notes(
                         context,
                         newest(new Clause.AnyOf(
-                                List.of(new Filter(Field.TAG, names(entry)), new Filter(Field.PATH, folders)))),
-                        limit);
+                                List.of(new Filter(Field.TAG, names(entry)), new Filter(Field.PATH, names(entry))))),
+                        limit)
+                : tag ? tagged : notes(context, phrase(entry.preferred()), limit);
         Rising change = tagged.searched().notes() > Questions.MOST_COUNTED
                 ? null
                 : context.session().rising(RisingQuery.DEFAULT.withTopic(name));
@@ -98,14 +97,7 @@ final class TopicQuestion implements Question {
                         .withEvidence(1)
                         .withoutPassages());
         return Optional.of(new TopicAnswer(
-                entry,
-                tag,
-                !folders.isEmpty(),
-                notes,
-                experts,
-                change,
-                stances(context, notes.hits()),
-                context.names()));
+                entry, tag, folder, notes, experts, change, stances(context, notes.hits()), context.names()));
     }
 
     private static SearchResults notes(QuestionContext context, SearchQuery query, int limit) {
@@ -113,13 +105,11 @@ final class TopicQuestion implements Question {
                 .search(query.withLimit(limit).withoutPassages().withFacets(Set.of(Field.YEAR, Field.TAG)));
     }
 
-    /** The names that are names of folders. */
-    private static Set<String> folders(QuestionContext context, Vocabulary.Entry entry) {
+    /** Whether one of the names is listed as a name of folders. */
+    private static boolean isFolder(QuestionContext context, Vocabulary.Entry entry) {
         Set<String> names = names(entry);
         return context.session().topics(0, Integer.MAX_VALUE).topics().stream()
-                .filter(topic -> topic.folder() && names.contains(topic.name()))
-                .map(TopicList.Topic::name)
-                .collect(Collectors.toSet());
+                .anyMatch(topic -> topic.folder() && names.contains(topic.name()));
     }
 
     private static SearchQuery newest(Clause clause) {

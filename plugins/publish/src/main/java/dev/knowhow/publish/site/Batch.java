@@ -11,8 +11,8 @@ import java.util.function.Function;
  */
 final class Batch<T, R> {
 
-    /** Large enough that processors seldom wait for the longest page of a batch. */
-    static final int SIZE = 256;
+    /** Enough that processors seldom wait for the longest work of a batch, and few, since a result may be large. */
+    private static final int SIZE = 16 * Runtime.getRuntime().availableProcessors();
 
     private final Function<T, R> work;
     private final Consumer<R> results;

@@ -3,27 +3,21 @@ package dev.knowhow.publish.site;
 import dev.knowhow.feed.Channel;
 import dev.knowhow.note.NoteId;
 import dev.knowhow.people.MemberId;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what a page links to, so that pages can be rendered at the same time and their links are still followed in
- * the order of the pages. Not thread-safe.
+ * Passes on what a page links to.
+ *
+ * @param site the pages of the site
+ * @param targets receives each linked page
+ * @param feeds receives each linked feed
  */
-final class PageLinks implements FolderLinks.Pages {
-
-    private final SitePages site;
-    private final List<Target> targets = new ArrayList<>();
-    private final List<Channel> feeds = new ArrayList<>();
-
-    PageLinks(SitePages site) {
-        this.site = site;
-    }
+record PageLinks(SitePages site, Consumer<Target> targets, Consumer<Channel> feeds) implements FolderLinks.Pages {
 
     @Override
     public void linked(Target target) {
-        targets.add(target);
+        targets.accept(target);
     }
 
     @Override
@@ -50,18 +44,8 @@ final class PageLinks implements FolderLinks.Pages {
     public @Nullable SitePath feed(Channel channel) {
         SitePath place = site.place(channel);
         if (place != null) {
-            feeds.add(channel);
+            feeds.accept(channel);
         }
         return place;
-    }
-
-    /** The linked pages, in the order of the links. */
-    List<Target> targets() {
-        return targets;
-    }
-
-    /** The linked feeds, in the order of the links. */
-    List<Channel> feeds() {
-        return feeds;
     }
 }

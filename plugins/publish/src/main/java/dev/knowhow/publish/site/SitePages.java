@@ -44,6 +44,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,9 +88,9 @@ final class SitePages {
         void put(SitePath place, byte[] content) throws IOException;
     }
 
-    /** A rendered page, and what it links to. */
+    /** A rendered page, and what it links to, in the order of the links. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Rendered(Target target, byte[] html, PageLinks links) {}
+    private record Rendered(Target target, byte[] html, List<Target> targets, List<Channel> feeds) {}
 
     /**
      * Generates the pages of all notes, and of everything that is linked.
@@ -100,21 +101,33 @@ final class SitePages {
         linked(new Home());
         linked(new Search());
         knowhow.as(viewer).notes(note -> linked(new OfNote(note.id())));
-        int done = 0;
+        AtomicInteger done = new AtomicInteger();
+        Batch<Target, Rendered> batch = new Batch<>(this::rendered, page -> {
+            put(files, page);
+            progress.at(done.incrementAndGet(), seen.size());
+        });
         while (!waiting.isEmpty()) {
-            for (Rendered page : batch().parallelStream().map(this::rendered).toList()) {
-                files.put(file(page.target().place()), page.html());
-                page.links().targets().forEach(this::linked);
-                page.links().feeds().forEach(this::linked);
-                progress.at(++done, seen.size());
+            while (!waiting.isEmpty()) {
+                batch.add(waiting.remove());
             }
-            writeLinked(files);
+            batch.finish();
         }
         // This page is shown for any missing address, so its links cannot be relative.
         files.put(
                 SitePath.ROOT.in("404.html"),
                 html(MessagePage.of("Not found", "This page does not exist."), links(settings.root())));
         writeLinked(files);
+    }
+
+    private void put(Files files, Rendered page) {
+        try {
+            files.put(file(page.target().place()), page.html());
+            writeLinked(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        page.targets().forEach(this::linked);
+        page.feeds().forEach(this::linked);
     }
 
     private void writeLinked(Files files) throws IOException {
@@ -142,22 +155,16 @@ final class SitePages {
         return seen;
     }
 
-    private List<Target> batch() {
-        List<Target> batch = new ArrayList<>(Batch.SIZE);
-        while (batch.size() < Batch.SIZE && !waiting.isEmpty()) {
-            batch.add(waiting.remove());
-        }
-        return batch;
-    }
-
-    /** Links that are not followed. */
+    /** Links that are not followed. Thread-safe. */
     private FolderLinks links(String up) {
-        return new FolderLinks(up, new PageLinks(this));
+        return new FolderLinks(up, new PageLinks(this, target -> {}, feed -> {}));
     }
 
     private Rendered rendered(Target target) {
-        PageLinks links = new PageLinks(this);
-        return new Rendered(target, page(target, new FolderLinks(target.place().up(), links)), links);
+        List<Target> targets = new ArrayList<>();
+        List<Channel> channels = new ArrayList<>();
+        PageLinks links = new PageLinks(this, targets::add, channels::add);
+        return new Rendered(target, page(target, new FolderLinks(target.place().up(), links)), targets, channels);
     }
 
     private byte[] page(Target target, FolderLinks links) {
@@ -265,7 +272,7 @@ final class SitePages {
         return List.copyOf(feeds.values());
     }
 
-    /** Renders with absolute links, for content that is read outside the site. */
+    /** Renders with absolute links, for content that is read outside the site. Thread-safe. */
     PageContext absolute() {
         return PageContext.of(knowhow, viewer, links(settings.root()), settings.today(), settings.look());
     }

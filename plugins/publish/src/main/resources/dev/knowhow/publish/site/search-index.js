@@ -1,4 +1,4 @@
-// Answers questions from the files of a static site. The words are those of Words.java: both must agree to the letter.
+// Answers questions from the files of a static site. The words are those of SearchTokens.java: both must agree to the letter.
 const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{Mn}+/gu;
 const DENSE = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+)/u;
 const LONGEST = 40;

@@ -103,6 +103,25 @@ class SiteTest {
         knowhow.index();
     }
 
+    @Test
+    void allProcessorsMakeFeedsAndNoneIsMissing() throws IOException {
+        int tags = 400;
+        for (int i = 0; i < tags; i++) {
+            write(
+                    "many/" + i + ".md",
+                    "---\ntitle: Note " + i + "\nauthors: [ana]\ndate: 2026-01-01\ntags: [t" + i
+                            + "]\n---\nSee [[Queues are back]] and [[Note " + (i + 1) % tags + "]].\n");
+        }
+        knowhow.index();
+
+        publish(Viewer.EVERYONE, "https://notes.example.org/", out);
+
+        for (int i = 0; i < tags; i++) {
+            assertThat(Files.readString(out.resolve("feeds/tag/t" + i + ".atom")))
+                    .contains("Note " + i);
+        }
+    }
+
     @AfterEach
     void close() {
         knowhow.close();

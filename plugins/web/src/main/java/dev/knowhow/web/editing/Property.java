@@ -26,6 +26,8 @@ public record Property(String name, String label, Type type, String value, List<
         WORDS,
         /** A day. */
         DAY,
+        /** A day, or a day and a time. */
+        DAY_AND_TIME,
         /** One of the choices. */
         CHOICE
     }

@@ -16,7 +16,6 @@ import dev.knowhow.web.page.PageContext.Basis;
 import dev.knowhow.web.page.PageContext.PersonLine;
 import dev.knowhow.web.page.QuestionPages.OpenQuestion;
 import dev.knowhow.web.page.TopicsPage.TopicLine;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -176,9 +175,9 @@ public final class HomePage {
     private static List<Anchor> topics(PageContext context, List<News.Item> notes, Set<String> folders) {
         Map<String, Long> tags = notes.stream()
                 .flatMap(item -> Stream.concat(
-                        item.note().tags().stream(),
-                        Arrays.stream(Fold.lower(item.note().id().folder()).split("/"))
-                                .filter(folders::contains)))
+                                item.note().tags().stream().map(Fold::lower),
+                                item.note().id().names().filter(folders::contains))
+                        .distinct())
                 .collect(Collectors.groupingBy(tag -> tag, LinkedHashMap::new, Collectors.counting()));
         List<String> most = tags.entrySet().stream()
                 .sorted(Comparator.comparingLong(one -> -one.getValue()))

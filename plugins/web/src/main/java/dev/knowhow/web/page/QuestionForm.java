@@ -4,8 +4,10 @@ import dev.knowhow.present.question.Description;
 import dev.knowhow.present.question.Parameter;
 import dev.knowhow.present.question.Parameter.Kind;
 import dev.knowhow.web.page.PageContext.Anchor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ record QuestionForm(
         @Nullable Anchor action) {
 
     /** A text to type. */
-    record Text(String name, String label, String value, boolean required) {}
+    record Text(String name, String label, String help, String value, boolean required) {}
 
     /** A box to check. */
     record Flag(String name, String label, boolean chosen) {}
@@ -42,7 +44,7 @@ record QuestionForm(
                 description.parameters().stream()
                         .filter(one -> one.kind() == Kind.TEXT || one.kind() == Kind.TEXTS)
                         .flatMap(one -> given(one, values).stream()
-                                .map(value -> new Text(one.name(), label(one), value, one.required())))
+                                .map(value -> new Text(one.name(), label(one), help(one), value, one.required())))
                         .toList(),
                 description.parameters().stream()
                         .filter(one -> one.kind() == Kind.FLAG)
@@ -68,6 +70,14 @@ record QuestionForm(
     private static String label(Parameter parameter) {
         String meaning = parameter.description().split(";", 2)[0];
         return Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1);
+    }
+
+    /** The conditions after the first semicolon, without that for commands. */
+    private static String help(Parameter parameter) {
+        return Arrays.stream(parameter.description().split("; "))
+                .skip(1)
+                .filter(condition -> !condition.equals("may be repeated"))
+                .collect(Collectors.joining("; "));
     }
 
     /** The values of a parameter; one empty value if it has none. */

@@ -18,12 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A topic: what it is, what is written about it, who knows, and when it was written about. */
 public final class TopicPage {
 
     private static final int BESIDE = 12;
+
+    /** What the search reads as a quote. */
+    private static final Pattern QUOTE = Pattern.compile("[\"\u201C\u201D\u201E\u201F\u00AB\u00BB]");
 
     private final PageContext context;
     private final TopicAnswer topic;
@@ -107,18 +112,26 @@ public final class TopicPage {
                 .data(data(view));
     }
 
-    /** A search for all notes of a tag or folder. */
+    /**
+     * A search for all notes of a tag or folder; null if there is none: a static site searches by one tag only, and a
+     * quote cannot be typed within quotes.
+     */
     private @Nullable String all() {
-        if (!topic.folder()) {
-            return topic.tag()
-                    ? context.links()
-                            .search(SearchForm.newest("", Map.of(Field.TAG, List.of(name)))
-                                    .encoded())
-                    : null;
+        if (!topic.tag() && !topic.folder()) {
+            return null;
         }
-        String folder = "path:\"" + name + "\"";
-        String either = topic.tag() ? "tag:\"" + name + "\" OR " + folder : folder;
-        return context.links().search(SearchForm.newest(either, Map.of()).encoded());
+        List<String> names = topic.entry().names();
+        if (!topic.folder() && names.size() == 1) {
+            return context.links()
+                    .search(SearchForm.newest("", Map.of(Field.TAG, names)).encoded());
+        }
+        if (!context.links().live()
+                || names.stream().anyMatch(one -> QUOTE.matcher(one).find())) {
+            return null;
+        }
+        String any = names.stream().collect(Collectors.joining("\",\"", ":\"", "\""));
+        String typed = "tag" + any + (topic.folder() ? " OR path" + any : "");
+        return context.links().search(SearchForm.newest(typed, Map.of()).encoded());
     }
 
     private @Nullable ChangeLine change(Rising.@Nullable Topic change) {

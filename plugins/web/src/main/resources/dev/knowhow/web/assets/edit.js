@@ -334,9 +334,11 @@ class Editor {
     this.show();
   }
 
-  // On a narrow screen the properties would fill it; those with an error stay open.
+  // On a narrow screen the properties of a note would fill it; those with an error or the focus stay open. A message of
+  // the browser about a field needs the field to be shown.
   fold(properties) {
-    if (matchMedia('(max-width: 50rem)').matches && properties?.querySelector('[aria-invalid]') === null) {
+    properties?.addEventListener('invalid', () => properties.open = true, true);
+    if (matchMedia('(max-width: 50rem)').matches && properties?.matches('[data-folds]:not(:has([aria-invalid], :focus))')) {
       properties.open = false;
     }
   }
@@ -367,6 +369,7 @@ class Editor {
     };
     button(this.form.dataset.textRestore, () => {
       this.draft.restore(kept.fields);
+      this.form.querySelector('.properties')?.setAttribute('open', '');
       this.show();
     });
     button(this.form.dataset.textDiscard, () => this.draft.discard());
