@@ -1,5 +1,6 @@
 package dev.knowhow.web.page;
 
+import dev.knowhow.note.Note;
 import dev.knowhow.present.Counts;
 import dev.knowhow.present.ListText;
 import dev.knowhow.present.question.Questions;
@@ -174,10 +175,7 @@ public final class HomePage {
 
     private static List<Anchor> topics(PageContext context, List<News.Item> notes, Set<String> folders) {
         Map<String, Long> tags = notes.stream()
-                .flatMap(item -> Stream.concat(
-                                item.note().tags().stream().map(Fold::lower),
-                                item.note().id().names().filter(folders::contains))
-                        .distinct())
+                .flatMap(item -> topics(item.note(), folders))
                 .collect(Collectors.groupingBy(tag -> tag, LinkedHashMap::new, Collectors.counting()));
         List<String> most = tags.entrySet().stream()
                 .sorted(Comparator.comparingLong(one -> -one.getValue()))
@@ -185,5 +183,13 @@ public final class HomePage {
                 .map(Map.Entry::getKey)
                 .toList();
         return context.tags(most);
+    }
+
+    /** The tags of a note as written, and the names of its folders that are no tag of it. */
+    private static Stream<String> topics(Note note, Set<String> folders) {
+        Set<String> tags = note.tags().stream().map(Fold::lower).collect(Collectors.toSet());
+        return Stream.concat(
+                note.tags().stream(),
+                note.id().names().filter(folders::contains).filter(name -> !tags.contains(name)));
     }
 }
