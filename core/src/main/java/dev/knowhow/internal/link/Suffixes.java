@@ -101,7 +101,7 @@ final class Suffixes {
         return notes.size() > 1 && language(notes) >= 0 ? nearest(from, notes) : notes;
     }
 
-    /** The place of the folder in which alone the paths of translations differ; -1 if notes are none. */
+    /** The place of the folder in which alone the paths of translations differ; -1 if the notes are no translations. */
     private static int language(List<NoteId> notes) {
         List<List<String>> paths =
                 notes.stream().map(note -> LinkKeys.parts(note.path())).toList();

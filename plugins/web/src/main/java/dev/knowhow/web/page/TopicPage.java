@@ -113,8 +113,8 @@ public final class TopicPage {
     }
 
     /**
-     * A search for all notes of a tag or folder; null if there is none: a static site searches by one tag only, and a
-     * quote cannot be typed within quotes.
+     * A search for all notes of a tag or folder; null without such a search: a static site searches by one tag only,
+     * and a quote cannot be typed within quotes.
      */
     private @Nullable String all() {
         if (!topic.tag() && !topic.folder()) {
