@@ -79,7 +79,7 @@ class TopicNotesTest {
                             + "---\nText of " + note);
         }
         vault.indexed();
-        assertThat(page("/").select(".active .tag").eachText()).containsExactly("wine", "guides");
+        assertThat(page("/").select(".active .tag").eachText()).containsExactly("wine", "Guides");
     }
 
     @Test
