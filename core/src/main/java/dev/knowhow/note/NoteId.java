@@ -1,7 +1,8 @@
 package dev.knowhow.note;
 
-import dev.knowhow.text.Fold;
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,8 @@ public record NoteId(String path) implements Comparable<NoteId> {
 
     /** The names of the folders of the note, and its own, each once, as the filter by path compares them. */
     public Stream<String> names() {
-        return Arrays.stream((folder() + "/" + baseName()).split("/"))
-                .map(Fold::lower)
+        String names = (folder() + "/" + baseName()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(Normalizer.normalize(names, Normalizer.Form.NFC).split("/"))
                 .distinct();
     }
 
