@@ -1,8 +1,6 @@
 package dev.knowhow.note;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +60,9 @@ public record NoteId(String path) implements Comparable<NoteId> {
         return slash < 0 ? "" : path.substring(0, slash);
     }
 
-    /** The names of the folders of the note, and its own, each once, as the filter by path compares them. */
+    /** The names of the folders of the note, and its own, as written. */
     public Stream<String> names() {
-        String names = (folder() + "/" + baseName()).toLowerCase(Locale.ROOT);
-        return Arrays.stream(Normalizer.normalize(names, Normalizer.Form.NFC).split("/"))
-                .distinct();
+        return Arrays.stream((folder() + "/" + baseName()).split("/"));
     }
 
     /**

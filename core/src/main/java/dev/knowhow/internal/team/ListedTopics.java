@@ -90,7 +90,7 @@ public final class ListedTopics {
     List<String> folders(NoteId note) {
         return folders.isEmpty()
                 ? List.of()
-                : note.names().filter(folders::containsKey).toList();
+                : names(note).filter(folders::containsKey).toList();
     }
 
     /** Whether a folder has the notes of a person. */
@@ -120,11 +120,16 @@ public final class ListedTopics {
         });
         Map<String, Long> counts = new HashMap<>();
         notes.forEach(
-                note -> note.names().filter(parts::containsKey).forEach(name -> counts.merge(name, 1L, Long::sum)));
+                note -> names(note).filter(parts::containsKey).forEach(name -> counts.merge(name, 1L, Long::sum)));
         counts.entrySet()
                 .removeIf(
                         topic -> topic.getValue() < 2 || 2L * parts.getOrDefault(topic.getKey(), 0) < topic.getValue());
         return counts;
+    }
+
+    /** The names that a note counts for, as the filter by path compares them. */
+    private static Stream<String> names(NoteId note) {
+        return note.names().map(Fold::lower).distinct();
     }
 
     /** A path and all paths around it, up to the empty one. */

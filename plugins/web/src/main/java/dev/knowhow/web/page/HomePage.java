@@ -190,6 +190,11 @@ public final class HomePage {
         Set<String> tags = note.tags().stream().map(Fold::lower).collect(Collectors.toSet());
         return Stream.concat(
                 note.tags().stream(),
-                note.id().names().filter(folders::contains).filter(name -> !tags.contains(name)));
+                note.id()
+                        .names()
+                        .map(Fold::lower)
+                        .distinct()
+                        .filter(folders::contains)
+                        .filter(name -> !tags.contains(name)));
     }
 }
