@@ -1,6 +1,5 @@
 package dev.knowhow.note;
 
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +61,7 @@ public record NoteId(String path) implements Comparable<NoteId> {
 
     /** The names of the folders of the note, and its own, as written. */
     public Stream<String> names() {
-        return Arrays.stream((folder() + "/" + baseName()).split("/"));
+        return Stream.concat(Stream.of(folder().split("/")).filter(name -> !name.isEmpty()), Stream.of(baseName()));
     }
 
     /**

@@ -58,4 +58,10 @@ class NoteTest {
             assertThat(changed.toBuilder().build()).isEqualTo(changed).hasToString(changed.toString());
         }
     }
+
+    @Test
+    void namesOfANoteAreThoseOfItsFoldersAndItsOwn() {
+        assertThat(new NoteId("guides/Kafka/retries.md").names()).containsExactly("guides", "Kafka", "retries");
+        assertThat(new NoteId("retries.md").names()).containsExactly("retries");
+    }
 }

@@ -75,7 +75,7 @@ public final class KeptJoins {
         IdentityHashMap<Member, Integer> numbers = new IdentityHashMap<>();
         records.members().forEach(member -> numbers.put(member, numbers.size()));
         StringBuilder groups = new StringBuilder();
-        var lines = new TreeMap<String, Integer>();
+        TreeMap<String, Integer> lines = new TreeMap<>();
         for (JoinedGroup group : JoinedNames.groups(records, NameCounts.of(names))) {
             group.names().forEach(name -> lines.put(NameKey.of(name.whole()), groups.length()));
             if (group.recorded() != null) {
@@ -124,7 +124,7 @@ public final class KeptJoins {
         return JoinedNames.memberOf(joined);
     }
 
-    /** Searches by halves. */
+    /** Finds the place of the group of a name by binary search in the lines. */
     private @Nullable Integer group(String key) {
         int from = 0;
         int to = lines.length();

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The listed topics and the published notes with topics, without their texts. They are {@linkplain KeptByAccess kept}.
+ * The listed topics and the published notes with topics, without their texts. They are {@linkplain AccessCache cached}.
  * Thread-safe.
  */
 public final class TopicNotes {
@@ -20,8 +20,8 @@ public final class TopicNotes {
     private static final int MOST_NOTES = 20_000;
 
     private final NoteIndex index;
-    private final KeptByAccess<ListedTopics> listed;
-    private final KeptByAccess<List<TopicNote>> notes;
+    private final AccessCache<ListedTopics> listed;
+    private final AccessCache<List<TopicNote>> notes;
 
     /**
      * A note with topics.
@@ -55,8 +55,8 @@ public final class TopicNotes {
     /** Reads an index. */
     public TopicNotes(NoteIndex index) {
         this.index = index;
-        this.listed = new KeptByAccess<>(index, access -> ListedTopics.of(index, access), any -> true);
-        this.notes = new KeptByAccess<>(index, this::read, all -> all.size() <= MOST_NOTES);
+        this.listed = new AccessCache<>(index, access -> ListedTopics.of(index, access), any -> true);
+        this.notes = new AccessCache<>(index, this::read, all -> all.size() <= MOST_NOTES);
     }
 
     /** The topics of the notes that a viewer may find. */

@@ -9,32 +9,32 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What was read for the accesses that asked last, until the index changes. Thread-safe. */
-final class KeptByAccess<V> {
+/** Caches a value for each of the most recently used accesses, until the index changes. Thread-safe. */
+final class AccessCache<V> {
 
-    private static final int MOST_KEPT = 4;
+    private static final int MAX_ENTRIES = 4;
 
     private final NoteIndex index;
     private final Function<Access, V> read;
     private final Predicate<V> small;
-    private final Map<Key, V> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+    private final Map<Key, V> cached = new LinkedHashMap<>(MAX_ENTRIES, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, V> eldest) {
-            return size() > MOST_KEPT;
+            return size() > MAX_ENTRIES;
         }
     };
 
     private record Key(@Nullable Instant asOf, Access access) {}
 
     /**
-     * Keeps nothing yet.
+     * Creates an empty cache.
      *
-     * @param read reads what an access may see
-     * @param small whether it is small enough to be kept
+     * @param read computes the value of an access
+     * @param small whether a value is small enough to be cached
      */
-    KeptByAccess(NoteIndex index, Function<Access, V> read, Predicate<V> small) {
+    AccessCache(NoteIndex index, Function<Access, V> read, Predicate<V> small) {
         this.index = index;
         this.read = read;
         this.small = small;
@@ -42,16 +42,16 @@ final class KeptByAccess<V> {
 
     V of(Access access) {
         Key key = new Key(index.status().asOf(), access);
-        synchronized (kept) {
-            V known = kept.get(key);
+        synchronized (cached) {
+            V known = cached.get(key);
             if (known != null) {
                 return known;
             }
         }
         V made = read.apply(access);
         if (small.test(made)) {
-            synchronized (kept) {
-                kept.put(key, made);
+            synchronized (cached) {
+                cached.put(key, made);
             }
         }
         return made;
